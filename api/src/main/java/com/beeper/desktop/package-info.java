@@ -1,0 +1,2 @@
+/** The client, its options, pages and exceptions. */
+package com.beeper.desktop;

@@ -1,0 +1,2 @@
+/** Codec over Jackson 2. */
+package com.beeper.desktop.codec.jackson;

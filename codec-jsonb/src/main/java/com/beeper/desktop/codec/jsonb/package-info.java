@@ -1,0 +1,2 @@
+/** Codec over Jakarta JSON Binding 3. */
+package com.beeper.desktop.codec.jsonb;

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Codec over Jakarta JSON Binding 3. */
+@NullMarked
+module com.beeper.desktop.codec.jsonb {
+  requires transitive com.beeper.desktop;
+  requires transitive jakarta.json.bind;
+  requires jakarta.json;
+
+  exports com.beeper.desktop.codec.jsonb;
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** A fake server and the contract tests for back ends. */
+@NullMarked
+module com.beeper.desktop.testkit {
+  requires transitive com.beeper.desktop;
+  requires transitive org.junit.jupiter.api;
+  requires transitive org.junit.jupiter.params;
+  requires jdk.httpserver;
+
+  exports com.beeper.desktop.testkit;
+}

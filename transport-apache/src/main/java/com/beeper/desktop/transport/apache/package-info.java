@@ -1,0 +1,2 @@
+/** Transport over Apache HttpClient 5. */
+package com.beeper.desktop.transport.apache;
