@@ -1,9 +1,17 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Client for the Beeper Desktop API. */
+/**
+ * Client of the Beeper Desktop API: the resources, the models, the call pipeline and the two seams,
+ * behind which a transport and a codec are found with {@link java.util.ServiceLoader}.
+ */
 @NullMarked
 module com.beeper.desktop {
   requires static transitive org.jspecify;
 
   exports com.beeper.desktop;
+  exports com.beeper.desktop.codec;
+  exports com.beeper.desktop.transport;
+
+  uses com.beeper.desktop.codec.CodecProvider;
+  uses com.beeper.desktop.transport.TransportProvider;
 }

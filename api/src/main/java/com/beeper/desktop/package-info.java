@@ -1,2 +1,6 @@
-/** The client, its options, pages and exceptions. */
+/**
+ * The client of the Beeper Desktop API, its settings and its exceptions.
+ *
+ * <p>Start at {@code com.beeper.desktop.BeeperDesktop}.
+ */
 package com.beeper.desktop;

@@ -1,0 +1,77 @@
+package com.beeper.desktop.transport;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * Sends one HTTP request and gives one HTTP response, and nothing else.
+ *
+ * <p>A transport does not retry, follow redirects, keep cookies, answer authentication challenges,
+ * decompress or read JSON: the client does what is wanted of these, once, for all transports. Every
+ * final status (200 to 599) is returned as it is; interim ones (1xx) are skipped. A transport adds
+ * no header but {@code Host}, {@code User-Agent} (when the request has none), {@code Connection}
+ * and the framing of the body ({@code Content-Length} or {@code Transfer-Encoding}).
+ *
+ * <p>An exchange ends early when {@link TransportRequest#cancelSignal()} fires: the connection is
+ * aborted at whatever stage it is, and the call fails promptly. The client fires the signal at the
+ * {@linkplain TransportRequest#deadline() deadline}, when the caller is interrupted and when the
+ * future is cancelled, so a transport that reacts to the signal needs no clock of its own.
+ *
+ * <p>Transports are thread-safe. They are found with {@link TransportProvider} or given to the
+ * client's builder.
+ */
+public interface Transport extends AutoCloseable {
+
+  /**
+   * Sends a request and waits for the response.
+   *
+   * <p>A buffered response has been read to its end when this method returns; of a streamed one the
+   * status and the headers have been read, and the caller must close it.
+   *
+   * @param request what to send
+   * @return the response, whatever its status
+   * @throws TransportException if there is no response, with what is known about whether the
+   *     request may have reached the server
+   * @throws IOException any other failure; the request then counts as possibly sent
+   * @throws InterruptedException if the calling thread was interrupted; the exchange has been
+   *     aborted
+   */
+  TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
+
+  /**
+   * Sends a request without waiting for the response.
+   *
+   * <p>The default runs {@link #send} on the executor. A transport whose library is asynchronous
+   * overrides it and blocks no thread while it waits. The future fails with the exceptions that
+   * {@code send} throws. It may complete on any thread; the client moves the work of its users to
+   * their executor.
+   *
+   * @param request what to send
+   * @param executor where blocking work may run
+   * @return the response to come
+   */
+  default CompletableFuture<TransportResponse> sendAsync(
+      TransportRequest request, Executor executor) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return send(request);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+          }
+        },
+        executor);
+  }
+
+  /**
+   * Releases what this transport made itself: pools, threads, sockets. Does nothing to a client of
+   * a library that it was given. May be called more than once.
+   */
+  @Override
+  void close();
+}

@@ -1,0 +1,79 @@
+package com.beeper.desktop.transport;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange failed without a response.
+ *
+ * <p>What matters most to the caller is {@link #delivery()}: whether the server may have acted on
+ * the request. Only what certainly was not sent can be sent again without harm.
+ */
+public final class TransportException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Whether a request may have reached the server. */
+  public enum Delivery {
+    /**
+     * No byte of the request left: the connection was refused or timed out while it was opened, the
+     * host name is unknown, the TLS handshake failed, or no pooled connection came free.
+     */
+    NOT_SENT,
+    /** The request may have been received, in part or whole. */
+    MAYBE
+  }
+
+  /** Why an exchange failed, as far as the caller treats it differently. */
+  public enum Reason {
+    /** The connection could not be made, or broke. */
+    CONNECTION,
+    /** A time-out of the transport itself or of its library ran out. */
+    TIMEOUT,
+    /** The exchange was aborted through its {@link CancelSignal}. */
+    CANCELLED,
+    /** The response is larger than {@link TransportRequest#maxBufferedBytes()}. */
+    RESPONSE_TOO_LARGE,
+    /** The answer is not HTTP, or breaks off before its declared end. */
+    PROTOCOL
+  }
+
+  /** Whether the request may have reached the server. */
+  private final Delivery delivery;
+
+  /** Why the exchange failed. */
+  private final Reason reason;
+
+  /**
+   * Makes an exception.
+   *
+   * @param delivery whether the request may have reached the server
+   * @param reason why the exchange failed
+   * @param message what happened, without secrets
+   * @param cause the library's exception, or null
+   */
+  public TransportException(
+      Delivery delivery, Reason reason, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.delivery = delivery;
+    this.reason = reason;
+  }
+
+  /**
+   * Tells whether the request may have reached the server.
+   *
+   * @return {@link Delivery#NOT_SENT} only if that is certain
+   */
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  /**
+   * Tells why the exchange failed.
+   *
+   * @return the reason
+   */
+  public Reason reason() {
+    return reason;
+  }
+}
