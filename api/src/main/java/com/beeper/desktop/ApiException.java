@@ -61,7 +61,11 @@ public sealed class ApiException extends BeeperException
    * @param body the body as text; empty if there was none
    */
   public record ErrorAnswer(
-      int status, Headers headers, @Nullable String code, @Nullable String message, String body) {
+      int status,
+      Headers headers,
+      @Nullable String code,
+      @Nullable String message,
+      String body) {
 
     /** Returns status and code; the rest may hold what does not belong into logs. */
     @Override

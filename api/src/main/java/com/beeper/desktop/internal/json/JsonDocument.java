@@ -71,11 +71,10 @@ public final class JsonDocument {
   }
 
   private static int requireUtf8(byte[] text) {
-    boolean hasMark =
-        text.length >= 3
-            && text[0] == (byte) 0xEF
-            && text[1] == (byte) 0xBB
-            && text[2] == (byte) 0xBF;
+    boolean hasMark = text.length >= 3
+        && text[0] == (byte) 0xEF
+        && text[1] == (byte) 0xBB
+        && text[2] == (byte) 0xBF;
     int start = hasMark ? 3 : 0;
     int invalid = Utf8.firstInvalid(text, start);
     if (invalid >= 0) {
@@ -136,7 +135,8 @@ public final class JsonDocument {
       try (JsonWriter writer = codec.writer(text)) {
         Binder.write(value, writer);
       } catch (IOException e) {
-        throw new IllegalStateException("the codec cannot write: " + e.getClass().getName());
+        throw new IllegalStateException(
+            "the codec cannot write: " + e.getClass().getName());
       }
       return text;
     }

@@ -153,16 +153,15 @@ public final class JsonInput {
 
   /** The current token is not the start of what is expected here. */
   DecodingException mismatch(String expected) {
-    String found =
-        switch (token) {
-          case BEGIN_OBJECT -> "an object";
-          case BEGIN_ARRAY -> "an array";
-          case STRING, NAME -> "a string";
-          case NUMBER -> "a number";
-          case TRUE, FALSE -> "a boolean";
-          case NULL -> "null";
-          case END_OBJECT, END_ARRAY, END_DOCUMENT -> "the end of the text";
-        };
+    String found = switch (token) {
+      case BEGIN_OBJECT -> "an object";
+      case BEGIN_ARRAY -> "an array";
+      case STRING, NAME -> "a string";
+      case NUMBER -> "a number";
+      case TRUE, FALSE -> "a boolean";
+      case NULL -> "null";
+      case END_OBJECT, END_ARRAY, END_DOCUMENT -> "the end of the text";
+    };
     return failure("expected " + expected + ", found " + found);
   }
 }

@@ -226,7 +226,8 @@ public abstract sealed class Kind<T> {
     }
 
     @Override
-    @Nullable Long typed(Object slot) {
+    @Nullable
+    Long typed(Object slot) {
       return slot instanceof Long integer ? integer : null;
     }
 
@@ -261,7 +262,8 @@ public abstract sealed class Kind<T> {
     }
 
     @Override
-    @Nullable Double typed(Object slot) {
+    @Nullable
+    Double typed(Object slot) {
       double value = ((Number) slot).doubleValue();
       return Double.isInfinite(value) ? null : value;
     }
@@ -290,7 +292,8 @@ public abstract sealed class Kind<T> {
     }
 
     @Override
-    @Nullable Instant typed(Object slot) {
+    @Nullable
+    Instant typed(Object slot) {
       try {
         return Instant.parse((String) slot);
       } catch (DateTimeException e) {
@@ -329,7 +332,8 @@ public abstract sealed class Kind<T> {
     }
 
     @Override
-    @Nullable Duration typed(Object slot) {
+    @Nullable
+    Duration typed(Object slot) {
       BigDecimal units = new BigDecimal(slot.toString());
       if (units.precision() - (long) units.scale() > 18) {
         return null;
@@ -612,7 +616,8 @@ public abstract sealed class Kind<T> {
     }
 
     @Override
-    @Nullable List<T> typed(Object slot) {
+    @Nullable
+    List<T> typed(Object slot) {
       List<?> slots = (List<?>) slot;
       for (Object elementSlot : slots) {
         if (elementSlot != null && element.typed(elementSlot) == null) {
@@ -724,7 +729,8 @@ public abstract sealed class Kind<T> {
 
     @Override
     @SuppressWarnings("NullAway") // null where the server sent null: said at the accessor's package
-    @Nullable Map<String, T> typed(Object slot) {
+    @Nullable
+    Map<String, T> typed(Object slot) {
       Map<String, T> typed = new LinkedHashMap<>();
       for (Map.Entry<?, ?> member : ((Map<?, ?>) slot).entrySet()) {
         T typedValue = member.getValue() == null ? null : value.typed(member.getValue());
@@ -744,11 +750,9 @@ public abstract sealed class Kind<T> {
     @Override
     Object slot(Map<String, T> members, String what) {
       Map<String, Object> slots = new LinkedHashMap<>();
-      members.forEach(
-          (name, member) ->
-              slots.put(
-                  Objects.requireNonNull(name, what + " must not have a null key"),
-                  value.slot(Objects.requireNonNull(member, what + " must not hold null"), what)));
+      members.forEach((name, member) -> slots.put(
+          Objects.requireNonNull(name, what + " must not have a null key"),
+          value.slot(Objects.requireNonNull(member, what + " must not hold null"), what)));
       return Collections.unmodifiableMap(slots);
     }
 

@@ -159,24 +159,22 @@ public final class PlainValues {
       return Binder.plain(model);
     } else if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> members = new LinkedHashMap<>();
-      map.forEach(
-          (name, member) -> {
-            if (!(name instanceof String text)) {
-              throw new IllegalArgumentException(what + " has a map key that is not a string");
-            }
-            members.put(text, copyOf(member, what, depth + 1));
-          });
+      map.forEach((name, member) -> {
+        if (!(name instanceof String text)) {
+          throw new IllegalArgumentException(what + " has a map key that is not a string");
+        }
+        members.put(text, copyOf(member, what, depth + 1));
+      });
       return Collections.unmodifiableMap(members);
     } else if (value instanceof Iterable<?> iterable) {
       List<@Nullable Object> elements = new ArrayList<>();
       iterable.forEach(element -> elements.add(copyOf(element, what, depth + 1)));
       return Collections.unmodifiableList(elements);
     }
-    throw new IllegalArgumentException(
-        what
-            + " holds a "
-            + value.getClass().getName()
-            + "; use strings, booleans, numbers, lists, maps and null");
+    throw new IllegalArgumentException(what
+        + " holds a "
+        + value.getClass().getName()
+        + "; use strings, booleans, numbers, lists, maps and null");
   }
 
   static Number numberOf(Number number, String what) {
@@ -193,6 +191,7 @@ public final class PlainValues {
       }
       return new BigDecimal(number.toString());
     }
-    throw new IllegalArgumentException(what + " has a number of " + number.getClass().getName());
+    throw new IllegalArgumentException(
+        what + " has a number of " + number.getClass().getName());
   }
 }
