@@ -33,7 +33,8 @@ final class Contract {
       return map.containsKey(key);
     }
 
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
       Object value = map.get(key);
       return value == null ? null : value.toString();
     }
@@ -42,7 +43,8 @@ final class Contract {
       return Boolean.TRUE.equals(map.get(key));
     }
 
-    @Nullable Object value(String key) {
+    @Nullable
+    Object value(String key) {
       return map.get(key);
     }
 
@@ -72,7 +74,8 @@ final class Contract {
     }
 
     /** The name of the schema that this node refers to, or null. */
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
       String reference = text("$ref");
       return reference == null ? null : reference.substring(reference.lastIndexOf('/') + 1);
     }

@@ -95,14 +95,20 @@ final class JavaFile {
 
   /** A text of the contract in a Javadoc comment. */
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "&#64;");
   }
 
   void writeTo(Path sourceRoot) throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append("// Written by the module generator from contract/openapi.yaml: change it there.\n");
+    text.append(
+        "// Written by the module generator from contract/openapi.yaml: change it there.\n");
     text.append("package ").append(packageName).append(";\n\n");
-    imports.values().stream().sorted().forEach(each -> text.append("import ").append(each).append(";\n"));
+    imports.values().stream()
+        .sorted()
+        .forEach(each -> text.append("import ").append(each).append(";\n"));
     if (!imports.isEmpty()) {
       text.append('\n');
     }

@@ -65,7 +65,8 @@ final class Models {
       @Nullable Object constant,
       Value value) {}
 
-  record Enumeration(String feature, String name, String description, List<Names.Constant> constants)
+  record Enumeration(
+      String feature, String name, String description, List<Names.Constant> constants)
       implements Type {}
 
   /** One of several objects; {@code discriminator} is null where there is none. */
@@ -90,8 +91,7 @@ final class Models {
   sealed interface Value permits Scalar, Reference, ListOf, MapOf {}
 
   /** Something with a constant in {@code Kind}. */
-  record Scalar(String kind, String javaType, @Nullable String primitive, String text)
-      implements Value {}
+  record Scalar(String kind, String javaType, @Nullable String primitive) implements Value {}
 
   record Reference(Type type) implements Value {}
 
@@ -156,13 +156,8 @@ final class Models {
       String target = reference.substring(reference.lastIndexOf('/') + 1);
       cases.put(value, (Model) resolve(target));
     }
-    return add(
-        new Union(
-            feature,
-            names.type(schema),
-            description(node),
-            discriminator.text("propertyName"),
-            cases));
+    return add(new Union(
+        feature, names.type(schema), description(node), discriminator.text("propertyName"), cases));
   }
 
   private Model model(String feature, String name, String path, Node node) {
@@ -182,21 +177,19 @@ final class Models {
       List<Object> required = own.values("required");
       for (String wireName : Contract.keys(properties)) {
         String memberPath = path + "." + wireName;
-        members.add(
-            member(
-                feature,
-                memberPath,
-                wireName,
-                properties.child(wireName),
-                required.contains(wireName) && !names.isLenient(memberPath)));
+        members.add(member(
+            feature,
+            memberPath,
+            wireName,
+            properties.child(wireName),
+            required.contains(wireName) && !names.isLenient(memberPath)));
       }
     }
     return add(
         new Model(feature, name, description(node), node.text("x-available-since"), members, base));
   }
 
-  private Member member(
-      String feature, String path, String wireName, Node node, boolean required) {
+  private Member member(String feature, String path, String wireName, Node node, boolean required) {
     String duration = names.duration(path);
     Node plain = node.withoutNull();
     Value value = value(feature, path, plain, duration);

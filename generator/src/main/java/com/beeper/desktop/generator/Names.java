@@ -58,7 +58,8 @@ final class Names {
         tables.child("inline").text(member), () -> member + " is not under inline in names.yaml");
   }
 
-  @Nullable String duration(String member) {
+  @Nullable
+  String duration(String member) {
     return tables.child("durations").text(member);
   }
 
@@ -75,15 +76,12 @@ final class Names {
 
   Constant constant(String enumName, Object wireValue) {
     Node values = tables.child("enums").child(enumName);
-    Object entry =
-        values.map().entrySet().stream()
-            .filter(each -> each.getKey().toString().equals(wireValue.toString()))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "names.yaml does not say what " + enumName + " " + wireValue + " means"));
+    Object entry = values.map().entrySet().stream()
+        .filter(each -> each.getKey().toString().equals(wireValue.toString()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(
+            "names.yaml does not say what " + enumName + " " + wireValue + " means"));
     if (entry instanceof Map<?, ?> named) {
       Node node = new Node(named);
       return new Constant(
@@ -91,23 +89,21 @@ final class Names {
           wireValue,
           Objects.requireNonNull(node.text("text")));
     }
-    String name =
-        wireValue
-            .toString()
-            .replaceAll("([a-z])([A-Z])", "$1_$2")
-            .replaceAll("[^A-Za-z0-9]", "_")
-            .toUpperCase(Locale.ROOT);
+    String name = wireValue
+        .toString()
+        .replaceAll("([a-z])([A-Z])", "$1_$2")
+        .replaceAll("[^A-Za-z0-9]", "_")
+        .toUpperCase(Locale.ROOT);
     return new Constant(name, wireValue, entry.toString());
   }
 
   /** The Java name of a member: acronyms become words, underscores go. */
   static String member(String wireName) {
-    String words =
-        wireName
-            .replace("IDs", "Ids")
-            .replace("ID", "Id")
-            .replace("URL", "Url")
-            .replace("JS", "Js");
+    String words = wireName
+        .replace("IDs", "Ids")
+        .replace("ID", "Id")
+        .replace("URL", "Url")
+        .replace("JS", "Js");
     StringBuilder name = new StringBuilder();
     for (String part : words.split("_", -1)) {
       name.append(name.isEmpty() ? part : upperFirst(part));

@@ -115,11 +115,11 @@ final class TypeWriter {
     file.doc("", JavaFile.escape(type.description()));
     file.line("public enum " + type.name() + " implements " + file.use(CODEC + "JsonEnum") + " {");
     for (Names.Constant constant : type.constants()) {
-      String wire =
-          ofIntegers ? constant.wireValue() + "L" : "\"" + constant.wireValue() + "\"";
-      String shown = constant.wireValue().toString().isEmpty() ? "\"\"" : constant.wireValue().toString();
-      file.doc(
-          "  ", JavaFile.escape(constant.text()), "In JSON {@code " + shown + "}.");
+      String wire = ofIntegers ? constant.wireValue() + "L" : "\"" + constant.wireValue() + "\"";
+      String shown = constant.wireValue().toString().isEmpty()
+          ? "\"\""
+          : constant.wireValue().toString();
+      file.doc("  ", JavaFile.escape(constant.text()), "In JSON {@code " + shown + "}.");
       file.line("  " + constant.name() + "(" + wire + "),").blank();
     }
     file.doc(
@@ -131,10 +131,9 @@ final class TypeWriter {
     file.line("    this.wireValue = wireValue;").line("  }").blank();
     file.line("  @Override").line("  public Object wireValue() {");
     file.line("    if (wireValue == null) {");
-    file.line(
-        "      throw new IllegalStateException(\"UNRECOGNIZED of "
-            + type.name()
-            + " has no value in JSON\");");
+    file.line("      throw new IllegalStateException(\"UNRECOGNIZED of "
+        + type.name()
+        + " has no value in JSON\");");
     file.line("    }").line("    return wireValue;").line("  }").line("}");
     file.writeTo(sourceRoot);
   }
@@ -152,7 +151,8 @@ final class TypeWriter {
         "A case that this version of the SDK does not know is an {@link "
             + type.unrecognizedName()
             + "}.");
-    file.line("public sealed interface " + type.name() + " extends " + file.use(CODEC + "JsonModel"));
+    file.line(
+        "public sealed interface " + type.name() + " extends " + file.use(CODEC + "JsonModel"));
     file.line("    permits " + String.join(",\n        ", cases) + " {}");
     file.writeTo(sourceRoot);
   }
@@ -161,7 +161,6 @@ final class TypeWriter {
     JavaFile file = new JavaFile(Names.publicPackage(type.feature()), type.unrecognizedName());
     String map = file.use("java.util.Map") + "<String, " + file.nullable() + " Object>";
     file.use(JSON + "PlainValues");
-    file.use("java.util.Objects");
     file.doc(
         "",
         "A {@link " + type.name() + "} of a case that this version of the SDK does not know.",
@@ -180,13 +179,12 @@ final class TypeWriter {
     file.line("  public " + file.nullable() + " Object raw(String wireName) {");
     file.line("    return additionalProperties.get(wireName);").line("  }").blank();
     file.line("  @Override").line("  public boolean has(String wireName) {");
-    file.line("    return additionalProperties.containsKey(wireName);").line("  }").blank();
+    file.line("    return additionalProperties.containsKey(wireName);")
+        .line("  }")
+        .blank();
     file.doc("  ", "Shows the names of the members, not their values.");
     file.line("  @Override").line("  public String toString() {");
-    file.line(
-        "    return \""
-            + type.unrecognizedName()
-            + "\" + additionalProperties.keySet();");
+    file.line("    return \"" + type.unrecognizedName() + "\" + additionalProperties.keySet();");
     file.line("  }").line("}");
     file.writeTo(sourceRoot);
   }
@@ -203,38 +201,35 @@ final class TypeWriter {
     file.line("public final class " + type.kindName() + " {").blank();
     file.doc("  ", "The kind of a {@link " + name + "}.");
     file.line("  public static final " + kind + "<" + name + "> KIND =");
-    file.line(
-        "      "
-            + kind
-            + ".union("
-            + name
-            + ".class, "
-            + type.kindName()
-            + "::choose, "
-            + unrecognized
-            + "::new);");
+    file.line("      "
+        + kind
+        + ".union("
+        + name
+        + ".class, "
+        + type.kindName()
+        + "::choose, "
+        + unrecognized
+        + "::new);");
     file.blank();
     file.line("  private " + type.kindName() + "() {}").blank();
-    file.line(
-        "  private static "
-            + file.nullable()
-            + " "
-            + shape
-            + "<? extends "
-            + name
-            + "> choose("
-            + map
-            + "<String, "
-            + file.nullable()
-            + " Object> members) {");
-    file.line("    if (!(members.get(\"" + type.discriminator() + "\") instanceof String discriminator)) {");
+    file.line("  private static "
+        + file.nullable()
+        + " "
+        + shape
+        + "<? extends "
+        + name
+        + "> choose("
+        + map
+        + "<String, "
+        + file.nullable()
+        + " Object> members) {");
+    file.line("    if (!(members.get(\"" + type.discriminator()
+        + "\") instanceof String discriminator)) {");
     file.line("      return null;").line("    }");
     file.line("    return switch (discriminator) {");
     type.cases()
-        .forEach(
-            (value, model) ->
-                file.line(
-                    "      case \"" + value + "\" -> " + file.use(model.qualifiedValueName()) + ".SHAPE;"));
+        .forEach((value, model) -> file.line(
+            "      case \"" + value + "\" -> " + file.use(model.qualifiedValueName()) + ".SHAPE;"));
     file.line("      default -> null;").line("    };").line("  }").line("}");
     file.writeTo(sourceRoot);
   }
@@ -280,9 +275,9 @@ final class TypeWriter {
   private static String[] accessorDoc(Member member) {
     List<String> doc = new ArrayList<>();
     doc.add(JavaFile.escape(member.description()));
-    StringBuilder result = new StringBuilder("@return the member {@code " + member.wireName() + "}");
-    if (member.value() instanceof Reference reference
-        && reference.type() instanceof Enumeration) {
+    StringBuilder result =
+        new StringBuilder("@return the member {@code " + member.wireName() + "}");
+    if (member.value() instanceof Reference reference && reference.type() instanceof Enumeration) {
       result.append("; {@code UNRECOGNIZED} for a value that this version does not know");
     }
     if (member.nullable()) {
@@ -304,7 +299,10 @@ final class TypeWriter {
             + type.name()
             + "}.",
         "@return a new builder");
-    file.line("  static Builder builder() {").line("    return new Builder();").line("  }").blank();
+    file.line("  static Builder builder() {")
+        .line("    return new Builder();")
+        .line("  }")
+        .blank();
     String parameter = "template";
     file.doc(
         "  ",
@@ -341,7 +339,8 @@ final class TypeWriter {
       }
       file.doc(
           "    ",
-          "Sets {@code " + member.wireName() + "}: " + JavaFile.escape(lowerFirst(member.description())),
+          "Sets {@code " + member.wireName() + "}: "
+              + JavaFile.escape(lowerFirst(member.description())),
           "@param "
               + member.javaName()
               + " the value"
@@ -351,14 +350,13 @@ final class TypeWriter {
       if (member.deprecated()) {
         file.line("    @Deprecated");
       }
-      file.line(
-          "    public Builder "
-              + member.javaName()
-              + "("
-              + parameterType(file, member)
-              + " "
-              + member.javaName()
-              + ") {");
+      file.line("    public Builder "
+          + member.javaName()
+          + "("
+          + parameterType(file, member)
+          + " "
+          + member.javaName()
+          + ") {");
       file.line("      slots.set(" + i + ", " + member.javaName() + ");");
       file.line("      return this;").line("    }").blank();
     }
@@ -370,11 +368,13 @@ final class TypeWriter {
         "@return this builder",
         "@throws IllegalArgumentException if the value is not JSON, or the member has a method of its own here");
     file.use(CODEC + "JsonModel");
-    file.line(
-        "    public Builder additionalProperty(String wireName, "
-            + file.nullable()
-            + " Object value) {");
-    file.line("      slots.setAdditional(wireName, value);").line("      return this;").line("    }").blank();
+    file.line("    public Builder additionalProperty(String wireName, "
+        + file.nullable()
+        + " Object value) {");
+    file.line("      slots.setAdditional(wireName, value);")
+        .line("      return this;")
+        .line("    }")
+        .blank();
     file.doc(
         "    ",
         "Returns the model.",
@@ -406,7 +406,8 @@ final class TypeWriter {
     String map = file.use("java.util.Map");
     List<Member> members = type.allMembers();
     file.doc("", "The value of a {@link " + name + "}.");
-    file.line("public final class " + type.valueName() + " extends " + file.use(JSON + "ModelValue"));
+    file.line(
+        "public final class " + type.valueName() + " extends " + file.use(JSON + "ModelValue"));
     file.line("    implements " + name + " {").blank();
     file.doc("  ", "The members of a {@link " + name + "}.");
     file.line("  public static final " + shape + "<" + name + "> SHAPE =");
@@ -414,27 +415,25 @@ final class TypeWriter {
     for (Member member : members) {
       String method =
           (member.required() ? "required" : "optional") + (member.nullable() ? "Nullable" : "");
-      file.line(
-          "          ."
-              + method
-              + "(\""
-              + member.wireName()
-              + "\", "
-              + kind(file, member.value())
-              + ")"
-              + (member.secret() ? "\n          .secret()" : ""));
+      file.line("          ."
+          + method
+          + "(\""
+          + member.wireName()
+          + "\", "
+          + kind(file, member.value())
+          + ")"
+          + (member.secret() ? "\n          .secret()" : ""));
     }
     file.line("          .build();").blank();
-    file.line(
-        "  private "
-            + type.valueName()
-            + "("
-            + file.nullable()
-            + " Object[] slots, "
-            + map
-            + "<String, "
-            + file.nullable()
-            + " Object> unknown) {");
+    file.line("  private "
+        + type.valueName()
+        + "("
+        + file.nullable()
+        + " Object[] slots, "
+        + map
+        + "<String, "
+        + file.nullable()
+        + " Object> unknown) {");
     file.line("    super(slots, unknown);").line("  }").blank();
     file.line("  @Override").line("  protected " + shape + "<" + name + "> shape() {");
     file.line("    return SHAPE;").line("  }");
@@ -446,7 +445,8 @@ final class TypeWriter {
         file.line("  @Deprecated");
       }
       file.line("  public " + type(file, member) + " " + member.javaName() + "() {");
-      file.line("    return " + (mayBeNull ? "optional(" : "required(") + i + ");").line("  }");
+      file.line("    return " + (mayBeNull ? "optional(" : "required(") + i + ");")
+          .line("  }");
     }
     file.line("}");
     file.writeTo(sourceRoot);
@@ -466,8 +466,7 @@ final class TypeWriter {
     file.line("    return switch (type.getName()) {");
     for (String name : new TreeSet<>(models.types().keySet())) {
       Type type = models.types().get(name);
-      file.line(
-          "      case \"" + type.qualifiedName() + "\" -> " + kindOf(file, type) + ";");
+      file.line("      case \"" + type.qualifiedName() + "\" -> " + kindOf(file, type) + ";");
     }
     file.line("      default -> null;").line("    };").line("  }").line("}");
     file.writeTo(sourceRoot);
