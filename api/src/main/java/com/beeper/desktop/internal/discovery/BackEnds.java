@@ -137,7 +137,7 @@ public final class BackEnds {
           setting.source(),
           all.isEmpty() ? "none" : list(all),
           kind.word(),
-          lostServiceFile(kind));
+          lostServiceFile(kind, inventory));
     }
     throw failure(
         inventory,
@@ -154,10 +154,13 @@ public final class BackEnds {
     if (all.isEmpty()) {
       throw failure(
           inventory,
-          "No %s was found. Add %s, or give one to the client's builder.%s",
+          inventory.broken().isEmpty()
+              ? "No %s was found. Add %s, or give one to the client's builder.%s"
+              : "No %s that works was found. Repair what is broken, add %s, or give one to the"
+                  + " client's builder.%s",
           kind.word(),
           kind.artifacts(),
-          lostServiceFile(kind));
+          lostServiceFile(kind, inventory));
     }
     Candidate<P> winner = all.get(0);
     List<Candidate<P>> top = all.stream().filter(c -> c.priority() == winner.priority()).toList();
@@ -187,21 +190,23 @@ public final class BackEnds {
       message.append(" Only the class loader given to the client's builder was searched: ");
       message.append(explicit).append('.');
     }
-    inventory.broken().keySet().forEach(r -> message.append("\n  Broken: ").append(r));
+    for (Throwable broken : inventory.broken()) {
+      message.append("\n  Broken: ").append(Inventory.reason(broken));
+    }
     ConfigurationException failure = new ConfigurationException(message.toString());
-    inventory.broken().values().forEach(failure::addSuppressed);
+    inventory.broken().forEach(failure::addSuppressed);
     return failure;
   }
 
   private void logBroken(Kind<?> kind, Inventory<?> inventory, Level level) {
-    for (String reason : inventory.broken().keySet()) {
-      log.log(level, "Skipped a broken " + kind.word() + ": " + reason);
+    for (Throwable broken : inventory.broken()) {
+      log.log(level, "Skipped a broken " + kind.word() + ": " + Inventory.reason(broken));
     }
   }
 
   /** Says how a provider that was added may be lost; modules have no service files to lose. */
-  private static String lostServiceFile(Kind<?> kind) {
-    if (kind.service().getModule().isNamed()) {
+  private static String lostServiceFile(Kind<?> kind, Inventory<?> inventory) {
+    if (kind.service().getModule().isNamed() || !inventory.broken().isEmpty()) {
       return "";
     }
     return " If it is there, in a jar merged from several, its service file was lost: let the build"

@@ -39,6 +39,8 @@ final class Inventory<P> {
 
   private final Kind<P> kind;
   private final Map<Identity, Candidate<P>> candidates = new LinkedHashMap<>();
+
+  /** By text, without the reason: a class that cannot be initialised gives another when retried. */
   private final Map<String, Throwable> broken = new LinkedHashMap<>();
 
   Inventory(Kind<P> kind, Collection<? extends @Nullable ClassLoader> loaders) {
@@ -57,9 +59,9 @@ final class Inventory<P> {
     return sorted;
   }
 
-  /** Returns what was declared but does not work: the reasons, each with what was thrown. */
-  Map<String, Throwable> broken() {
-    return broken;
+  /** Returns what was thrown by what is declared but does not work, each once. */
+  Collection<Throwable> broken() {
+    return broken.values();
   }
 
   /**
@@ -82,7 +84,7 @@ final class Inventory<P> {
       } catch (Throwable e) {
         // The iterator has moved on to the next provider. That this one may throw anything is why
         // everything is caught: it must not hide the others.
-        broken.putIfAbsent(reason(e), e);
+        broken.putIfAbsent(text(e), e);
       }
     }
   }
@@ -104,13 +106,16 @@ final class Inventory<P> {
     candidates.putIfAbsent(new Identity(candidate.type(), candidate.name()), candidate);
   }
 
-  private static String reason(Throwable thrown) {
+  /** Says what is broken and why. */
+  static String reason(Throwable thrown) {
     Throwable root = thrown;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String text =
-        thrown instanceof ServiceConfigurationError ? thrown.getMessage() : thrown.toString();
-    return root == thrown ? text : text + " [" + root + "]";
+    return root == thrown ? text(thrown) : text(thrown) + " [" + root + "]";
+  }
+
+  private static String text(Throwable thrown) {
+    return thrown instanceof ServiceConfigurationError ? thrown.getMessage() : thrown.toString();
   }
 }
