@@ -131,12 +131,12 @@ public final class BackEnds {
       throw failure(
           inventory,
           "No %s named \"%s\" was found, which the %s asks for. Found: %s. Correct the setting, or"
-              + " add an artifact that has this %s.%s",
+              + " add the artifact that has this one (the SDK has %s).%s",
           kind.word(),
           setting.name(),
           setting.source(),
           all.isEmpty() ? "none" : list(all),
-          kind.word(),
+          kind.artifacts(),
           lostServiceFile(kind, inventory));
     }
     throw failure(

@@ -136,7 +136,8 @@ class BackEndsTest {
     environment.put(VARIABLE, "hihg");
     assertThat(failure(High.class))
         .hasMessageContaining("environment variable BEEPER_DESKTOP_CODEC");
-    assertThat(failure()).hasMessageContaining("Found: none.");
+    assertThat(failure())
+        .hasMessageContainingAll("Found: none.", "com.beeper.desktop:beeper-desktop-codec-jackson");
   }
 
   @Test
