@@ -157,7 +157,8 @@ public final class CallOptions {
      */
     public Builder maxResponseBytes(long maxResponseBytes) {
       if (maxResponseBytes <= 0) {
-        throw new IllegalArgumentException("maxResponseBytes must be positive: " + maxResponseBytes);
+        throw new IllegalArgumentException(
+            "maxResponseBytes must be positive: " + maxResponseBytes);
       }
       this.maxResponseBytes = maxResponseBytes;
       return this;

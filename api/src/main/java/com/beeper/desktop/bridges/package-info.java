@@ -1,6 +1,6 @@
 /**
- * Bridges, the ways to sign in on them, and the accounts that are signed in.
+ * Bridges, the connectors to chat networks: the logins on them and the sessions that make logins.
  *
- * <p>Start at {@link com.beeper.desktop.bridges.Bridges}, which is {@code client.bridges()}.
+ * <p>Lists and maps of the models hold null where the server sent null against the contract.
  */
 package com.beeper.desktop.bridges;

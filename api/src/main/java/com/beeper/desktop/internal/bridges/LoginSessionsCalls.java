@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.bridges;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.internal.client.Call;
 import com.beeper.desktop.internal.client.Operation;
+import com.beeper.desktop.internal.json.Kind;
 
 /** The operations of {@code bridges.loginSessions}, and the calls of them. */
 final class LoginSessionsCalls {
@@ -12,7 +13,7 @@ final class LoginSessionsCalls {
           "bridges.loginSessions.retrieve",
           "/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}")
       .idempotent()
-      .answers(KINDTODO);
+      .answers(Kind.model(LoginSessionValue.SHAPE));
 
   private LoginSessionsCalls() {}
 

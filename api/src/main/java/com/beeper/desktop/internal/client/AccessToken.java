@@ -42,7 +42,8 @@ public final class AccessToken {
   }
 
   /** Returns the value of {@code Authorization}, if it is always the same; null if not. */
-  @Nullable String fixedAuthorization() {
+  @Nullable
+  String fixedAuthorization() {
     return fixed;
   }
 

@@ -52,7 +52,8 @@ public final class Call<T extends @Nullable Object> {
     return target;
   }
 
-  @Nullable Body body() {
+  @Nullable
+  Body body() {
     return body;
   }
 

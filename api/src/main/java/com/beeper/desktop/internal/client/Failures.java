@@ -73,29 +73,34 @@ final class Failures {
     boolean possiblySent = possiblySent(failure);
     if (!(failure instanceof TransportException transport)) {
       return new ConnectionException(
-          id + ": the exchange with " + baseUrl.authority() + " failed with " + failure.getClass().getName(),
+          id + ": the exchange with " + baseUrl.authority() + " failed with "
+              + failure.getClass().getName(),
           failure,
           possiblySent);
     }
     String text = transport.getMessage();
     return switch (transport.reason()) {
       case CANCELLED -> new CallCancelledException(id + ": the transport cancelled the call");
-      case TIMEOUT -> new RequestTimeoutException(
-          id + ": " + baseUrl.authority() + " took too long: " + text, failure, possiblySent);
-      case RESPONSE_TOO_LARGE -> new DecodingException(
-              "the answer is larger than "
-                  + maxResponseBytes
-                  + " bytes; maxResponseBytes(…) raises the limit",
-              "$")
-          .during(id);
-      case PROTOCOL -> new ConnectionException(
-          id + ": " + baseUrl.authority() + " did not answer with HTTP: " + text,
-          failure,
-          possiblySent);
-      case CONNECTION -> new ConnectionException(
-          id + ": " + (possiblySent ? broken(text) : unconnected(failure, text)),
-          failure,
-          possiblySent);
+      case TIMEOUT ->
+        new RequestTimeoutException(
+            id + ": " + baseUrl.authority() + " took too long: " + text, failure, possiblySent);
+      case RESPONSE_TOO_LARGE ->
+        new DecodingException(
+                "the answer is larger than "
+                    + maxResponseBytes
+                    + " bytes; maxResponseBytes(…) raises the limit",
+                "$")
+            .during(id);
+      case PROTOCOL ->
+        new ConnectionException(
+            id + ": " + baseUrl.authority() + " did not answer with HTTP: " + text,
+            failure,
+            possiblySent);
+      case CONNECTION ->
+        new ConnectionException(
+            id + ": " + (possiblySent ? broken(text) : unconnected(failure, text)),
+            failure,
+            possiblySent);
     };
   }
 
@@ -134,8 +139,8 @@ final class Failures {
   }
 
   private static String words(Duration duration) {
-    BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
-        .add(BigDecimal.valueOf(duration.getNano(), 9));
+    BigDecimal seconds =
+        BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
     return seconds.stripTrailingZeros().toPlainString() + " s";
   }
 }

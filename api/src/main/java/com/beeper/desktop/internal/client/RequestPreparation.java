@@ -27,9 +27,8 @@ final class RequestPreparation {
     this.token = token;
     this.codec = codec;
     this.maxResponseBytes = options.maxResponseBytes();
-    Headers.Builder headers = Headers.builder()
-        .add("Accept", "application/json")
-        .add("User-Agent", Version.userAgent());
+    Headers.Builder headers =
+        Headers.builder().add("Accept", "application/json").add("User-Agent", Version.userAgent());
     options.headers().forEach(headers::set);
     this.open = headers.build();
     String authorization = token.fixedAuthorization();

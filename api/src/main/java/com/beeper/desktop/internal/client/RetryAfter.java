@@ -30,8 +30,8 @@ public final class RetryAfter {
     Optional<Duration> milliseconds =
         headers.first("retry-after-ms").flatMap(text -> number(text, 6));
     return milliseconds
-        .or(() -> headers.first("Retry-After")
-            .flatMap(text -> number(text, 9).or(() -> date(text, now))))
+        .or(() ->
+            headers.first("Retry-After").flatMap(text -> number(text, 9).or(() -> date(text, now))))
         .orElse(null);
   }
 
@@ -44,8 +44,8 @@ public final class RetryAfter {
 
   private static Optional<Duration> date(String text, Instant now) {
     try {
-      Instant then =
-          ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant then = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+          .toInstant();
       return Optional.of(then.isBefore(now) ? Duration.ZERO : Duration.between(now, then));
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -52,9 +52,10 @@ final class StatusErrors {
       case 409 -> new ConflictException(message, answer);
       case 422 -> new UnprocessableEntityException(message, answer);
       case 429 -> new RateLimitException(message, answer);
-      default -> answer.status() >= 500
-          ? new InternalServerException(message, answer)
-          : new ApiException(message, answer);
+      default ->
+        answer.status() >= 500
+            ? new InternalServerException(message, answer)
+            : new ApiException(message, answer);
     };
   }
 
@@ -94,15 +95,15 @@ final class StatusErrors {
     return switch (answer.status()) {
       case 401 -> "Set BEEPER_ACCESS_TOKEN or call accessToken(…) with a valid token.";
       case 403 -> "The access token lacks the scope for this.";
-      default -> page
-          ? "The answer is a web page. Is " + baseUrl + " the base URL of Beeper Desktop?"
-          : "";
+      default ->
+        page ? "The answer is a web page. Is " + baseUrl + " the base URL of Beeper Desktop?" : "";
     };
   }
 
   /** Without the query, which carries secrets in sign-in flows. */
   private static String location(Headers headers) {
-    return headers.first("Location")
+    return headers
+        .first("Location")
         .map(location -> clean(location.replaceFirst("[?#].*", "")))
         .orElse("nowhere, as Location is missing");
   }

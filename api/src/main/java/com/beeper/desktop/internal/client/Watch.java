@@ -23,7 +23,8 @@ final class Watch {
   }
 
   /** The next one in the watcher's list; only the watcher touches it. */
-  @Nullable Watch next;
+  @Nullable
+  Watch next;
 
   private final CancelSignal signal;
   private final Deadline deadline;
