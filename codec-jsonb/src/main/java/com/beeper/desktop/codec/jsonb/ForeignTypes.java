@@ -31,7 +31,7 @@ final class ForeignTypes {
         () -> JsonbProvider.provider()
             .create()
             .withConfig(BeeperJsonb.configure(new JsonbConfig()))
-            .withProvider(new WideProvider(provider, parsers))
+            .withProvider(provider)
             .build());
     return new ForeignTypes(jsonb, parsers);
   }

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonbCodec implements Codec {
 
+  /** Parsson reads no more than 15 million characters if it is not told otherwise. */
+  private static final Map<String, ?> PARSSON_LIMITS =
+      Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
+
   private final JsonProvider provider;
   private final JsonParserFactory parsers;
   private final JsonGeneratorFactory generators;
@@ -37,18 +41,17 @@ public final class JsonbCodec implements Codec {
   private volatile @Nullable ForeignTypes foreignTypes;
 
   private JsonbCodec(@Nullable Jsonb jsonb) {
-    provider = Lookup.find("jakarta.json.spi.JsonProvider", JsonProvider::provider);
-    parsers = provider.createParserFactory(limits(provider));
-    generators = provider.createGeneratorFactory(Map.of());
+    JsonProvider found = Lookup.find("jakarta.json.spi.JsonProvider", JsonProvider::provider);
+    // By name, because others log a warning for each setting that they do not know.
+    if (found.getClass().getName().startsWith("org.eclipse.parsson.")) {
+      parsers = found.createParserFactory(PARSSON_LIMITS);
+      provider = new WideProvider(found, parsers);
+    } else {
+      parsers = found.createParserFactory(Map.of());
+      provider = found;
+    }
+    generators = found.createGeneratorFactory(Map.of());
     foreignTypes = jsonb == null ? null : new ForeignTypes(jsonb, parsers);
-  }
-
-  /** Parsson reads no more than 15 million characters if it is not told otherwise. */
-  private static Map<String, ?> limits(JsonProvider provider) {
-    // By name, because other providers log a warning for each setting that they do not know.
-    return provider.getClass().getName().startsWith("org.eclipse.parsson.")
-        ? Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE)
-        : Map.of();
   }
 
   /**

@@ -56,11 +56,6 @@ final class WideProvider extends JsonProvider {
   }
 
   @Override
-  public JsonParserFactory createParserFactory() {
-    return provider.createParserFactory();
-  }
-
-  @Override
   public JsonParserFactory createParserFactory(Map<String, ?> config) {
     return provider.createParserFactory(config);
   }
@@ -73,11 +68,6 @@ final class WideProvider extends JsonProvider {
   @Override
   public JsonGenerator createGenerator(OutputStream out) {
     return provider.createGenerator(out);
-  }
-
-  @Override
-  public JsonGeneratorFactory createGeneratorFactory() {
-    return provider.createGeneratorFactory();
   }
 
   @Override
@@ -162,7 +152,7 @@ final class WideProvider extends JsonProvider {
 
   @Override
   public JsonPatch createDiff(JsonStructure source, JsonStructure target) {
-    return provider.createDiff(target);
+    return provider.createDiff(source, target);
   }
 
   @Override
@@ -172,7 +162,7 @@ final class WideProvider extends JsonProvider {
 
   @Override
   public JsonMergePatch createMergeDiff(JsonValue source, JsonValue target) {
-    return provider.createMergeDiff(target);
+    return provider.createMergeDiff(source, target);
   }
 
   @Override
