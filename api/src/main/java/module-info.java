@@ -9,7 +9,10 @@ module com.beeper.desktop {
   requires static transitive org.jspecify;
 
   exports com.beeper.desktop;
+  exports com.beeper.desktop.accounts;
+  exports com.beeper.desktop.bridges;
   exports com.beeper.desktop.codec;
+  exports com.beeper.desktop.shared;
   exports com.beeper.desktop.transport;
 
   uses com.beeper.desktop.codec.CodecProvider;

@@ -40,6 +40,16 @@ class BomTest {
   }
 
   @Test
+  void noModuleIsForgotten() throws Exception {
+    List<String> known = new ArrayList<>(List.of("bom", "examples", "checks", "generator"));
+    Arrays.stream(House.values()).map(house -> house.folder).forEach(known::add);
+
+    assertThat(texts(parent, "/project/modules/module"))
+        .as("modules: a published one belongs into House, any other into this test")
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
   void hasTheVersionsOfTheParent() throws Exception {
     String version = "/project/version";
     assertThat(texts(bom, version)).isEqualTo(texts(parent, version));

@@ -48,10 +48,13 @@ public abstract sealed class Kind<T> {
   public static final Kind<Instant> INSTANT = new InstantKind();
 
   /** A number of seconds, with or without a fraction. */
-  public static final Kind<Duration> SECONDS = new DurationKind(9);
+  public static final Kind<Duration> SECONDS = new DurationKind(9, false);
 
-  /** A number of milliseconds, with or without a fraction. */
-  public static final Kind<Duration> MILLISECONDS = new DurationKind(6);
+  /** A whole number of seconds. */
+  public static final Kind<Duration> WHOLE_SECONDS = new DurationKind(9, true);
+
+  /** A whole number of milliseconds. */
+  public static final Kind<Duration> WHOLE_MILLISECONDS = new DurationKind(6, true);
 
   /** Any JSON value but null. */
   public static final Kind<Object> ANY = new AnyKind();
@@ -170,8 +173,8 @@ public abstract sealed class Kind<T> {
     @Override
     Object read(JsonInput in) {
       return switch (in.token()) {
-        case TRUE -> Boolean.TRUE;
-        case FALSE -> Boolean.FALSE;
+        case TRUE -> true;
+        case FALSE -> false;
         default -> throw in.mismatch("a boolean");
       };
     }
@@ -317,13 +320,16 @@ public abstract sealed class Kind<T> {
     /** How many decimal places lie between the unit and a nanosecond. */
     private final int places;
 
-    DurationKind(int places) {
+    private final boolean whole;
+
+    DurationKind(int places, boolean whole) {
       this.places = places;
+      this.whole = whole;
     }
 
     @Override
     Object read(JsonInput in) throws IOException {
-      return readNumber(in);
+      return whole ? IntegerKind.readWhole(in) : readNumber(in);
     }
 
     @Override
@@ -355,7 +361,13 @@ public abstract sealed class Kind<T> {
       BigDecimal nanos =
           BigDecimal.valueOf(value.getSeconds(), -9).add(BigDecimal.valueOf(value.getNano()));
       BigDecimal units = nanos.movePointLeft(places).stripTrailingZeros();
-      return units.scale() <= 0 ? PlainValues.whole(units.toBigIntegerExact()) : units;
+      if (units.scale() <= 0) {
+        return PlainValues.whole(units.toBigIntegerExact());
+      } else if (whole) {
+        throw new IllegalArgumentException(
+            what + " must be a whole number of " + (places == 9 ? "seconds" : "milliseconds"));
+      }
+      return units;
     }
   }
 
@@ -634,9 +646,13 @@ public abstract sealed class Kind<T> {
 
     @Override
     Object slot(List<T> value, String what) {
-      List<Object> slots = new ArrayList<>(value.size());
+      List<@Nullable Object> slots = new ArrayList<>(value.size());
       for (T each : value) {
-        slots.add(element.slot(Objects.requireNonNull(each, what + " must not hold null"), what));
+        if (each == null && element == ANY) {
+          slots.add(null);
+        } else {
+          slots.add(element.slot(Objects.requireNonNull(each, what + " must not hold null"), what));
+        }
       }
       return Collections.unmodifiableList(slots);
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,6 +176,13 @@ public final class PlainValues {
         + " holds a "
         + value.getClass().getName()
         + "; use strings, booleans, numbers, lists, maps and null");
+  }
+
+  /** Returns an unmodifiable copy of the members of an object. */
+  @SuppressWarnings("unchecked") // a map becomes a map
+  public static Map<String, @Nullable Object> copyOfMembers(Map<String, @Nullable Object> members) {
+    return (Map<String, @Nullable Object>)
+        Objects.requireNonNull(copyOf(members, "additionalProperties"));
   }
 
   static Number numberOf(Number number, String what) {

@@ -27,24 +27,38 @@ public final class Slots<T extends JsonModel> {
 
   /** Starts with the members of a model, those that are not known too. */
   public Slots(Shape<T> shape, JsonModel model) {
-    this.shape = shape;
-    this.slots = ((ModelValue) model).slots().clone();
+    this(shape);
+    ModelValue value = (ModelValue) model;
+    // A sub-interface has the members of its base first; what it adds is unknown to the base.
+    System.arraycopy(value.slots(), 0, slots, 0, slots.length);
+    for (int i = slots.length; i < value.slots().length; i++) {
+      String name = value.shape().member(i).name();
+      if (value.has(name)) {
+        unknown.put(name, value.raw(name));
+      }
+    }
     unknown.putAll(model.additionalProperties());
   }
 
   /**
    * Sets a member.
    *
+   * @param value of the type of the member's kind
    * @throws NullPointerException if the value is null and the member may not be null
    */
-  public <V> void set(int index, Kind<V> kind, @Nullable V value) {
+  public void set(int index, @Nullable Object value) {
     Shape.Member member = shape.member(index);
     if (value == null && member.nullable()) {
       slots[index] = ExplicitNull.NULL;
     } else {
-      String what = member.name();
-      slots[index] = kind.slot(Objects.requireNonNull(value, what + " must not be null"), what);
+      slots[index] =
+          slot(member.kind(), Objects.requireNonNull(value, member.name()), member.name());
     }
+  }
+
+  @SuppressWarnings("unchecked") // the builders, which are generated, have the type of the kind
+  private static <V> Object slot(Kind<V> kind, Object value, String what) {
+    return kind.slot((V) value, what);
   }
 
   /** Sets a member that the shape does not know. */
