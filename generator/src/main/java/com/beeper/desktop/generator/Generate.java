@@ -41,7 +41,9 @@ public final class Generate {
         params.write(found);
       }
     }
+    // Used by a class by hand only.
     models.resolve("Error");
+    models.resolve("ErrorValidationDetails");
     new TypeWriter(models, sourceRoot).writeAll();
   }
 

@@ -300,7 +300,8 @@ final class Models {
       case "boolean" -> BOOLEAN;
       case "integer" -> INTEGER;
       case "number" -> NUMBER;
-      case "array" -> new ListOf(value(feature, path, node.child("items"), duration));
+      case "array" ->
+        new ListOf(value(feature, path, described(node, node.child("items")), duration));
       case "object" -> object(feature, path, node);
       case "" -> ANY;
       default -> throw new IllegalStateException(path + " has a type that is not handled");
@@ -376,10 +377,10 @@ final class Models {
         Place.QUERY));
   }
 
-  /** A parameter's schema has no description of its own; its enum needs one. */
-  private static Node described(Node parameter, Node schema) {
-    Map<Object, Object> map = new LinkedHashMap<>(schema.map());
-    map.putIfAbsent("description", parameter.text("description"));
+  /** A part without a description of its own, which an enum needs, has that of the whole. */
+  private static Node described(Node whole, Node part) {
+    Map<Object, Object> map = new LinkedHashMap<>(part.map());
+    map.putIfAbsent("description", whole.text("description"));
     return new Node(map);
   }
 

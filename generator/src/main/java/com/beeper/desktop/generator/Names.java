@@ -127,7 +127,8 @@ final class Names {
     return tables.values("byHand").contains(operationId);
   }
 
-  @Nullable String params(String operationId) {
+  @Nullable
+  String params(String operationId) {
     return tables.child("params").text(operationId);
   }
 
@@ -135,7 +136,8 @@ final class Names {
     return tables.values("idempotent").contains(operationId);
   }
 
-  @Nullable String page(String operationId) {
+  @Nullable
+  String page(String operationId) {
     return tables.child("pages").text(operationId);
   }
 

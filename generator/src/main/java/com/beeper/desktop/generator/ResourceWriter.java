@@ -435,9 +435,7 @@ final class ResourceWriter {
       file.line("        params.cursor(),");
       file.line("        cursor -> " + calls + "(" + (lead.isEmpty() ? "" : lead + ", ")
           + paged.name() + ".builder(params).cursor(cursor).build())"
-          + (method.ownPage() == null
-              ? "),\n        " + file.use(page.qualifiedName()) + "::items,"
-              : "),"));
+          + ",\n        " + file.use(page.qualifiedName()) + "::items),");
       file.line("        " + calls + "(" + String.join(", ", arguments) + "));");
     } else {
       String keyword = returns.equals("void") ? "" : "return ";
