@@ -122,7 +122,8 @@ public final class BackEnds {
 
   private <P> P named(Kind<P> kind, Inventory<P> inventory, Setting setting) {
     List<Candidate<P>> all = inventory.candidates();
-    List<Candidate<P>> named = all.stream().filter(c -> c.name().equals(setting.name())).toList();
+    List<Candidate<P>> named =
+        all.stream().filter(c -> c.name().equals(setting.name())).toList();
     if (named.size() == 1) {
       logBroken(kind, inventory, Level.DEBUG);
       return named.get(0).provider();
@@ -163,7 +164,8 @@ public final class BackEnds {
           lostServiceFile(kind, inventory));
     }
     Candidate<P> winner = all.get(0);
-    List<Candidate<P>> top = all.stream().filter(c -> c.priority() == winner.priority()).toList();
+    List<Candidate<P>> top =
+        all.stream().filter(c -> c.priority() == winner.priority()).toList();
     if (top.size() > 1) {
       throw failure(
           inventory,

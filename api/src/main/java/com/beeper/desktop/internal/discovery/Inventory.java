@@ -51,11 +51,10 @@ final class Inventory<P> {
   /** Returns the providers that work: the highest priority first, then in alphabetical order. */
   List<Candidate<P>> candidates() {
     List<Candidate<P>> sorted = new ArrayList<>(candidates.values());
-    sorted.sort(
-        Comparator.<Candidate<P>>comparingInt(Candidate::priority)
-            .reversed()
-            .thenComparing(Candidate::name)
-            .thenComparing(Candidate::type));
+    sorted.sort(Comparator.<Candidate<P>>comparingInt(Candidate::priority)
+        .reversed()
+        .thenComparing(Candidate::name)
+        .thenComparing(Candidate::type));
     return sorted;
   }
 

@@ -27,26 +27,24 @@ public record Kind<P>(
     ToIntFunction<P> priority) {
 
   /** Transports, which send requests. */
-  public static final Kind<TransportProvider> TRANSPORT =
-      new Kind<>(
-          TransportProvider.class,
-          "transport",
-          "beeper.desktop.transport",
-          "BEEPER_DESKTOP_TRANSPORT",
-          "com.beeper.desktop:beeper-desktop-transport-jdk"
-              + " or com.beeper.desktop:beeper-desktop-transport-apache",
-          TransportProvider::name,
-          TransportProvider::priority);
+  public static final Kind<TransportProvider> TRANSPORT = new Kind<>(
+      TransportProvider.class,
+      "transport",
+      "beeper.desktop.transport",
+      "BEEPER_DESKTOP_TRANSPORT",
+      "com.beeper.desktop:beeper-desktop-transport-jdk"
+          + " or com.beeper.desktop:beeper-desktop-transport-apache",
+      TransportProvider::name,
+      TransportProvider::priority);
 
   /** Codecs, which read and write JSON. */
-  public static final Kind<CodecProvider> CODEC =
-      new Kind<>(
-          CodecProvider.class,
-          "codec",
-          "beeper.desktop.codec",
-          "BEEPER_DESKTOP_CODEC",
-          "com.beeper.desktop:beeper-desktop-codec-jackson"
-              + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
-          CodecProvider::name,
-          CodecProvider::priority);
+  public static final Kind<CodecProvider> CODEC = new Kind<>(
+      CodecProvider.class,
+      "codec",
+      "beeper.desktop.codec",
+      "BEEPER_DESKTOP_CODEC",
+      "com.beeper.desktop:beeper-desktop-codec-jackson"
+          + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
+      CodecProvider::name,
+      CodecProvider::priority);
 }

@@ -173,9 +173,8 @@ class BackEndsTest {
 
   @Test
   void transportsAreFoundWithTheirOwnSettings() throws IOException {
-    Path folder =
-        workshop.services(
-            TransportProvider.class, FastTransport.class.getName(), SlowTransport.class.getName());
+    Path folder = workshop.services(
+        TransportProvider.class, FastTransport.class.getName(), SlowTransport.class.getName());
     properties.put(PROPERTY, "of the codec");
     environment.put(VARIABLE, "of the codec");
     assertThat(transport(folder)).isInstanceOf(FastTransport.class);

@@ -199,14 +199,13 @@ class BrokenProvidersTest {
   @ValueSource(booleans = {true, false})
   @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aClassLoaderThatAlwaysFailsEndsTheSearch(boolean checked) {
-    ClassLoader stopped =
-        new ClassLoader(classes) {
-          @Override
-          public Enumeration<URL> getResources(String name) throws IOException {
-            IOException failure = new IOException("stopped");
-            throw checked ? failure : throwUnchecked(failure);
-          }
-        };
+    ClassLoader stopped = new ClassLoader(classes) {
+      @Override
+      public Enumeration<URL> getResources(String name) throws IOException {
+        IOException failure = new IOException("stopped");
+        throw checked ? failure : throwUnchecked(failure);
+      }
+    };
     ConfigurationException failure = failure(in(stopped));
     assertThat(failure).hasMessageContaining("IOException: stopped");
     assertThat(failure.getSuppressed()).hasSize(1);

@@ -106,9 +106,8 @@ class ClassLoadersTest {
   void aBrokenProviderThatBothClassLoadersSeeIsNamedOnce() throws IOException {
     // The JVM gives another reason when a class whose initialiser failed is used again.
     String throwing = "static { if (true) throw new IllegalStateException(\"no native part\"); }";
-    SdkCopy sdk =
-        SdkCopy.onClassPath(
-            changed("acme.Broken", throwing), workshop.provider("own.Own", "own", 1));
+    SdkCopy sdk = SdkCopy.onClassPath(
+        changed("acme.Broken", throwing), workshop.provider("own.Own", "own", 1));
     assertThat(sdk.find(loader(sdk.loader())).name()).isEqualTo("own");
     assertThat(sdk.log.lines)
         .singleElement()

@@ -38,10 +38,8 @@ class ModulesTest {
 
   @Test
   void aLayerWithOneClassLoader() throws IOException {
-    SdkCopy sdk =
-        SdkCopy.in(
-            ModuleLayer.defineModulesWithOneLoader(
-                layerOfSdkAndProvider(), List.of(ModuleLayer.boot()), PLATFORM));
+    SdkCopy sdk = SdkCopy.in(ModuleLayer.defineModulesWithOneLoader(
+        layerOfSdkAndProvider(), List.of(ModuleLayer.boot()), PLATFORM));
     assertThat(sdk.find(null).name()).isEqualTo("layered");
     assertThat(sdk.find(sdk.loader()).name()).isEqualTo("layered");
     assertThat(sdk.log.lines).isEmpty();
@@ -49,10 +47,8 @@ class ModulesTest {
 
   @Test
   void aLayerWithManyClassLoaders() throws IOException {
-    SdkCopy sdk =
-        SdkCopy.in(
-            ModuleLayer.defineModulesWithManyLoaders(
-                layerOfSdkAndProvider(), List.of(ModuleLayer.boot()), PLATFORM));
+    SdkCopy sdk = SdkCopy.in(ModuleLayer.defineModulesWithManyLoaders(
+        layerOfSdkAndProvider(), List.of(ModuleLayer.boot()), PLATFORM));
     SdkCopy.Found found = sdk.find(PLATFORM);
     assertThat(found.name()).isEqualTo("layered");
     assertThat(found.type().getClassLoader()).isNotSameAs(sdk.loader());
@@ -62,14 +58,12 @@ class ModulesTest {
 
   @Test
   void aLayerBelowIsSeenThroughTheContextOrTheExplicitClassLoader() throws IOException {
-    ModuleLayer.Controller upper =
-        ModuleLayer.defineModulesWithOneLoader(
-            resolve(ModuleLayer.boot(), SDK, api()), List.of(ModuleLayer.boot()), PLATFORM);
+    ModuleLayer.Controller upper = ModuleLayer.defineModulesWithOneLoader(
+        resolve(ModuleLayer.boot(), SDK, api()), List.of(ModuleLayer.boot()), PLATFORM);
     Path plugin = workshop.module("plugin", "plugin.Plugin", "plugin", 1);
-    ModuleLayer lower =
-        ModuleLayer.defineModulesWithOneLoader(
-                resolve(upper.layer(), "plugin", plugin), List.of(upper.layer()), PLATFORM)
-            .layer();
+    ModuleLayer lower = ModuleLayer.defineModulesWithOneLoader(
+            resolve(upper.layer(), "plugin", plugin), List.of(upper.layer()), PLATFORM)
+        .layer();
     ClassLoader loader = lower.findLoader("plugin");
     SdkCopy sdk = SdkCopy.in(upper);
 
@@ -91,26 +85,23 @@ class ModulesTest {
 
   @Test
   void factoryMethodsMayMakeSeveralProvidersOfOneClass() throws IOException {
-    String named =
-        providerSource("acme.Named", "unused", 1)
-            .replace("// members", "final String name; Named(String name) { this.name = name; }")
-            .replace("return \"unused\"", "return name")
-            .replace("return 1", "return name.length()");
+    String named = providerSource("acme.Named", "unused", 1)
+        .replace("// members", "final String name; Named(String name) { this.name = name; }")
+        .replace("return \"unused\"", "return name")
+        .replace("return 1", "return name.length()");
     String factory =
         "package acme; public class %1$s { public static com.beeper.desktop.codec.CodecProvider"
             + " provider() { return new Named(\"%1$s\"); } }";
-    Path module =
-        workshop.compile(
-            Map.of(
-                "module-info",
-                "module acme { requires com.beeper.desktop; provides"
-                    + " com.beeper.desktop.codec.CodecProvider with acme.Long, acme.Longer; }",
-                "acme.Named",
-                named,
-                "acme.Long",
-                factory.formatted("Long"),
-                "acme.Longer",
-                factory.formatted("Longer")));
+    Path module = workshop.compile(Map.of(
+        "module-info",
+        "module acme { requires com.beeper.desktop; provides"
+            + " com.beeper.desktop.codec.CodecProvider with acme.Long, acme.Longer; }",
+        "acme.Named",
+        named,
+        "acme.Long",
+        factory.formatted("Long"),
+        "acme.Longer",
+        factory.formatted("Longer")));
     SdkCopy sdk = layer(module);
     assertThat(sdk.find(sdk.loader()).name()).isEqualTo("Longer");
     assertThat(sdk.log.lines)
@@ -121,18 +112,16 @@ class ModulesTest {
 
   @Test
   void aJvmWithEverythingOnTheClassPath() throws Exception {
-    String classPath =
-        path(
-            api(),
-            tests(),
-            workshop.provider("one.Low", "low", 1),
-            workshop.provider("two.High", "high", 2));
+    String classPath = path(
+        api(),
+        tests(),
+        workshop.provider("one.Low", "low", 1),
+        workshop.provider("two.High", "high", 2));
     assertThat(onClassPath(classPath, Map.of())).startsWith("high in unnamed module");
     assertThat(onClassPath(classPath, Map.of("BEEPER_DESKTOP_CODEC", "low")))
         .startsWith("low in unnamed module");
-    assertThat(
-            onClassPath(
-                classPath, Map.of("BEEPER_DESKTOP_CODEC", "low"), "-Dbeeper.desktop.codec=high"))
+    assertThat(onClassPath(
+            classPath, Map.of("BEEPER_DESKTOP_CODEC", "low"), "-Dbeeper.desktop.codec=high"))
         .startsWith("high in unnamed module");
   }
 
@@ -162,11 +151,8 @@ class ModulesTest {
   }
 
   private SdkCopy layer(Path module) {
-    return SdkCopy.in(
-        ModuleLayer.defineModulesWithOneLoader(
-            resolve(ModuleLayer.boot(), SDK, api(), module),
-            List.of(ModuleLayer.boot()),
-            PLATFORM));
+    return SdkCopy.in(ModuleLayer.defineModulesWithOneLoader(
+        resolve(ModuleLayer.boot(), SDK, api(), module), List.of(ModuleLayer.boot()), PLATFORM));
   }
 
   private Configuration layerOfSdkAndProvider() throws IOException {

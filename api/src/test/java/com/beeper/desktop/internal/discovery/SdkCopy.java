@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class SdkCopy {
 
   /** What is found, or the message of the failure. */
-  record Found(@Nullable String name, @Nullable Class<?> type, @Nullable String failure) {}
+  record Found(
+      @Nullable String name,
+      @Nullable Class<?> type,
+      @Nullable String failure) {}
 
   final RecordedLog log = new RecordedLog();
   private final Class<?> backEnds;
@@ -35,14 +38,13 @@ final class SdkCopy {
   static SdkCopy onClassPath(Path... folders) {
     Path[] all = Stream.concat(Stream.of(Workshop.api()), Stream.of(folders)).toArray(Path[]::new);
     URLClassLoader loader = Workshop.loader(null, all);
-    return new SdkCopy(
-        name -> {
-          try {
-            return loader.loadClass(name);
-          } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-          }
-        });
+    return new SdkCopy(name -> {
+      try {
+        return loader.loadClass(name);
+      } catch (ClassNotFoundException e) {
+        throw new AssertionError(e);
+      }
+    });
   }
 
   static SdkCopy in(ModuleLayer.Controller controller) {
@@ -65,9 +67,8 @@ final class SdkCopy {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(context);
     try {
-      Constructor<?> constructor =
-          backEnds.getDeclaredConstructor(
-              ClassLoader.class, Function.class, Function.class, System.Logger.class);
+      Constructor<?> constructor = backEnds.getDeclaredConstructor(
+          ClassLoader.class, Function.class, Function.class, System.Logger.class);
       constructor.setAccessible(true);
       Function<String, @Nullable String> unset = name -> null;
       Object finder = constructor.newInstance(explicit, unset, unset, log);

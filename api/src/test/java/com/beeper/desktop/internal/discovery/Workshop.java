@@ -83,17 +83,16 @@ final class Workshop {
 
   /** A folder with a module that provides one codec provider; it has no service file. */
   Path module(String module, String type, String name, int priority) throws IOException {
-    return compile(
-        Map.of(
-            "module-info",
-            "module "
-                + module
-                + " { requires com.beeper.desktop; "
-                + "provides com.beeper.desktop.codec.CodecProvider with "
-                + type
-                + "; }",
-            type,
-            providerSource(type, name, priority)));
+    return compile(Map.of(
+        "module-info",
+        "module "
+            + module
+            + " { requires com.beeper.desktop; "
+            + "provides com.beeper.desktop.codec.CodecProvider with "
+            + type
+            + "; }",
+        type,
+        providerSource(type, name, priority)));
   }
 
   static String providerSource(String type, String name, int priority) {
@@ -106,8 +105,7 @@ final class Workshop {
       public int priority() { return %d; }
       public com.beeper.desktop.codec.Codec create() { throw new AssertionError(); }
     }
-    """
-        .formatted(type.substring(0, dot), type.substring(dot + 1), name, priority);
+    """.formatted(type.substring(0, dot), type.substring(dot + 1), name, priority);
   }
 
   /** Compiles sources by class name into a new folder; as a module if there is a module-info. */
@@ -123,9 +121,8 @@ final class Workshop {
       arguments.add(Files.writeString(file, source.getValue()).toString());
     }
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, errors, errors, arguments.toArray(String[]::new));
+    int result = ToolProvider.getSystemJavaCompiler()
+        .run(null, errors, errors, arguments.toArray(String[]::new));
     assertThat(result).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     return out;
   }
