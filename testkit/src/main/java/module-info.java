@@ -9,4 +9,5 @@ module com.beeper.desktop.testkit {
   requires jdk.httpserver;
 
   exports com.beeper.desktop.testkit;
+  exports com.beeper.desktop.testkit.transport;
 }
