@@ -76,8 +76,7 @@ final class LoginSessionText {
     } else if (step instanceof CookiesLoginStep cookies) {
       cookies(cookies);
     } else if (step instanceof DisplayAndWaitLoginStep wait) {
-      row("Instructions", wait.instructions());
-      display(wait.display());
+      displayAndWait(wait.display(), wait.instructions());
     } else if (step instanceof CompleteLoginStep complete) {
       row("What to do", "nothing, the account is connected");
       row("Instructions", complete.instructions());
@@ -121,20 +120,29 @@ final class LoginSessionText {
     }
   }
 
-  private void display(LoginDisplay display) {
+  private void displayAndWait(LoginDisplay display, @Nullable String instructions) {
+    row("What to do", whatToDo(display));
+    row("Instructions", instructions);
     if (display instanceof QrCodeLoginDisplay qrCode) {
-      row("What to do", "scan this QR code, then wait");
       qrCode(qrCode.data());
     } else if (display instanceof CodeLoginDisplay code) {
-      row("What to do", "enter this code where you sign in, then wait");
       row("Code", code.data());
     } else if (display instanceof EmojiLoginDisplay emoji) {
-      row("What to do", "choose this picture where you sign in, then wait");
       row("Picture", emoji.imageUrl());
+    }
+  }
+
+  private static String whatToDo(LoginDisplay display) {
+    if (display instanceof QrCodeLoginDisplay) {
+      return "scan this QR code, then wait";
+    } else if (display instanceof CodeLoginDisplay) {
+      return "enter this code where you sign in, then wait";
+    } else if (display instanceof EmojiLoginDisplay) {
+      return "choose this picture where you sign in, then wait";
     } else if (display instanceof EmptyLoginDisplay) {
-      row("What to do", "wait");
+      return "wait";
     } else {
-      row("What to do", "update the SDK: it does not know the display " + display.raw("type"));
+      return "update the SDK: it does not know the display " + display.raw("type");
     }
   }
 
@@ -143,6 +151,7 @@ final class LoginSessionText {
       text.append('\n').append(QrCodeText.draw(data, light)).append('\n');
       if (!light) {
         line("  (drawn for a dark terminal; add --light if yours is light)");
+        text.append('\n');
       }
     } catch (WriterException e) {
       row("QR code", "cannot be drawn, its text is too long: " + data.length() + " characters");

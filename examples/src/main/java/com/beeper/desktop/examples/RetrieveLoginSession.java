@@ -71,8 +71,8 @@ public final class RetrieveLoginSession {
       if (options.caseName() != null) {
         server.loginSession(options.bridge(), options.session(), options.caseName());
       }
-      out.println(
-          "BEEPER_ACCESS_TOKEN is not set, so this is from a fake server, at " + server.baseUrl());
+      out.println("BEEPER_ACCESS_TOKEN is not set, so this comes from a fake server at "
+          + server.baseUrl());
       show(client, options, out);
     }
   }
