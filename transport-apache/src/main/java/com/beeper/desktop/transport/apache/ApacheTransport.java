@@ -80,19 +80,20 @@ public final class ApacheTransport implements Transport {
    * and owns. What {@link #using(CloseableHttpClient)} says holds for both.
    *
    * @param client the client for blocking calls
-   * @param asyncClient the client for asynchronous calls, started
+   * @param asyncClient the client for asynchronous calls; it is started if it was not
    * @return a new transport
-   * @throws IllegalArgumentException if {@code asyncClient} is not running
+   * @throws IllegalArgumentException if {@code asyncClient} is closed
    */
   public static ApacheTransport using(
       CloseableHttpClient client, CloseableHttpAsyncClient asyncClient) {
     Objects.requireNonNull(client, "client");
-    if (asyncClient.getStatus() != IOReactorStatus.ACTIVE) {
-      throw new IllegalArgumentException(
-          "the asynchronous client is "
-              + asyncClient.getStatus()
-              + "; call its start() before, and close it only after the transport");
+    IOReactorStatus status = asyncClient.getStatus();
+    if (status == IOReactorStatus.SHUTTING_DOWN || status == IOReactorStatus.SHUT_DOWN) {
+      throw new IllegalArgumentException("the asynchronous client is closed");
     }
+    // Does nothing to a client that was started. Whether it was cannot be seen: its status changes
+    // only when its threads run.
+    asyncClient.start();
     return new ApacheTransport(new GivenClients(client, asyncClient));
   }
 

@@ -40,11 +40,15 @@ final class ClassicExchange implements Clients.Abortable {
 
   /** Sends the request and waits for the response. */
   TransportResponse run() throws IOException, InterruptedException {
+    if (request.cancelSignal().isCancelled()) {
+      throw new TransportException(
+          Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
+    }
     apacheRequest.setConfig(clients.config(false, request.deadline()));
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
     if (body != null) {
-      entity = new RequestEntity(body);
+      entity = new RequestEntity(body, apacheRequest::cancel);
       apacheRequest.setEntity(entity);
     }
     var client = clients.classic();
@@ -62,7 +66,7 @@ final class ClassicExchange implements Clients.Abortable {
     } catch (RuntimeException e) {
       end();
       discard();
-      if (aborted != null) {
+      if (aborted != null || (entity != null && entity.unreadable() != null)) {
         // The library answers some aborts with an IllegalStateException.
         throw failure(new IOException(e));
       }

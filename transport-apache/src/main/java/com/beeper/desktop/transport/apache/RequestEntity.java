@@ -15,12 +15,20 @@ final class RequestEntity extends AbstractHttpEntity {
   private static final int CHUNK = 16 * 1024;
 
   private final RequestBody body;
-  private @Nullable IOException unreadable;
+  private final Runnable abort;
+  private @Nullable Exception unreadable;
 
-  RequestEntity(RequestBody body) {
+  /**
+   * Makes an entity.
+   *
+   * @param abort closes the connection: else the library would end the body properly when it cannot
+   *     be read any further, and the server would take the part that it got for the whole
+   */
+  RequestEntity(RequestBody body, Runnable abort) {
     // Without type and encoding: they are among the headers of the request.
     super((ContentType) null, null);
     this.body = body;
+    this.abort = abort;
   }
 
   @Override
@@ -62,8 +70,8 @@ final class RequestEntity extends AbstractHttpEntity {
   private InputStream open() throws IOException {
     try {
       return body.open();
-    } catch (IOException e) {
-      unreadable = e;
+    } catch (IOException | RuntimeException e) {
+      fail(e);
       throw e;
     }
   }
@@ -77,15 +85,22 @@ final class RequestEntity extends AbstractHttpEntity {
         length.add(n);
       }
       return n;
-    } catch (IOException e) {
-      unreadable = e;
+    } catch (IOException | RuntimeException e) {
+      fail(e);
       throw e;
     }
   }
 
+  private void fail(Exception failure) {
+    unreadable = failure;
+    abort.run();
+  }
+
   /** Returns why the body could not be read, or null. */
   @Nullable IOException unreadable() {
-    return unreadable;
+    return unreadable == null || unreadable instanceof IOException
+        ? (IOException) unreadable
+        : new IOException("the request body cannot be read", unreadable);
   }
 
   @Override
