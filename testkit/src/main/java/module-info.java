@@ -9,4 +9,7 @@ module com.beeper.desktop.testkit {
   requires jdk.httpserver;
 
   exports com.beeper.desktop.testkit;
+  exports com.beeper.desktop.testkit.codec;
+
+  opens com.beeper.desktop.testkit.codec.samples;
 }
