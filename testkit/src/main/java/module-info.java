@@ -9,5 +9,11 @@ module com.beeper.desktop.testkit {
   requires jdk.httpserver;
 
   exports com.beeper.desktop.testkit;
+<<<<<<< HEAD
   exports com.beeper.desktop.testkit.transport;
+=======
+  exports com.beeper.desktop.testkit.codec;
+
+  opens com.beeper.desktop.testkit.codec.samples;
+>>>>>>> codecs
 }
