@@ -10,6 +10,7 @@ module com.beeper.desktop.testkit {
 
   exports com.beeper.desktop.testkit;
   exports com.beeper.desktop.testkit.codec;
+  exports com.beeper.desktop.testkit.transport;
 
   opens com.beeper.desktop.testkit.codec.samples;
 }

@@ -4,7 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module com.beeper.desktop.transport.jdk {
   requires transitive com.beeper.desktop;
-  requires java.net.http;
+  requires transitive java.net.http;
 
   exports com.beeper.desktop.transport.jdk;
+
+  provides com.beeper.desktop.transport.TransportProvider with
+      com.beeper.desktop.transport.jdk.JdkTransportProvider;
 }

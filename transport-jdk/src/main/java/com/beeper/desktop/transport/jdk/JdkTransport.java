@@ -1,0 +1,121 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.TransportSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Transport over {@link HttpClient}, the HTTP client of the JDK.
+ *
+ * <p>Plain {@code http} is always spoken as HTTP/1.1; over TLS the client negotiates. Waiting for a
+ * response costs no thread, in {@link #sendAsync} nor in {@link #send}, which waits on the calling
+ * thread and reacts to interrupts at once.
+ *
+ * <p>The JDK refuses some headers in a request, among them {@code Connection} and {@code Expect};
+ * with one of these {@code send} throws {@link IllegalArgumentException}. It resends a {@code GET}
+ * or {@code HEAD}, once, when a kept connection turns out to be dead, and nothing else.
+ *
+ * <p>Thread-safe.
+ */
+public final class JdkTransport implements Transport {
+
+  private final Clients clients;
+
+  private JdkTransport(Clients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * Makes a transport with an HTTP client of its own and the JDK's defaults.
+   *
+   * @return a new transport; the caller closes it
+   */
+  public static JdkTransport create() {
+    return create(TransportSettings.DEFAULTS);
+  }
+
+  /**
+   * Makes a transport with an HTTP client of its own. The client keeps no cookies, answers no
+   * challenges and uses the JVM's default proxy selector.
+   *
+   * @param settings what to set
+   * @return a new transport; the caller closes it
+   */
+  public static JdkTransport create(TransportSettings settings) {
+    return new JdkTransport(new OwnClients(settings));
+  }
+
+  /**
+   * Makes a transport over a client that the application has configured and owns. Closing the
+   * transport leaves the client, and the exchanges that are running, alone.
+   *
+   * <p>A cookie handler, an authenticator or a proxy of that client applies as set there.
+   *
+   * @param client the client to use
+   * @return a new transport
+   * @throws IllegalArgumentException if the client follows redirects: the access token must not be
+   *     sent to where a server points
+   */
+  public static JdkTransport using(HttpClient client) {
+    Objects.requireNonNull(client, "client");
+    if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "the HttpClient follows redirects ("
+              + client.followRedirects()
+              + "), which could carry the access token to another place;"
+              + " build it with followRedirects(HttpClient.Redirect.NEVER)");
+    }
+    return new JdkTransport(new GivenClient(client));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if this transport is closed
+   */
+  @Override
+  public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the request was sent");
+    }
+    Exchange exchange = new Exchange(request, clients, clients.uploads());
+    exchange.start(clients.client(request.uri()));
+    return exchange.await();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>The executor is used for reading a request body that is a stream, and for looking up a host
+   * name, nothing else. The future fails with {@link IllegalStateException} if this transport is
+   * closed. Cancelling the future itself does not abort the exchange; the signal of the request
+   * does.
+   */
+  @Override
+  public CompletableFuture<TransportResponse> sendAsync(
+      TransportRequest request, Executor executor) {
+    try {
+      Exchange exchange = new Exchange(request, clients, executor);
+      exchange.start(clients.client(request.uri()));
+      return exchange.result();
+    } catch (IOException | RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /**
+   * Ends the exchanges that are running, with {@link TransportException.Reason#CANCELLED}, and
+   * releases connections and threads. Does nothing to a client given to {@link #using}.
+   */
+  @Override
+  public void close() {
+    clients.close();
+  }
+}

@@ -1,0 +1,37 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
+import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.TransportSettings;
+import java.util.Set;
+
+/**
+ * Makes {@link JdkTransport}s, under the name {@code jdk} and with priority 100. Public only for
+ * {@link java.util.ServiceLoader}.
+ */
+public final class JdkTransportProvider implements TransportProvider {
+
+  /** Makes a provider; {@link java.util.ServiceLoader} calls this. */
+  public JdkTransportProvider() {}
+
+  @Override
+  public String name() {
+    return "jdk";
+  }
+
+  @Override
+  public int priority() {
+    return 100;
+  }
+
+  @Override
+  public Set<TransportCapability> capabilities() {
+    return Set.of(TransportCapability.CONNECT_TIMEOUT);
+  }
+
+  @Override
+  public Transport create(TransportSettings settings) {
+    return JdkTransport.create(settings);
+  }
+}

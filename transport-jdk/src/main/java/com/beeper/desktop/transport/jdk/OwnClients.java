@@ -1,0 +1,133 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.transport.TransportSettings;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Clients that belong to the transport, made when first used: one for {@code http}, which spares
+ * the JDK the 130 ms it takes to load its trust store, and one for {@code https}.
+ *
+ * <p>They run the JDK's callbacks on its selector thread instead of a pool, which halves the time
+ * of a call. So no callback here may block.
+ */
+final class OwnClients implements Clients {
+
+  /** {@code HttpClient.shutdownNow()} of JDK 21; null before. */
+  private static final @Nullable MethodHandle SHUTDOWN_NOW = shutdownNow();
+
+  private final @Nullable Duration connectTimeout;
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+  private final UploadThreads uploads = new UploadThreads();
+  private volatile @Nullable HttpClient plain;
+  private volatile @Nullable HttpClient secure;
+  private volatile boolean closed;
+
+  OwnClients(TransportSettings settings) {
+    this.connectTimeout = settings.connectTimeout();
+  }
+
+  @Override
+  public HttpClient client(URI uri) {
+    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+    HttpClient client = tls ? secure : plain;
+    if (client == null || closed) {
+      client = make(tls);
+    }
+    return client;
+  }
+
+  private synchronized HttpClient make(boolean tls) {
+    if (closed) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    HttpClient client = tls ? secure : plain;
+    if (client == null) {
+      HttpClient.Builder builder =
+          HttpClient.newBuilder()
+              .executor(Runnable::run)
+              .followRedirects(HttpClient.Redirect.NEVER);
+      if (connectTimeout != null) {
+        builder.connectTimeout(connectTimeout);
+      }
+      if (tls) {
+        client = builder.build();
+        secure = client;
+      } else {
+        client = builder.sslContext(new NoTls()).build();
+        plain = client;
+      }
+    }
+    return client;
+  }
+
+  @Override
+  public Executor uploads() {
+    return uploads;
+  }
+
+  @Override
+  public void began(Exchange exchange) {
+    running.add(exchange);
+    if (closed) {
+      exchange.abort(Exchange.cancelled("the transport was closed"));
+    }
+  }
+
+  @Override
+  public void ended(Exchange exchange) {
+    running.remove(exchange);
+  }
+
+  /**
+   * Before JDK 21 a client cannot be closed: letting go of it is all that can be done, its selector
+   * thread then ends after the next garbage collection.
+   */
+  @Override
+  public void close() {
+    HttpClient first;
+    HttpClient second;
+    synchronized (this) {
+      closed = true;
+      first = plain;
+      second = secure;
+      plain = null;
+      secure = null;
+    }
+    for (Exchange exchange : running) {
+      exchange.abort(Exchange.cancelled("the transport was closed"));
+    }
+    shutdown(first);
+    shutdown(second);
+  }
+
+  private static void shutdown(@Nullable HttpClient client) {
+    if (client == null || SHUTDOWN_NOW == null) {
+      return;
+    }
+    try {
+      SHUTDOWN_NOW.invokeExact(client);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable MethodHandle shutdownNow() {
+    try {
+      return MethodHandles.publicLookup()
+          .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      return null;
+    }
+  }
+}
