@@ -144,7 +144,7 @@ public interface BeeperDesktop extends AutoCloseable {
   final class Builder {
 
     private final Function<String, @Nullable String> environment;
-    private final CallOptions.Builder options = CallOptions.DEFAULTS.toBuilder();
+    private final CallOptions.Builder options = CallOptions.defaults().toBuilder();
     private @Nullable AccessToken token;
     private @Nullable URI baseUrl;
     private boolean allowInsecure;

@@ -10,8 +10,7 @@ import java.time.Duration;
  */
 public final class CallOptions {
 
-  /** 30 seconds an attempt, 64 MiB a response, lenient reading. */
-  static final CallOptions DEFAULTS = new CallOptions(new Builder());
+  private static final CallOptions DEFAULTS = new CallOptions(new Builder());
 
   private final Duration timeout;
   private final Headers headers;
@@ -23,6 +22,16 @@ public final class CallOptions {
     this.headers = builder.headers;
     this.validateResponses = builder.validateResponses;
     this.maxResponseBytes = builder.maxResponseBytes;
+  }
+
+  /**
+   * Returns the options of a client that sets none: 30 seconds an attempt, 64 MiB an answer, no
+   * headers, and answers are not checked.
+   *
+   * @return the defaults
+   */
+  public static CallOptions defaults() {
+    return DEFAULTS;
   }
 
   /**

@@ -87,6 +87,11 @@ final class Watcher {
     return closed;
   }
 
+  /** Tells whether no thread looks at every tick. */
+  boolean isIdle() {
+    return mode != Mode.AWAKE;
+  }
+
   /** Aborts what is in flight, and everything that is begun from now on. */
   void close() {
     closed = true;

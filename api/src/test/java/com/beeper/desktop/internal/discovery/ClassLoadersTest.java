@@ -112,7 +112,8 @@ class ClassLoadersTest {
     assertThat(sdk.log.lines)
         .singleElement()
         .asString()
-        .contains("acme.Broken", "IllegalStateException: no native part");
+        .contains("acme.Broken")
+        .endsWith(" [java.lang.IllegalStateException: no native part]");
   }
 
   @Test

@@ -56,9 +56,9 @@ final class ForeignTypes {
       return mapper.readerFor(mapper.constructType(type)).readValue(json, offset, length);
     } catch (JsonMappingException e) {
       throw failure("read", e, type);
-    } catch (JsonProcessingException e) {
+    } catch (JsonParseException e) {
       throw JacksonReader.malformed(e);
-    } catch (RuntimeException e) {
+    } catch (JsonProcessingException | RuntimeException e) {
       throw failure("read", e, type, null);
     }
   }

@@ -52,7 +52,8 @@ final class Failures {
     if (cause instanceof HttpTimeoutException) {
       return maybe(Reason.TIMEOUT, "no answer from " + place + " in time", cause);
     }
-    if (cause instanceof ProtocolException) {
+    // The JDK reads Content-Length without a guard.
+    if (cause instanceof ProtocolException || has(cause, NumberFormatException.class)) {
       return maybe(
           Reason.PROTOCOL, "the answer of " + place + " is not HTTP" + after(cause), cause);
     }

@@ -1,0 +1,1321 @@
+package com.beeper.desktop.testkit.transport;
+
+import static com.beeper.desktop.testkit.transport.ScriptedServer.response;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every {@link Transport} must do, as tests against a server that plays its part byte by byte.
+ *
+ * <p>Extend it once for {@link Transport#send} and once for {@link Transport#sendAsync}, and for
+ * each way in which your transport is made. Aborting a connect that hangs is not tested: no address
+ * hangs on every machine.
+ */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+public abstract class TransportContract {
+
+  /** Which method of the transport is tested. */
+  public enum Mode {
+    /** {@link Transport#send}. */
+    BLOCKING,
+    /** {@link Transport#sendAsync}. */
+    ASYNC
+  }
+
+  /** What a watchdog allows for things that take no time. */
+  private static final long PATIENCE_SECONDS = 10;
+
+  /** Within which time a fired signal must end a call. */
+  private static final long PROMPT_SECONDS = 2;
+
+  /** Fields that a transport may add to a request. */
+  private static final Set<String> OWN_FIELDS =
+      Set.of("host", "user-agent", "connection", "content-length", "transfer-encoding");
+
+  private final Mode mode;
+  private final AtomicInteger tasks = new AtomicInteger();
+  private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    Thread thread = new Thread(task, "transport-contract");
+    thread.setDaemon(true);
+    return thread;
+  });
+
+  private @Nullable Transport transport;
+
+  /**
+   * Makes the tests for one method.
+   *
+   * @param mode which method to test
+   */
+  protected TransportContract(Mode mode) {
+    this.mode = mode;
+  }
+
+  /**
+   * Makes the transport to test. It must be able to run 100 exchanges at a time.
+   *
+   * @return a new transport
+   * @throws Exception if it cannot be made
+   */
+  protected abstract Transport newTransport() throws Exception;
+
+  /**
+   * Tells whether the transport owns its client, and so ends running exchanges when it is closed.
+   *
+   * @return true unless overridden
+   */
+  protected boolean ownsItsClient() {
+    return true;
+  }
+
+  /**
+   * Tells whether a blocked call reacts to an interrupt of its thread; else it needs the signal.
+   *
+   * @return true unless overridden
+   */
+  protected boolean reactsToInterrupts() {
+    return true;
+  }
+
+  /**
+   * Tells whether {@link Transport#sendAsync} waits for the response without a thread.
+   *
+   * @return true unless overridden
+   */
+  protected boolean waitsWithoutThread() {
+    return true;
+  }
+
+  /**
+   * Tells whether a GET on a kept connection that the server has closed succeeds.
+   *
+   * @return true unless overridden
+   */
+  protected boolean survivesDeadConnections() {
+    return true;
+  }
+
+  /**
+   * Tells whether the connection of an exchange that was ended early is closed at once.
+   *
+   * @return true unless overridden
+   */
+  protected boolean closesConnectionsAtOnce() {
+    return true;
+  }
+
+  @BeforeEach
+  final void makeTransport() throws Exception {
+    transport = newTransport();
+  }
+
+  @AfterEach
+  final void closeTransport() {
+    transport().close();
+    threads.shutdownNow();
+  }
+
+  private Transport transport() {
+    assertNotNull(transport, "newTransport() returned null");
+    return transport;
+  }
+
+  // What is sent.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE"})
+  void sendsAnyMethod(String method) throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.answering(request -> request.method().equals("HEAD")
+            ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n"
+            : response(200, "", "ok"))) {
+      TransportResponse response = exchange(request(method, server.uri("/m")));
+
+      assertEquals(200, response.status());
+      assertEquals(method.equals("HEAD") ? "" : "ok", text(response));
+      assertEquals(method, only(server).method());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/v1/chats/a%2Fb%3F/messages?q=%C3%A4+b%26c&empty=&x",
+        "/%2e%2e/a;b=c/~d!$&'()*,:@?a=/?:@",
+      })
+  void sendsPathAndQueryAsTheyAre(String target) throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request("GET", server.uri(target)));
+
+      assertEquals(target, only(server).target());
+    }
+  }
+
+  @Test
+  void sendsHeadersAsTheyAre() throws Exception {
+    Headers headers = Headers.builder()
+        .add("Authorization", "Bearer secret")
+        .add("X-Twice", "b")
+        .add("Accept", "application/json")
+        .add("x-twice", "a")
+        .add("Content-Type", "application/json; charset=utf-8")
+        .add("User-Agent", "tests/1 (a; b)")
+        .add("X-Empty", "")
+        .build();
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request("POST", server.uri("/"), b -> b.headers(headers).body(bytes("{\"a\":1}"))));
+
+      ReceivedRequest received = only(server);
+      assertEquals(List.of("b", "a"), received.headers().all("X-Twice"));
+      assertEquals(List.of("tests/1 (a; b)"), received.headers().all("User-Agent"));
+      assertEquals(List.of("Bearer secret"), received.headers().all("Authorization"));
+      assertEquals(
+          List.of("application/json; charset=utf-8"), received.headers().all("Content-Type"));
+      assertEquals(List.of(""), received.headers().all("X-Empty"));
+      assertEquals(List.of("7"), received.headers().all("Content-Length"));
+      assertEquals(List.of(server.uri("/").getAuthority()), received.headers().all("Host"));
+      assertAddsNothingElse(headers, received);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "DELETE", "POST"})
+  void addsNoHeadersOfItsOwn(String method) throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request(method, server.uri("/")));
+
+      assertAddsNothingElse(Headers.empty(), only(server));
+    }
+  }
+
+  private static void assertAddsNothingElse(Headers given, ReceivedRequest received) {
+    List<String> added = new ArrayList<>();
+    received.headers().forEach((name, value) -> {
+      boolean known =
+          given.first(name).isPresent() || OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT));
+      boolean upgrade = value.toLowerCase(Locale.ROOT).contains("upgrade");
+      if (!known || upgrade) {
+        added.add(name + ": " + value);
+      }
+    });
+    assertEquals(List.of(), added);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH"})
+  void sendsALengthOfZeroWhereABodyIsUsual(String method) throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request(method, server.uri("/none")));
+      exchange(request(method, server.uri("/empty"), b -> b.body(bytes(""))));
+
+      for (ReceivedRequest received : server.requests()) {
+        assertEquals(List.of("0"), received.headers().all("Content-Length"), received.target());
+      }
+    }
+  }
+
+  @Test
+  void sendsAPartOfAnArray() throws Exception {
+    byte[] array = "..body...".getBytes(StandardCharsets.US_ASCII);
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request("POST", server.uri("/"), b -> b.body(RequestBody.of(array, 2, 4))));
+
+      assertEquals("body", new String(only(server).body(), StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
+  void sendsAStreamOfKnownLength() throws Exception {
+    TrackedStream stream = new TrackedStream(random(100_000));
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request(
+          "POST", server.uri("/"), b -> b.body(RequestBody.of(() -> stream, 100_000, false))));
+
+      ReceivedRequest received = only(server);
+      assertArrayEquals(random(100_000), received.body());
+      assertEquals(List.of("100000"), received.headers().all("Content-Length"));
+      assertEquals(List.of(), received.headers().all("Transfer-Encoding"));
+      assertTrue(stream.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "stream is closed");
+    }
+  }
+
+  @Test
+  void sendsAStreamOfUnknownLength() throws Exception {
+    TrackedStream stream = new TrackedStream(random(100_000));
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(stream))));
+
+      ReceivedRequest received = only(server);
+      assertArrayEquals(random(100_000), received.body());
+      assertEquals(List.of("chunked"), received.headers().all("Transfer-Encoding"));
+      assertEquals(List.of(), received.headers().all("Content-Length"));
+      assertTrue(stream.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "stream is closed");
+    }
+  }
+
+  @Test
+  void sendsAnEmptyStreamOfUnknownLength() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+      TransportResponse response = exchange(
+          request("POST", server.uri("/"), b -> b.body(unknownLength(stream(new byte[0])))));
+
+      assertEquals("ok", text(response));
+      assertEquals(0, only(server).body().length);
+    }
+  }
+
+  @Test
+  void sendsAndReceivesTenMegabytes() throws Exception {
+    byte[] large = random(10_000_000);
+    String echo = response(200, "", new String(large, StandardCharsets.ISO_8859_1));
+    try (ScriptedServer server = ScriptedServer.answering(request -> echo)) {
+      for (RequestBody body : List.of(
+          RequestBody.of(large, 0, large.length),
+          RequestBody.of(() -> stream(large), large.length, true),
+          RequestBody.of(() -> stream(large), RequestBody.UNKNOWN_LENGTH, true))) {
+        TransportResponse response = exchange(request("POST", server.uri("/"), b -> b.body(body)));
+
+        assertArrayEquals(large, response.bytes());
+      }
+      for (ReceivedRequest received : server.requests()) {
+        assertArrayEquals(large, received.body());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 100_000})
+  void doesNotPassOffAPartOfABodyAsTheWhole(int good) throws Exception {
+    IOException broken = new IOException("disk on fire");
+    InputStream stream = new SequenceInputStream(stream(random(good)), new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw broken;
+      }
+    });
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      try {
+        connection.answerAll(request -> response(200, "", ""));
+      } finally {
+        over.countDown();
+      }
+    })) {
+      IOException failure = assertThrows(
+          IOException.class,
+          () -> exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(stream)))));
+
+      assertTrue(chain(failure).contains(broken), () -> "cause of " + failure);
+      assertClosed(over);
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {9, 11})
+  void failsIfTheBodyHasNotTheDeclaredLength(long declared) throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.awaitEnd();
+    })) {
+      RequestBody body = RequestBody.of(() -> stream(new byte[10]), declared, true);
+
+      assertThrows(
+          IOException.class, () -> exchange(request("POST", server.uri("/"), b -> b.body(body))));
+    }
+  }
+
+  // What comes back.
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        200, 201, 202, 203, 206, 207, 300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 407,
+        408, 409, 410, 413, 418, 422, 425, 429, 499, 500, 501, 502, 503, 504, 507, 599
+      })
+  void returnsAnyStatusAsItIs(int status) throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(
+        status,
+        "Location: /elsewhere\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=x\r\n"
+            + "Proxy-Authenticate: Basic realm=x\r\n",
+        "body"))) {
+      TransportResponse response = exchange(request("GET", server.uri("/here")));
+
+      assertEquals(status, response.status());
+      assertEquals("body", text(response));
+      assertEquals("/elsewhere", response.headers().first("location").orElse(""));
+      assertEquals("Basic realm=x", response.headers().first("www-authenticate").orElse(""));
+      assertEquals("/here", only(server).target());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HEAD 200 Content-Length: 5\r\n",
+        "GET 204 ",
+        "GET 304 ETag: x\r\n",
+        "GET 304 Content-Length: 5\r\n",
+        "DELETE 204 ",
+      })
+  void knowsWhichResponsesHaveNoBody(String line) throws Exception {
+    String[] parts = line.split(" ", 3);
+    String answer = "HTTP/1.1 " + parts[1] + " X\r\n" + parts[2] + "\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      for (int i = 0; i < 3; i++) {
+        TransportResponse response = exchange(request(parts[0], server.uri("/")));
+
+        assertEquals(Integer.parseInt(parts[1]), response.status());
+        assertEquals("", text(response));
+      }
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 102, 103})
+  void skipsInterimResponses(int status) throws Exception {
+    String interim = "HTTP/1.1 " + status + " Wait\r\nLink: </a>\r\n\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(
+        request -> interim + interim + response(201, "X-Final: yes\r\n", "made"))) {
+      for (int i = 0; i < 2; i++) {
+        TransportResponse response =
+            exchange(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+
+        assertEquals(201, response.status());
+        assertEquals("made", text(response));
+        assertEquals("yes", response.headers().first("X-Final").orElse(""));
+      }
+    }
+  }
+
+  @Test
+  void returnsHeadersAsTheyAre() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request ->
+        response(200, "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n", ""))) {
+      Headers headers = exchange(request("GET", server.uri("/"))).headers();
+
+      assertEquals(List.of("1", "3, 4"), headers.all("x-a"));
+      assertEquals(List.of("2"), headers.all("X-B"));
+      assertEquals(List.of(""), headers.all("X-Empty"));
+      assertEquals(List.of("a  b"), headers.all("X-Spaces"));
+      assertEquals(6, headers.size());
+    }
+  }
+
+  @Test
+  void keepsNoCookies() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.answering(request -> response(200, "Set-Cookie: a=b; Path=/\r\n", ""))) {
+      exchange(request("GET", server.uri("/")));
+      TransportResponse second = exchange(request("GET", server.uri("/")));
+
+      assertEquals("a=b; Path=/", second.headers().first("Set-Cookie").orElse(""));
+      assertEquals(List.of(), server.requests().get(1).headers().all("Cookie"));
+    }
+  }
+
+  @Test
+  void decompressesNothing() throws Exception {
+    var zipped = new java.io.ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(random(1000));
+    }
+    String body = zipped.toString(StandardCharsets.ISO_8859_1);
+    try (ScriptedServer server =
+        ScriptedServer.answering(request -> response(200, "Content-Encoding: gzip\r\n", body))) {
+      TransportResponse response = exchange(request(
+          "GET",
+          server.uri("/"),
+          b -> b.headers(Headers.builder().add("Accept-Encoding", "gzip").build())));
+
+      assertArrayEquals(zipped.toByteArray(), response.bytes());
+      assertEquals("gzip", response.headers().first("Content-Encoding").orElse(""));
+      assertEquals(
+          "" + zipped.size(), response.headers().first("Content-Length").orElse(""));
+    }
+  }
+
+  @Test
+  void readsChunks() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.answering(request -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\n")) {
+      for (int i = 0; i < 2; i++) {
+        assertEquals("abc0123456789", text(exchange(request("GET", server.uri("/")))));
+      }
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void readsToTheEndOfTheConnection() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nto the end");
+    })) {
+      assertEquals("to the end", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  // How much may come back.
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 100\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n64\r\n"})
+  void refusesALargerBodyThanAllowed(String framing) throws Exception {
+    String answer = "HTTP/1.1 200 OK\r\n" + framing + "x".repeat(100) + "\r\n0\r\n\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      TransportException failure =
+          failure(request("GET", server.uri("/"), b -> b.maxBufferedBytes(99)));
+
+      assertEquals(Reason.RESPONSE_TOO_LARGE, failure.reason());
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertTrue(failure.getMessage().contains("99"), failure.getMessage());
+    }
+  }
+
+  @Test
+  void refusesALargerBodyBeforeItArrives() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
+      connection.awaitEnd();
+    })) {
+      TransportException failure = failure(request("GET", server.uri("/")));
+
+      assertEquals(Reason.RESPONSE_TOO_LARGE, failure.reason());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 100\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n64\r\n"})
+  void takesABodyThatIsJustAllowed(String framing) throws Exception {
+    String chunkEnd = framing.contains("chunked") ? "\r\n0\r\n\r\n" : "";
+    String answer = "HTTP/1.1 200 OK\r\n" + framing + "x".repeat(100) + chunkEnd;
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      TransportResponse response =
+          exchange(request("GET", server.uri("/"), b -> b.maxBufferedBytes(100)));
+
+      assertEquals("x".repeat(100), text(response));
+    }
+  }
+
+  @Test
+  void doesNotCountABodyThatDoesNotCome() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(
+        request -> "HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n")) {
+      assertEquals(200, exchange(request("HEAD", server.uri("/"))).status());
+    }
+  }
+
+  // Connections.
+
+  @Test
+  void usesAConnectionAgain() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+      for (int i = 0; i < 20; i++) {
+        int length = i * 100;
+        exchange(request("POST", server.uri("/"), b -> b.body(bytes("x".repeat(length)))));
+      }
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void opensAConnectionAfterOneThatWasClosed() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "Connection: close\r\n", "" + number));
+    })) {
+      for (int i = 0; i < 3; i++) {
+        TransportResponse response =
+            exchange(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+
+        assertEquals("" + i, text(response));
+      }
+    }
+  }
+
+  @Test
+  void survivesADeadConnectionForAGet() throws Exception {
+    if (!survivesDeadConnections()) {
+      return;
+    }
+    CountDownLatch closed = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", "" + number));
+      if (number == 0) {
+        connection.close();
+        closed.countDown();
+      } else {
+        connection.awaitEnd();
+      }
+    })) {
+      assertEquals("0", text(exchange(request("GET", server.uri("/")))));
+      await(closed);
+
+      assertEquals("1", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  @Test
+  void neverSendsAPostTwice() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      if (number == 0) {
+        connection.read();
+        connection.send(response(200, "", ""));
+      }
+      connection.read();
+    })) {
+      exchange(request("GET", server.uri("/")));
+
+      TransportException failure =
+          failure(request("POST", server.uri("/"), b -> b.body(bytes("once"))));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertEquals(2, server.requests().size());
+    }
+  }
+
+  @Test
+  void runsAHundredExchangesAtATime() throws Exception {
+    CountDownLatch all = new CountDownLatch(100);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      all.countDown();
+      await(all);
+      return response(200, "", request.target());
+    })) {
+      List<Future<TransportResponse>> running = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        running.add(begin(request("GET", server.uri("/" + i))));
+      }
+      for (int i = 0; i < 100; i++) {
+        assertEquals("/" + i, text(end(running.get(i))));
+      }
+    }
+  }
+
+  @Test
+  void leavesAConnectionAloneWhenTheSignalComesLate() throws Exception {
+    CountDownLatch second = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      if (request.target().equals("/second")) {
+        second.countDown();
+        await(go);
+      }
+      return response(200, "", request.target());
+    })) {
+      TransportRequest first = request("GET", server.uri("/first"));
+      exchange(first);
+      Future<TransportResponse> running = begin(request("GET", server.uri("/second")));
+      await(second);
+      first.cancelSignal().cancel();
+      go.countDown();
+
+      assertEquals("/second", text(end(running)));
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void waitsWithoutAThread() throws Exception {
+    if (mode == Mode.BLOCKING || !waitsWithoutThread()) {
+      return;
+    }
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      received.countDown();
+      await(go);
+      return response(200, "", "");
+    })) {
+      Future<TransportResponse> running =
+          begin(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+      await(received);
+      assertEquals(0, tasks.get());
+      go.countDown();
+      end(running);
+    }
+  }
+
+  // Failures.
+
+  @Test
+  void knowsThatNothingWasSentWhenRefused() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = socket.getLocalPort();
+    }
+    TransportException failure = failure(
+        request("POST", URI.create("http://127.0.0.1:" + port + "/"), b -> b.body(bytes("x"))));
+
+    assertEquals(Delivery.NOT_SENT, failure.delivery());
+    assertEquals(Reason.CONNECTION, failure.reason());
+    assertEquals("connection to 127.0.0.1:" + port + " refused", failure.getMessage());
+  }
+
+  @Test
+  void knowsThatNothingWasSentToAnUnknownHost() throws Exception {
+    TransportException failure =
+        failure(request("POST", URI.create("http://no-such-host.invalid/")));
+
+    assertEquals(Delivery.NOT_SENT, failure.delivery());
+    assertEquals(Reason.CONNECTION, failure.reason());
+    assertTrue(failure.getMessage().contains("no-such-host.invalid"), failure.getMessage());
+  }
+
+  @Test
+  void knowsThatNothingWasSentWhenTlsFails() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> "not TLS at all\r\n\r\n")) {
+      URI uri = URI.create("https://" + server.uri("/").getAuthority() + "/");
+
+      TransportException failure = failure(request("POST", uri, b -> b.body(bytes("secret"))));
+
+      assertEquals(List.of(), server.requests());
+      assertEquals(Reason.CONNECTION, failure.reason());
+    }
+  }
+
+  @Test
+  void doesNotKnowWhatWasSentAfterAReset() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.reset();
+    })) {
+      TransportException failure =
+          failure(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertEquals(1, server.requests().size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200 OK\r\nContent-Le",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n123456789",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n1234567890",
+        "SSH-2.0-OpenSSH_9.6\r\n\r\n",
+        "\u0015\u0003\u0001\u0000\u0002\u0002\u0028",
+      })
+  void failsWhenTheAnswerIsNoResponse(String answer) throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(answer);
+    })) {
+      TransportException failure =
+          failure(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertTrue(
+          Set.of(Reason.CONNECTION, Reason.PROTOCOL).contains(failure.reason()),
+          () -> "reason " + failure.reason());
+      assertEquals(1, server.requests().size());
+    }
+  }
+
+  @Test
+  void ignoresWhatComesAfterTheDeclaredLength() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", "right") + "wrong");
+      connection.awaitEnd();
+    })) {
+      assertEquals("right", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  @Test
+  void endsWhenTheServerAnswersBeforeTheBodyIsSent() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.send(response(413, "Connection: close\r\n", "too large"));
+    })) {
+      try {
+        TransportResponse response =
+            exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(new Endless()))));
+        assertEquals(413, response.status());
+      } catch (TransportException e) {
+        // The server closes while the client writes: that may hide the response.
+        assertEquals(Delivery.MAYBE, e.delivery());
+      }
+    }
+  }
+
+  // The signal.
+
+  @Test
+  void sendsNothingIfCancelledBefore() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      TransportRequest request = request("POST", server.uri("/"));
+      request.cancelSignal().cancel();
+
+      TransportException failure = failure(request);
+
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.CANCELLED, failure.reason());
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200 OK\r\nX-Half: ",
+        "HTTP/1.1 100 Continue\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12",
+        "HTTP/1.1 200 OK\r\n\r\nto the end",
+      })
+  void endsWhenCancelledWhereTheServerStalls(String sent) throws Exception {
+    CountDownLatch stalled = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(sent);
+      stalled.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      TransportRequest request = request("POST", server.uri("/"), b -> b.body(bytes("x")));
+      Future<TransportResponse> running = begin(request);
+      await(stalled);
+      request.cancelSignal().cancel();
+
+      assertCancelled(running);
+      assertClosed(over);
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345",
+      })
+  void endsWhenCancelledOnAConnectionThatWasUsedBefore(String sent) throws Exception {
+    CountDownLatch stalled = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", ""));
+      if (number > 0) {
+        return;
+      }
+      connection.read();
+      connection.send(sent);
+      stalled.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      exchange(request("GET", server.uri("/")));
+      TransportRequest request = request("POST", server.uri("/"));
+      Future<TransportResponse> running = begin(request);
+      await(stalled);
+      request.cancelSignal().cancel();
+
+      assertCancelled(running);
+      assertClosed(over);
+      assertEquals(200, exchange(request("GET", server.uri("/"))).status());
+    }
+  }
+
+  @Test
+  void endsWhenCancelledWhileTheBodyIsSent() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      started.countDown();
+      await(go);
+    })) {
+      Endless body = new Endless();
+      TransportRequest request = request("POST", server.uri("/"), b -> b.body(unknownLength(body)));
+      Future<TransportResponse> running = begin(request);
+      await(started);
+      request.cancelSignal().cancel();
+
+      assertCancelled(running);
+      assertTrue(
+          body.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS),
+          "the stream of the body is closed");
+      go.countDown();
+    }
+  }
+
+  @Test
+  void endsAReadWhenCancelled() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      TransportRequest request = request("GET", server.uri("/"), b -> b.streamed(true));
+      InputStream stream = exchange(request).stream();
+      assertEquals("12345", new String(stream.readNBytes(5), StandardCharsets.US_ASCII));
+      Future<Integer> read = threads.submit(() -> stream.read());
+      request.cancelSignal().cancel();
+
+      TransportException failure = failureOf(read);
+      assertEquals(Reason.CANCELLED, failure.reason());
+      assertClosed(over);
+    }
+  }
+
+  @Test
+  void endsWhenInterrupted() throws Exception {
+    if (mode == Mode.ASYNC) {
+      return;
+    }
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      received.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      TransportRequest request = request("POST", server.uri("/"));
+      AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+      Thread caller = new Thread(() -> {
+        try {
+          transport().send(request);
+        } catch (Throwable e) {
+          thrown.set(e);
+        }
+      });
+      caller.setDaemon(true);
+      caller.start();
+      await(received);
+      caller.interrupt();
+      if (!reactsToInterrupts()) {
+        request.cancelSignal().cancel();
+      }
+      caller.join(TimeUnit.SECONDS.toMillis(PROMPT_SECONDS));
+
+      assertInstanceOf(InterruptedException.class, thrown.get());
+      assertClosed(over);
+    }
+  }
+
+  @Test
+  void sendsNothingIfInterruptedBefore() throws Exception {
+    if (mode == Mode.ASYNC) {
+      return;
+    }
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      Thread.currentThread().interrupt();
+
+      assertThrows(
+          InterruptedException.class, () -> transport().send(request("GET", server.uri("/"))));
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  // Streamed responses.
+
+  @Test
+  void streamsABody() throws Exception {
+    byte[] large = random(10_000_000);
+    String answer = response(200, "X-A: b\r\n", new String(large, StandardCharsets.ISO_8859_1));
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      for (int i = 0; i < 2; i++) {
+        try (TransportResponse response =
+            exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
+          assertEquals(200, response.status());
+          assertEquals("b", response.headers().first("X-A").orElse(""));
+          assertArrayEquals(large, response.stream().readAllBytes());
+          assertEquals(-1, response.stream().read());
+        }
+      }
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HEAD 200 Content-Length: 5\r\n", "GET 204 ", "GET 200 Content-Length: 0\r\n"})
+  void streamsNoBody(String line) throws Exception {
+    String[] parts = line.split(" ", 3);
+    String answer = "HTTP/1.1 " + parts[1] + " X\r\n" + parts[2] + "\r\n";
+    try (ScriptedServer server = ScriptedServer.answering(request -> answer)) {
+      for (int i = 0; i < 2; i++) {
+        try (TransportResponse response =
+            exchange(request(parts[0], server.uri("/"), b -> b.streamed(true)))) {
+          assertEquals(-1, response.stream().read());
+        }
+      }
+    }
+  }
+
+  @Test
+  void streamsBytesAsTheyArrive() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
+      await(go);
+      connection.send("b");
+    })) {
+      try (TransportResponse response =
+          exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
+        assertEquals('a', response.stream().read());
+        go.countDown();
+        assertEquals('b', response.stream().read());
+        assertEquals(-1, response.stream().read());
+      }
+    }
+  }
+
+  @Test
+  void closingAStreamEarlyClosesTheConnection() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      if (number > 0) {
+        connection.send(response(200, "", "next"));
+        return;
+      }
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
+      try {
+        while (true) {
+          connection.send(new byte[8192]);
+        }
+      } catch (IOException e) {
+        over.countDown();
+      }
+    })) {
+      TransportResponse response = exchange(request("GET", server.uri("/"), b -> b.streamed(true)));
+      assertEquals(100, response.stream().readNBytes(100).length);
+      response.close();
+      response.close();
+
+      assertClosed(over);
+      assertThrows(IOException.class, () -> response.stream().read());
+      assertEquals("next", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  @Test
+  void holdsLittleOfAStreamThatNobodyReads() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    AtomicLong count = new AtomicLong();
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n");
+      for (int i = 0; i < 1000; i++) {
+        connection.send(new byte[100_000]);
+        count.addAndGet(100_000);
+      }
+      sent.countDown();
+      connection.awaitEnd();
+    })) {
+      try (TransportResponse response =
+          exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
+        assertEquals(0, response.stream().read());
+        // Can only be wrong in one way: it passes if the machine is too slow to send all that.
+        assertFalse(sent.await(500, TimeUnit.MILLISECONDS), "the server could send everything");
+        assertEquals(99_999_999, drain(response.stream()));
+      }
+    }
+  }
+
+  @Test
+  void endsAReadThatWaitsTooLong() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      InputStream stream = exchange(request(
+              "GET", server.uri("/"), b -> b.streamed(true).idleTimeout(Duration.ofMillis(200))))
+          .stream();
+      assertEquals(5, stream.readNBytes(5).length);
+
+      TransportException failure = assertThrows(TransportException.class, () -> stream.read());
+
+      assertEquals(Reason.TIMEOUT, failure.reason());
+      assertClosed(over);
+    }
+  }
+
+  @Test
+  void doesNotCountTheWaitForTheResponseAsIdle() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      assertFalse(never.await(300, TimeUnit.MILLISECONDS));
+      connection.send(response(200, "", "late"));
+      connection.awaitEnd();
+    })) {
+      try (TransportResponse response = exchange(request(
+          "GET", server.uri("/"), b -> b.streamed(true).idleTimeout(Duration.ofMillis(100))))) {
+        assertEquals("late", new String(response.stream().readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12345\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nA\r\n12345",
+      })
+  void tellsWhenAStreamBreaksOff(String answer) throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(answer);
+    })) {
+      try (TransportResponse response =
+          exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
+        TransportException failure =
+            assertThrows(TransportException.class, () -> response.stream().readAllBytes());
+
+        assertEquals(Reason.PROTOCOL, failure.reason());
+        assertEquals(Delivery.MAYBE, failure.delivery());
+      }
+    }
+  }
+
+  // The end.
+
+  @Test
+  void refusesWorkWhenClosed() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
+      exchange(request("GET", server.uri("/")));
+      transport().close();
+      transport().close();
+
+      IllegalStateException failure = assertThrows(
+          IllegalStateException.class, () -> exchange(request("GET", server.uri("/"))));
+      assertTrue(String.valueOf(failure.getMessage()).contains("closed"));
+      assertEquals(1, server.requests().size());
+    }
+  }
+
+  @Test
+  void closingEndsWhatRunsUnlessTheClientWasGiven() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      received.countDown();
+      await(go);
+      return response(200, "", "done");
+    })) {
+      Future<TransportResponse> running = begin(request("GET", server.uri("/")));
+      await(received);
+      transport().close();
+      if (ownsItsClient()) {
+        assertCancelled(running);
+      } else {
+        go.countDown();
+        assertEquals("done", text(end(running)));
+      }
+      go.countDown();
+    }
+  }
+
+  // Helpers.
+
+  private static TransportRequest request(String method, URI uri) {
+    return request(method, uri, b -> {});
+  }
+
+  private static TransportRequest request(
+      String method, URI uri, java.util.function.Consumer<TransportRequest.Builder> more) {
+    TransportRequest.Builder builder = TransportRequest.builder(method, uri);
+    more.accept(builder);
+    return builder.build();
+  }
+
+  private TransportResponse exchange(TransportRequest request) throws Exception {
+    return mode == Mode.BLOCKING ? transport().send(request) : end(begin(request));
+  }
+
+  private Future<TransportResponse> begin(TransportRequest request) {
+    return mode == Mode.BLOCKING
+        ? threads.submit(() -> transport().send(request))
+        : transport().sendAsync(request, task -> {
+          tasks.incrementAndGet();
+          threads.execute(task);
+        });
+  }
+
+  private static <T> T end(Future<T> running) throws Exception {
+    try {
+      return running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Exception failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  private TransportException failure(TransportRequest request) {
+    return assertThrows(TransportException.class, () -> exchange(request));
+  }
+
+  private static TransportException failureOf(Future<?> running) {
+    ExecutionException failure =
+        assertThrows(ExecutionException.class, () -> running.get(PROMPT_SECONDS, TimeUnit.SECONDS));
+    return assertInstanceOf(TransportException.class, failure.getCause());
+  }
+
+  private static void assertCancelled(Future<?> running) {
+    assertEquals(Reason.CANCELLED, failureOf(running).reason());
+  }
+
+  private void assertClosed(CountDownLatch over) throws InterruptedException {
+    if (closesConnectionsAtOnce()) {
+      assertTrue(over.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "the connection was not closed");
+    }
+  }
+
+  private static ReceivedRequest only(ScriptedServer server) {
+    assertEquals(1, server.requests().size(), "number of requests");
+    return server.requests().get(0);
+  }
+
+  private static void await(CountDownLatch latch) throws InterruptedException {
+    assertTrue(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing happened");
+  }
+
+  private static String text(TransportResponse response) {
+    return new String(response.bytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  private static RequestBody bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return RequestBody.of(bytes, 0, bytes.length);
+  }
+
+  private static RequestBody unknownLength(InputStream stream) {
+    return RequestBody.of(() -> stream, RequestBody.UNKNOWN_LENGTH, false);
+  }
+
+  private static InputStream stream(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  private static byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
+  }
+
+  private static long drain(InputStream stream) throws IOException {
+    return stream.transferTo(java.io.OutputStream.nullOutputStream());
+  }
+
+  private static List<Throwable> chain(Throwable failure) {
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      chain.add(t);
+    }
+    return chain;
+  }
+
+  /** Tells when it was closed. */
+  private static final class TrackedStream extends ByteArrayInputStream {
+
+    final CountDownLatch closed = new CountDownLatch(1);
+
+    TrackedStream(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+
+  /** Never ends. */
+  private static final class Endless extends InputStream {
+
+    final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public int read() {
+      return 'x';
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return length;
+    }
+
+    @Override
+    public void close() {
+      closed.countDown();
+    }
+  }
+}

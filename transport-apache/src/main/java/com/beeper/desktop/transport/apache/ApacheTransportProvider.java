@@ -1,0 +1,37 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
+import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.TransportSettings;
+import java.util.Set;
+
+/**
+ * Makes {@link ApacheTransport}s, under the name {@code apache} and with priority 200. Public only
+ * for {@link java.util.ServiceLoader}.
+ */
+public final class ApacheTransportProvider implements TransportProvider {
+
+  /** Makes a provider; {@link java.util.ServiceLoader} calls this. */
+  public ApacheTransportProvider() {}
+
+  @Override
+  public String name() {
+    return "apache";
+  }
+
+  @Override
+  public int priority() {
+    return 200;
+  }
+
+  @Override
+  public Set<TransportCapability> capabilities() {
+    return Set.of(TransportCapability.CONNECT_TIMEOUT);
+  }
+
+  @Override
+  public Transport create(TransportSettings settings) {
+    return ApacheTransport.create(settings);
+  }
+}

@@ -1,0 +1,270 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
+import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on the asynchronous client. The library calls the methods of a consumer on the thread of
+ * its reactor; aborts come from any thread.
+ *
+ * <p>The result is settled once, by whoever comes first. An abort settles it before it tells the
+ * library, so that nobody waits for the library to react.
+ */
+final class AsyncExchange
+    implements AsyncResponseConsumer<TransportResponse>,
+        FutureCallback<TransportResponse>,
+        Clients.Abortable {
+
+  private static final String ATTRIBUTE = AsyncExchange.class.getName();
+
+  private final TransportRequest request;
+  private final Clients clients;
+  private final Executor executor;
+  private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+  private final HttpClientContext context = HttpClientContext.create();
+  private volatile @Nullable Future<?> running;
+  private volatile @Nullable AsyncExecRuntime runtime;
+  private volatile @Nullable AsyncStream stream;
+  private volatile boolean headReceived;
+  private volatile boolean aborted;
+  private volatile boolean ended;
+
+  // Only used by the reactor's thread.
+  private int status;
+  private Headers headers = Headers.empty();
+  private @Nullable ResponseBytes bytes;
+  private @Nullable FutureCallback<TransportResponse> whole;
+  private @Nullable TransportResponse response;
+
+  /**
+   * Makes an exchange that has not started.
+   *
+   * @param executor reads a request body that is a stream
+   */
+  AsyncExchange(TransportRequest request, Clients clients, Executor executor) {
+    this.request = request;
+    this.clients = clients;
+    this.executor = executor;
+  }
+
+  /**
+   * Sends the request.
+   *
+   * @throws TransportException if the exchange was cancelled before
+   */
+  CompletableFuture<TransportResponse> start(CloseableHttpAsyncClient client)
+      throws TransportException {
+    if (request.cancelSignal().isCancelled()) {
+      throw new TransportException(
+          Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
+    }
+    BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
+    request.headers().forEach(apacheRequest::addHeader);
+    RequestBody body = request.body();
+    AsyncUpload upload = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    context.setRequestConfig(clients.config(true, request));
+    context.setAttribute(ATTRIBUTE, this);
+    clients.began(this);
+    request
+        .cancelSignal()
+        .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
+    Future<TransportResponse> future =
+        client.execute(new BasicRequestProducer(apacheRequest, upload), this, context, this);
+    running = future;
+    if (aborted) {
+      cut();
+    }
+    return result;
+  }
+
+  /**
+   * Gives the exchange a handle on its connection. The library's own cancellation is not enough: it
+   * remembers only what was begun last, and sometimes that is an earlier step, which is over.
+   */
+  static void capture(
+      HttpRequest request,
+      AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange) {
+      exchange.runtime = scope.execRuntime;
+    }
+    chain.proceed(request, body, scope, callback);
+  }
+
+  private void cut() {
+    Future<?> future = running;
+    if (future != null) {
+      future.cancel(true);
+    }
+    AsyncExecRuntime handle = runtime;
+    if (handle != null && handle.isEndpointConnected()) {
+      handle.discardEndpoint();
+    }
+  }
+
+  // The response, as AsyncResponseConsumer.
+
+  @Override
+  public void informationResponse(HttpResponse response, HttpContext context) {}
+
+  @Override
+  public void consumeResponse(
+      HttpResponse response,
+      @Nullable EntityDetails entity,
+      HttpContext context,
+      FutureCallback<TransportResponse> resultCallback)
+      throws TransportException {
+    headReceived = true;
+    status = response.getCode();
+    headers = ClassicExchange.headers(response);
+    whole = resultCallback;
+    if (entity == null) {
+      finish(
+          request.isStreamed()
+              ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
+              : TransportResponse.buffered(status, headers, new byte[0]));
+    } else if (request.isStreamed()) {
+      AsyncStream body = new AsyncStream(this, request.idleTimeout());
+      stream = body;
+      TransportResponse streamed = TransportResponse.streamed(status, headers, body);
+      if (!result.complete(streamed)) {
+        body.close();
+      }
+    } else {
+      bytes = new ResponseBytes(entity.getContentLength(), request.maxBufferedBytes());
+    }
+  }
+
+  @Override
+  public void updateCapacity(CapacityChannel capacity) throws IOException {
+    AsyncStream body = stream;
+    if (body == null) {
+      capacity.update(Integer.MAX_VALUE);
+    } else {
+      body.capacity(capacity);
+    }
+  }
+
+  @Override
+  public void consume(ByteBuffer source) throws TransportException {
+    AsyncStream body = stream;
+    if (body != null) {
+      body.add(source);
+    } else if (bytes != null) {
+      bytes.add(source);
+    }
+  }
+
+  @Override
+  public void streamEnd(@Nullable List<? extends Header> trailers) {
+    AsyncStream body = stream;
+    if (body != null) {
+      finish(TransportResponse.streamed(status, headers, body));
+    } else if (bytes != null) {
+      finish(TransportResponse.buffered(status, headers, bytes.toArray()));
+    }
+  }
+
+  private void finish(TransportResponse complete) {
+    response = complete;
+    if (whole != null) {
+      whole.completed(complete);
+    }
+  }
+
+  /** Called after the connection went back to the pool, so that the next call finds it there. */
+  @Override
+  public void releaseResources() {
+    TransportResponse complete = response;
+    if (complete != null) {
+      end();
+      result.complete(complete);
+      AsyncStream body = stream;
+      if (body != null) {
+        body.complete();
+      }
+    }
+  }
+
+  // How it ends, as FutureCallback and AsyncResponseConsumer.
+
+  @Override
+  public void completed(TransportResponse complete) {}
+
+  @Override
+  public void failed(Exception failure) {
+    boolean nothingSent = clients.own() && context.getEndpointDetails() == null;
+    settle(Failures.explain(failure, request.uri(), headReceived, nothingSent));
+  }
+
+  @Override
+  public void cancelled() {
+    settle(ClassicExchange.cancelled("the exchange was cancelled"));
+  }
+
+  @Override
+  public void abort(TransportException why) {
+    breakOff(why);
+  }
+
+  private void unreadable(IOException failure) {
+    breakOff(failure);
+  }
+
+  private void breakOff(IOException why) {
+    if (ended) {
+      return;
+    }
+    aborted = true;
+    settle(why);
+    cut();
+  }
+
+  private void settle(IOException failure) {
+    end();
+    result.completeExceptionally(failure);
+    AsyncStream body = stream;
+    if (body != null) {
+      body.fail(failure);
+    }
+  }
+
+  /** Takes note that the exchange has ended: there is nothing left to abort. */
+  private void end() {
+    ended = true;
+    clients.ended(this);
+  }
+}

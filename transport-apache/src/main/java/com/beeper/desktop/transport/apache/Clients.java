@@ -1,0 +1,96 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportRequest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** The clients behind one transport. Thread-safe. */
+abstract class Clients {
+
+  private final Set<Abortable> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** What {@link #close} can end. */
+  interface Abortable {
+    /** Ends the exchange, if it has not ended, without blocking. */
+    void abort(TransportException why);
+  }
+
+  /**
+   * Returns the client for blocking calls.
+   *
+   * @throws IllegalStateException if the transport is closed
+   */
+  abstract CloseableHttpClient classic();
+
+  /**
+   * Returns the client for asynchronous calls, or null if there is none.
+   *
+   * @throws IllegalStateException if the transport is closed
+   */
+  abstract @Nullable CloseableHttpAsyncClient async();
+
+  /** Returns the configuration of a request to the classic or the asynchronous client. */
+  abstract RequestConfig config(boolean async, TransportRequest request);
+
+  /**
+   * Tells whether the clients are known to send only through the context that they are given, so
+   * that an untouched context proves that nothing was sent.
+   */
+  abstract boolean own();
+
+  /** Switches off what the client of the SDK does itself, or does not want. */
+  static RequestConfig.Builder plain(RequestConfig.Builder config) {
+    return config
+        .setRedirectsEnabled(false)
+        .setAuthenticationEnabled(false)
+        .setContentCompressionEnabled(false)
+        .setProtocolUpgradeEnabled(false)
+        .setExpectContinueEnabled(false)
+        .setHardCancellationEnabled(true);
+  }
+
+  /** Takes note of an exchange that begins. */
+  final void began(Abortable exchange) {
+    if (own()) {
+      running.add(exchange);
+      if (closed) {
+        exchange.abort(transportClosed());
+      }
+    }
+  }
+
+  /** Takes note of an exchange that has ended. */
+  final void ended(Abortable exchange) {
+    if (own()) {
+      running.remove(exchange);
+    }
+  }
+
+  /** Throws if the transport is closed. */
+  final void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the transport is closed");
+    }
+  }
+
+  /** Aborts what is running, if the clients are the transport's own. */
+  void close() {
+    closed = true;
+    for (Abortable exchange : running) {
+      exchange.abort(transportClosed());
+    }
+  }
+
+  private static TransportException transportClosed() {
+    return new TransportException(
+        Delivery.MAYBE, Reason.CANCELLED, "the transport was closed", null);
+  }
+}

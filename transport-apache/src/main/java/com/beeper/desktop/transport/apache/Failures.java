@@ -1,0 +1,99 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+
+/** What the failures of the library mean. */
+final class Failures {
+
+  private Failures() {}
+
+  /**
+   * Returns the exception to throw for a failure.
+   *
+   * @param headReceived whether the head of the response had arrived
+   * @param nothingSent whether it is certain that no byte of the request was sent
+   */
+  static IOException explain(
+      Exception failure, URI uri, boolean headReceived, boolean nothingSent) {
+    if (failure instanceof TransportException known) {
+      return known;
+    }
+    String place = place(uri);
+    if (failure instanceof ConnectTimeoutException) {
+      return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", failure);
+    }
+    if (failure instanceof ConnectionRequestTimeoutException) {
+      return notSent(Reason.TIMEOUT, "no pooled connection to " + place + " came free", failure);
+    }
+    if (failure instanceof UnknownHostException) {
+      return notSent(Reason.CONNECTION, "host " + uri.getHost() + " is unknown", failure);
+    }
+    if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+      String message = String.valueOf(failure.getMessage());
+      return notSent(
+          Reason.CONNECTION,
+          "connection to "
+              + place
+              + (message.contains("refused") ? " refused" : " failed: " + message),
+          failure);
+    }
+    if (failure instanceof SSLHandshakeException) {
+      return notSent(
+          Reason.CONNECTION, "TLS handshake with " + place + " failed" + after(failure), failure);
+    }
+    Delivery delivery = nothingSent ? Delivery.NOT_SENT : Delivery.MAYBE;
+    if (failure instanceof SocketTimeoutException) {
+      return new TransportException(
+          delivery, Reason.TIMEOUT, "no answer from " + place + " in time", failure);
+    }
+    if (failure instanceof ClientProtocolException || failure instanceof HttpException) {
+      return new TransportException(
+          delivery,
+          Reason.PROTOCOL,
+          "the answer of " + place + " is not HTTP" + after(failure),
+          failure);
+    }
+    if (!(failure instanceof IOException)) {
+      return new IOException("the exchange with " + place + " failed", failure);
+    }
+    if (headReceived && !(failure instanceof SocketException)) {
+      return new TransportException(
+          delivery,
+          Reason.PROTOCOL,
+          "the response of " + place + " breaks off" + after(failure),
+          failure);
+    }
+    return new TransportException(
+        delivery, Reason.CONNECTION, "connection to " + place + " broke" + after(failure), failure);
+  }
+
+  private static String after(Throwable cause) {
+    return cause.getMessage() == null ? "" : ": " + cause.getMessage();
+  }
+
+  private static String place(URI uri) {
+    int port = uri.getPort();
+    if (port < 0) {
+      port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+    return uri.getHost() + ":" + port;
+  }
+
+  private static TransportException notSent(Reason reason, String message, Throwable cause) {
+    return new TransportException(Delivery.NOT_SENT, reason, message, cause);
+  }
+}
