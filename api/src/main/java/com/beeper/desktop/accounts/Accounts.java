@@ -20,7 +20,7 @@ public interface Accounts {
   Contacts contacts();
 
   /**
-   * List connected chat accounts.
+   * Lists connected chat accounts.
    *
    * <p>Operation {@code accounts.list}: {@code GET /v1/accounts}. Sending it again does no harm.
    *
@@ -30,7 +30,7 @@ public interface Accounts {
   List<Account> list();
 
   /**
-   * Get one chat account.
+   * Gets one chat account.
    *
    * <p>Operation {@code accounts.retrieve}: {@code GET /v1/accounts/{accountId}}. Sending it again
    * does no harm.

@@ -23,7 +23,7 @@ public interface AccountsAsync {
   ContactsAsync contacts();
 
   /**
-   * List connected chat accounts.
+   * Lists connected chat accounts.
    *
    * <p>Operation {@code accounts.list}: {@code GET /v1/accounts}. Sending it again does no harm.
    *
@@ -32,7 +32,7 @@ public interface AccountsAsync {
   CompletableFuture<List<Account>> list();
 
   /**
-   * Get one chat account.
+   * Gets one chat account.
    *
    * <p>Operation {@code accounts.retrieve}: {@code GET /v1/accounts/{accountId}}. Sending it again
    * does no harm.

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public interface Contacts {
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -29,7 +29,7 @@ public interface Contacts {
   Page<User> list(String accountId, ContactListParams params);
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -47,7 +47,7 @@ public interface Contacts {
   }
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -62,7 +62,7 @@ public interface Contacts {
   }
 
   /**
-   * Search contacts; phone, e-mail and &#64;handle are also looked up on the network.
+   * Searches contacts; phone, e-mail and &#64;handle are also looked up on the network.
    *
    * <p>Operation {@code accounts.contacts.search}: {@code GET /v1/accounts/{accountId}/contacts}.
    * Sending it again does no harm.
@@ -76,7 +76,7 @@ public interface Contacts {
   ContactSearchResponse search(String accountId, ContactSearchParams params);
 
   /**
-   * Search contacts; phone, e-mail and &#64;handle are also looked up on the network.
+   * Searches contacts; phone, e-mail and &#64;handle are also looked up on the network.
    *
    * <p>Operation {@code accounts.contacts.search}: {@code GET /v1/accounts/{accountId}/contacts}.
    * Sending it again does no harm.

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public interface ContactsAsync {
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -31,7 +31,7 @@ public interface ContactsAsync {
   CompletableFuture<PageAsync<User>> list(String accountId, ContactListParams params);
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -49,7 +49,7 @@ public interface ContactsAsync {
   }
 
   /**
-   * List contacts of an account.
+   * Lists contacts of an account.
    *
    * <p>Operation {@code accounts.contacts.list}: {@code GET
    * /v1/accounts/{accountId}/contacts/list}. Sending it again does no harm.
@@ -63,7 +63,7 @@ public interface ContactsAsync {
   }
 
   /**
-   * Search contacts; phone, e-mail and &#64;handle are also looked up on the network.
+   * Searches contacts; phone, e-mail and &#64;handle are also looked up on the network.
    *
    * <p>Operation {@code accounts.contacts.search}: {@code GET /v1/accounts/{accountId}/contacts}.
    * Sending it again does no harm.
@@ -76,7 +76,7 @@ public interface ContactsAsync {
   CompletableFuture<ContactSearchResponse> search(String accountId, ContactSearchParams params);
 
   /**
-   * Search contacts; phone, e-mail and &#64;handle are also looked up on the network.
+   * Searches contacts; phone, e-mail and &#64;handle are also looked up on the network.
    *
    * <p>Operation {@code accounts.contacts.search}: {@code GET /v1/accounts/{accountId}/contacts}.
    * Sending it again does no harm.

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface QrVerifications {
 
   /**
-   * Hand in a QR code scanned from another device.
+   * Hands in a QR code scanned from another device.
    *
    * <p>Operation {@code app.setup.verifications.qr.scan}:
    * {@code POST /v1/app/setup/verifications/qr/scan}. It is not sent again once the server may have
@@ -26,7 +26,7 @@ public interface QrVerifications {
   VerificationResponse scan(VerificationQrScanParams params);
 
   /**
-   * Hand in a QR code scanned from another device.
+   * Hands in a QR code scanned from another device.
    *
    * <p>Operation {@code app.setup.verifications.qr.scan}:
    * {@code POST /v1/app/setup/verifications/qr/scan}. It is not sent again once the server may have
@@ -43,7 +43,7 @@ public interface QrVerifications {
   }
 
   /**
-   * Confirm that the other device scanned the code shown here.
+   * Confirms that the other device scanned the code shown here.
    *
    * <p>Operation {@code app.setup.verifications.qr.confirmScanned}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/qr/confirm-scanned}. It is not sent again once the

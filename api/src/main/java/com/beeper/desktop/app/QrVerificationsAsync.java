@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public interface QrVerificationsAsync {
 
   /**
-   * Hand in a QR code scanned from another device.
+   * Hands in a QR code scanned from another device.
    *
    * <p>Operation {@code app.setup.verifications.qr.scan}:
    * {@code POST /v1/app/setup/verifications/qr/scan}. It is not sent again once the server may have
@@ -28,7 +28,7 @@ public interface QrVerificationsAsync {
   CompletableFuture<VerificationResponse> scan(VerificationQrScanParams params);
 
   /**
-   * Hand in a QR code scanned from another device.
+   * Hands in a QR code scanned from another device.
    *
    * <p>Operation {@code app.setup.verifications.qr.scan}:
    * {@code POST /v1/app/setup/verifications/qr/scan}. It is not sent again once the server may have
@@ -45,7 +45,7 @@ public interface QrVerificationsAsync {
   }
 
   /**
-   * Confirm that the other device scanned the code shown here.
+   * Confirms that the other device scanned the code shown here.
    *
    * <p>Operation {@code app.setup.verifications.qr.confirmScanned}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/qr/confirm-scanned}. It is not sent again once the

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface RecoveryKeyReset {
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -26,7 +26,7 @@ public interface RecoveryKeyReset {
   RecoveryKeyResetResponse create(RecoveryKeyResetCreateParams params);
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -43,7 +43,7 @@ public interface RecoveryKeyReset {
   }
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -57,7 +57,7 @@ public interface RecoveryKeyReset {
   }
 
   /**
-   * Put the new recovery key in use.
+   * Puts the new recovery key in use.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.confirm}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset/confirm}. It is not sent again once
@@ -70,7 +70,7 @@ public interface RecoveryKeyReset {
   SetupStateResponse confirm(RecoveryKeyResetConfirmParams params);
 
   /**
-   * Put the new recovery key in use.
+   * Puts the new recovery key in use.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.confirm}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset/confirm}. It is not sent again once

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public interface RecoveryKeyResetAsync {
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -28,7 +28,7 @@ public interface RecoveryKeyResetAsync {
   CompletableFuture<RecoveryKeyResetResponse> create(RecoveryKeyResetCreateParams params);
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -45,7 +45,7 @@ public interface RecoveryKeyResetAsync {
   }
 
   /**
-   * Make a new recovery key.
+   * Makes a new recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.create}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset}. It is not sent again once the
@@ -58,7 +58,7 @@ public interface RecoveryKeyResetAsync {
   }
 
   /**
-   * Put the new recovery key in use.
+   * Puts the new recovery key in use.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.confirm}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset/confirm}. It is not sent again once
@@ -70,7 +70,7 @@ public interface RecoveryKeyResetAsync {
   CompletableFuture<SetupStateResponse> confirm(RecoveryKeyResetConfirmParams params);
 
   /**
-   * Put the new recovery key in use.
+   * Puts the new recovery key in use.
    *
    * <p>Operation {@code app.setup.recoveryKey.reset.confirm}:
    * {@code POST /v1/app/setup/verification/recovery-key/reset/confirm}. It is not sent again once

@@ -20,7 +20,7 @@ public interface RecoveryKeys {
   RecoveryKeyReset reset();
 
   /**
-   * Unlock encrypted messages with the recovery key.
+   * Unlocks encrypted messages with the recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.verify}:
    * {@code POST /v1/app/setup/verification/recovery-key}. It is not sent again once the server may
@@ -33,7 +33,7 @@ public interface RecoveryKeys {
   SetupStateResponse verify(RecoveryKeyVerifyParams params);
 
   /**
-   * Unlock encrypted messages with the recovery key.
+   * Unlocks encrypted messages with the recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.verify}:
    * {@code POST /v1/app/setup/verification/recovery-key}. It is not sent again once the server may

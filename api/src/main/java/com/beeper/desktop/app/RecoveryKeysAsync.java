@@ -23,7 +23,7 @@ public interface RecoveryKeysAsync {
   RecoveryKeyResetAsync reset();
 
   /**
-   * Unlock encrypted messages with the recovery key.
+   * Unlocks encrypted messages with the recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.verify}:
    * {@code POST /v1/app/setup/verification/recovery-key}. It is not sent again once the server may
@@ -35,7 +35,7 @@ public interface RecoveryKeysAsync {
   CompletableFuture<SetupStateResponse> verify(RecoveryKeyVerifyParams params);
 
   /**
-   * Unlock encrypted messages with the recovery key.
+   * Unlocks encrypted messages with the recovery key.
    *
    * <p>Operation {@code app.setup.recoveryKey.verify}:
    * {@code POST /v1/app/setup/verification/recovery-key}. It is not sent again once the server may

@@ -11,7 +11,7 @@ package com.beeper.desktop.app;
 public interface SasVerifications {
 
   /**
-   * Start comparing emoji or numbers.
+   * Starts comparing emoji or numbers.
    *
    * <p>Operation {@code app.setup.verifications.sas.start}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/sas/start}. It is not sent again once the server
@@ -25,7 +25,7 @@ public interface SasVerifications {
   VerificationResponse start(String verificationId);
 
   /**
-   * Confirm that emoji or numbers match.
+   * Confirms that emoji or numbers match.
    *
    * <p>Operation {@code app.setup.verifications.sas.confirm}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/sas/confirm}. It is not sent again once the server

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 public interface SasVerificationsAsync {
 
   /**
-   * Start comparing emoji or numbers.
+   * Starts comparing emoji or numbers.
    *
    * <p>Operation {@code app.setup.verifications.sas.start}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/sas/start}. It is not sent again once the server
@@ -28,7 +28,7 @@ public interface SasVerificationsAsync {
   CompletableFuture<VerificationResponse> start(String verificationId);
 
   /**
-   * Confirm that emoji or numbers match.
+   * Confirms that emoji or numbers match.
    *
    * <p>Operation {@code app.setup.verifications.sas.confirm}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/sas/confirm}. It is not sent again once the server

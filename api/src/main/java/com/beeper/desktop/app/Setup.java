@@ -27,7 +27,7 @@ public interface Setup {
   Verifications verifications();
 
   /**
-   * Get the setup state; open before sign-in, a read token is needed after it.
+   * Gets the setup state; open before sign-in, a read token is needed after it.
    *
    * <p>Operation {@code app.setup.retrieve}: {@code GET /v1/app/setup}. Sending it again does no
    * harm. Works without an access token too.
@@ -38,7 +38,7 @@ public interface Setup {
   AppStateSnapshot retrieve();
 
   /**
-   * Begin sign-in or account creation.
+   * Begins sign-in or account creation.
    *
    * <p>Operation {@code app.setup.start}: {@code POST /v1/app/setup/start}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -49,7 +49,7 @@ public interface Setup {
   SetupStartResponse start();
 
   /**
-   * Send a sign-in code by e-mail.
+   * Sends a sign-in code by e-mail.
    *
    * <p>Operation {@code app.setup.email}: {@code POST /v1/app/setup/email}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -60,7 +60,7 @@ public interface Setup {
   void email(SetupEmailParams params);
 
   /**
-   * Send a sign-in code by e-mail.
+   * Sends a sign-in code by e-mail.
    *
    * <p>Operation {@code app.setup.email}: {@code POST /v1/app/setup/email}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -75,7 +75,7 @@ public interface Setup {
   }
 
   /**
-   * Hand in the sign-in code.
+   * Hands in the sign-in code.
    *
    * <p>Operation {@code app.setup.response}: {@code POST /v1/app/setup/response}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -87,7 +87,7 @@ public interface Setup {
   SetupResponseOutput response(SetupResponseParams params);
 
   /**
-   * Hand in the sign-in code.
+   * Hands in the sign-in code.
    *
    * <p>Operation {@code app.setup.response}: {@code POST /v1/app/setup/response}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -103,7 +103,7 @@ public interface Setup {
   }
 
   /**
-   * Create an account with the chosen user name.
+   * Creates an account with the chosen user name.
    *
    * <p>Operation {@code app.setup.register}: {@code POST /v1/app/setup/register}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -115,7 +115,7 @@ public interface Setup {
   SetupCompleteResponse register(SetupRegisterParams params);
 
   /**
-   * Create an account with the chosen user name.
+   * Creates an account with the chosen user name.
    *
    * <p>Operation {@code app.setup.register}: {@code POST /v1/app/setup/register}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.

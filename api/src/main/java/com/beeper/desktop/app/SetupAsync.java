@@ -31,7 +31,7 @@ public interface SetupAsync {
   VerificationsAsync verifications();
 
   /**
-   * Get the setup state; open before sign-in, a read token is needed after it.
+   * Gets the setup state; open before sign-in, a read token is needed after it.
    *
    * <p>Operation {@code app.setup.retrieve}: {@code GET /v1/app/setup}. Sending it again does no
    * harm. Works without an access token too.
@@ -41,7 +41,7 @@ public interface SetupAsync {
   CompletableFuture<AppStateSnapshot> retrieve();
 
   /**
-   * Begin sign-in or account creation.
+   * Begins sign-in or account creation.
    *
    * <p>Operation {@code app.setup.start}: {@code POST /v1/app/setup/start}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -51,7 +51,7 @@ public interface SetupAsync {
   CompletableFuture<SetupStartResponse> start();
 
   /**
-   * Send a sign-in code by e-mail.
+   * Sends a sign-in code by e-mail.
    *
    * <p>Operation {@code app.setup.email}: {@code POST /v1/app/setup/email}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -62,7 +62,7 @@ public interface SetupAsync {
   CompletableFuture<@Nullable Void> email(SetupEmailParams params);
 
   /**
-   * Send a sign-in code by e-mail.
+   * Sends a sign-in code by e-mail.
    *
    * <p>Operation {@code app.setup.email}: {@code POST /v1/app/setup/email}. It is not sent again
    * once the server may have received it. No access token is needed, and none is sent.
@@ -77,7 +77,7 @@ public interface SetupAsync {
   }
 
   /**
-   * Hand in the sign-in code.
+   * Hands in the sign-in code.
    *
    * <p>Operation {@code app.setup.response}: {@code POST /v1/app/setup/response}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -88,7 +88,7 @@ public interface SetupAsync {
   CompletableFuture<SetupResponseOutput> response(SetupResponseParams params);
 
   /**
-   * Hand in the sign-in code.
+   * Hands in the sign-in code.
    *
    * <p>Operation {@code app.setup.response}: {@code POST /v1/app/setup/response}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -104,7 +104,7 @@ public interface SetupAsync {
   }
 
   /**
-   * Create an account with the chosen user name.
+   * Creates an account with the chosen user name.
    *
    * <p>Operation {@code app.setup.register}: {@code POST /v1/app/setup/register}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.
@@ -115,7 +115,7 @@ public interface SetupAsync {
   CompletableFuture<SetupCompleteResponse> register(SetupRegisterParams params);
 
   /**
-   * Create an account with the chosen user name.
+   * Creates an account with the chosen user name.
    *
    * <p>Operation {@code app.setup.register}: {@code POST /v1/app/setup/register}. It is not sent
    * again once the server may have received it. No access token is needed, and none is sent.

@@ -27,7 +27,7 @@ public interface Verifications {
   SasVerifications sas();
 
   /**
-   * List open device verifications.
+   * Lists open device verifications.
    *
    * <p>Operation {@code app.setup.verifications.list}: {@code GET /v1/app/setup/verifications}.
    * Sending it again does no harm.
@@ -38,7 +38,7 @@ public interface Verifications {
   VerificationList list();
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -50,7 +50,7 @@ public interface Verifications {
   VerificationResponse create(VerificationCreateParams params);
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -66,7 +66,7 @@ public interface Verifications {
   }
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -79,7 +79,7 @@ public interface Verifications {
   }
 
   /**
-   * Get a device verification.
+   * Gets a device verification.
    *
    * <p>Operation {@code app.setup.verifications.retrieve}: {@code GET
    * /v1/app/setup/verifications/{verificationId}}. Sending it again does no harm.
@@ -92,7 +92,7 @@ public interface Verifications {
   VerificationResponse retrieve(String verificationId);
 
   /**
-   * Accept an incoming verification.
+   * Accepts an incoming verification.
    *
    * <p>Operation {@code app.setup.verifications.accept}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/accept}. It is not sent again once the server may
@@ -106,7 +106,7 @@ public interface Verifications {
   VerificationResponse accept(String verificationId);
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may
@@ -121,7 +121,7 @@ public interface Verifications {
   VerificationResponse cancel(String verificationId, VerificationCancelParams params);
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may
@@ -141,7 +141,7 @@ public interface Verifications {
   }
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may

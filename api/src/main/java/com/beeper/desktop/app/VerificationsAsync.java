@@ -30,7 +30,7 @@ public interface VerificationsAsync {
   SasVerificationsAsync sas();
 
   /**
-   * List open device verifications.
+   * Lists open device verifications.
    *
    * <p>Operation {@code app.setup.verifications.list}: {@code GET /v1/app/setup/verifications}.
    * Sending it again does no harm.
@@ -40,7 +40,7 @@ public interface VerificationsAsync {
   CompletableFuture<VerificationList> list();
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -51,7 +51,7 @@ public interface VerificationsAsync {
   CompletableFuture<VerificationResponse> create(VerificationCreateParams params);
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -67,7 +67,7 @@ public interface VerificationsAsync {
   }
 
   /**
-   * Start a device verification.
+   * Starts a device verification.
    *
    * <p>Operation {@code app.setup.verifications.create}: {@code POST /v1/app/setup/verifications}.
    * It is not sent again once the server may have received it.
@@ -79,7 +79,7 @@ public interface VerificationsAsync {
   }
 
   /**
-   * Get a device verification.
+   * Gets a device verification.
    *
    * <p>Operation {@code app.setup.verifications.retrieve}: {@code GET
    * /v1/app/setup/verifications/{verificationId}}. Sending it again does no harm.
@@ -91,7 +91,7 @@ public interface VerificationsAsync {
   CompletableFuture<VerificationResponse> retrieve(String verificationId);
 
   /**
-   * Accept an incoming verification.
+   * Accepts an incoming verification.
    *
    * <p>Operation {@code app.setup.verifications.accept}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/accept}. It is not sent again once the server may
@@ -104,7 +104,7 @@ public interface VerificationsAsync {
   CompletableFuture<VerificationResponse> accept(String verificationId);
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may
@@ -119,7 +119,7 @@ public interface VerificationsAsync {
       String verificationId, VerificationCancelParams params);
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may
@@ -138,7 +138,7 @@ public interface VerificationsAsync {
   }
 
   /**
-   * Cancel a verification.
+   * Cancels a verification.
    *
    * <p>Operation {@code app.setup.verifications.cancel}: {@code POST
    * /v1/app/setup/verifications/{verificationId}/cancel}. It is not sent again once the server may

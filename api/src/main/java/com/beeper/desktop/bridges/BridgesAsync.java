@@ -37,7 +37,7 @@ public interface BridgesAsync {
   LoginSessionsAsync loginSessions();
 
   /**
-   * List bridges.
+   * Lists bridges.
    *
    * <p>Operation {@code bridges.list}: {@code GET /v1/bridges}. Sending it again does no harm.
    *
@@ -46,7 +46,7 @@ public interface BridgesAsync {
   CompletableFuture<BridgeList> list();
 
   /**
-   * Get one bridge with its accounts.
+   * Gets one bridge with its accounts.
    *
    * <p>Operation {@code bridges.retrieve}: {@code GET /v1/bridges/{bridgeId}}. Sending it again
    * does no harm.
@@ -58,7 +58,7 @@ public interface BridgesAsync {
   CompletableFuture<Bridge> retrieve(String bridgeId);
 
   /**
-   * Get look-up and group-creation capabilities of a bridge.
+   * Gets look-up and group-creation capabilities of a bridge.
    *
    * <p>Operation {@code bridges.retrieveCapabilities}: {@code GET
    * /v1/bridges/{bridgeId}/capabilities}. Sending it again does no harm.

@@ -11,7 +11,7 @@ package com.beeper.desktop.bridges;
 public interface LoginFlows {
 
   /**
-   * List the ways to connect or reconnect on a bridge.
+   * Lists the ways to connect or reconnect on a bridge.
    *
    * <p>Operation {@code bridges.loginFlows.list}: {@code GET /v1/bridges/{bridgeId}/login-flows}.
    * Sending it again does no harm.

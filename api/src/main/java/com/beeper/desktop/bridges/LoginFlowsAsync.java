@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 public interface LoginFlowsAsync {
 
   /**
-   * List the ways to connect or reconnect on a bridge.
+   * Lists the ways to connect or reconnect on a bridge.
    *
    * <p>Operation {@code bridges.loginFlows.list}: {@code GET /v1/bridges/{bridgeId}/login-flows}.
    * Sending it again does no harm.

@@ -20,7 +20,7 @@ public interface LoginSessions {
   LoginSteps steps();
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -35,7 +35,7 @@ public interface LoginSessions {
   LoginSession create(String bridgeId, LoginSessionCreateParams params);
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -54,7 +54,7 @@ public interface LoginSessions {
   }
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -70,7 +70,7 @@ public interface LoginSessions {
   }
 
   /**
-   * Get the state of a login session.
+   * Gets the state of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.retrieve}: {@code GET
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.
@@ -84,7 +84,7 @@ public interface LoginSessions {
   LoginSession retrieve(String bridgeId, String loginSessionId);
 
   /**
-   * Cancel a login session.
+   * Cancels a login session.
    *
    * <p>Operation {@code bridges.loginSessions.cancel}: {@code DELETE
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.

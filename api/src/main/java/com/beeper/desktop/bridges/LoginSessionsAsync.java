@@ -23,7 +23,7 @@ public interface LoginSessionsAsync {
   LoginStepsAsync steps();
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -37,7 +37,7 @@ public interface LoginSessionsAsync {
   CompletableFuture<LoginSession> create(String bridgeId, LoginSessionCreateParams params);
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -56,7 +56,7 @@ public interface LoginSessionsAsync {
   }
 
   /**
-   * Start connecting or reconnecting an account.
+   * Starts connecting or reconnecting an account.
    *
    * <p>Operation {@code bridges.loginSessions.create}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
@@ -71,7 +71,7 @@ public interface LoginSessionsAsync {
   }
 
   /**
-   * Get the state of a login session.
+   * Gets the state of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.retrieve}: {@code GET
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.
@@ -84,7 +84,7 @@ public interface LoginSessionsAsync {
   CompletableFuture<LoginSession> retrieve(String bridgeId, String loginSessionId);
 
   /**
-   * Cancel a login session.
+   * Cancels a login session.
    *
    * <p>Operation {@code bridges.loginSessions.cancel}: {@code DELETE
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.

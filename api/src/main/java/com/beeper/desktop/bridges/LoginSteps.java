@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface LoginSteps {
 
   /**
-   * Answer the current step of a login session.
+   * Answers the current step of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.steps.submit}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}/steps/{stepId}}. It is not sent again
@@ -31,7 +31,7 @@ public interface LoginSteps {
       String bridgeId, String loginSessionId, String stepId, LoginStepSubmitParams params);
 
   /**
-   * Answer the current step of a login session.
+   * Answers the current step of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.steps.submit}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}/steps/{stepId}}. It is not sent again

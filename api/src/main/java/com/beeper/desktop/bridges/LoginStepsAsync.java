@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public interface LoginStepsAsync {
 
   /**
-   * Answer the current step of a login session.
+   * Answers the current step of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.steps.submit}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}/steps/{stepId}}. It is not sent again
@@ -33,7 +33,7 @@ public interface LoginStepsAsync {
       String bridgeId, String loginSessionId, String stepId, LoginStepSubmitParams params);
 
   /**
-   * Answer the current step of a login session.
+   * Answers the current step of a login session.
    *
    * <p>Operation {@code bridges.loginSessions.steps.submit}: {@code POST
    * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}/steps/{stepId}}. It is not sent again

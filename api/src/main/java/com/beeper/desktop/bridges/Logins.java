@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface Logins {
 
   /**
-   * List logins of a bridge.
+   * Lists logins of a bridge.
    *
    * <p>Operation {@code bridges.logins.list}: {@code GET /v1/bridges/{bridgeId}/logins}. Sending it
    * again does no harm.
@@ -26,7 +26,7 @@ public interface Logins {
   BridgeLoginList list(String bridgeId);
 
   /**
-   * Get one bridge login.
+   * Gets one bridge login.
    *
    * <p>Operation {@code bridges.logins.retrieve}: {@code GET
    * /v1/bridges/{bridgeId}/logins/{loginId}}. Sending it again does no harm.
@@ -40,7 +40,7 @@ public interface Logins {
   BridgeLogin retrieve(String bridgeId, String loginId);
 
   /**
-   * Remove a bridge login here or everywhere.
+   * Removes a bridge login here or everywhere.
    *
    * <p>Operation {@code bridges.logins.remove}: {@code POST
    * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have
@@ -56,7 +56,7 @@ public interface Logins {
   BridgeLoginRemoveResponse remove(String bridgeId, String loginId, LoginRemoveParams params);
 
   /**
-   * Remove a bridge login here or everywhere.
+   * Removes a bridge login here or everywhere.
    *
    * <p>Operation {@code bridges.logins.remove}: {@code POST
    * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public interface LoginsAsync {
 
   /**
-   * List logins of a bridge.
+   * Lists logins of a bridge.
    *
    * <p>Operation {@code bridges.logins.list}: {@code GET /v1/bridges/{bridgeId}/logins}. Sending it
    * again does no harm.
@@ -28,7 +28,7 @@ public interface LoginsAsync {
   CompletableFuture<BridgeLoginList> list(String bridgeId);
 
   /**
-   * Get one bridge login.
+   * Gets one bridge login.
    *
    * <p>Operation {@code bridges.logins.retrieve}: {@code GET
    * /v1/bridges/{bridgeId}/logins/{loginId}}. Sending it again does no harm.
@@ -41,7 +41,7 @@ public interface LoginsAsync {
   CompletableFuture<BridgeLogin> retrieve(String bridgeId, String loginId);
 
   /**
-   * Remove a bridge login here or everywhere.
+   * Removes a bridge login here or everywhere.
    *
    * <p>Operation {@code bridges.logins.remove}: {@code POST
    * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have
@@ -57,7 +57,7 @@ public interface LoginsAsync {
       String bridgeId, String loginId, LoginRemoveParams params);
 
   /**
-   * Remove a bridge login here or everywhere.
+   * Removes a bridge login here or everywhere.
    *
    * <p>Operation {@code bridges.logins.remove}: {@code POST
    * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have

@@ -28,7 +28,7 @@ public interface Chats {
   Reminders reminders();
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -39,7 +39,7 @@ public interface Chats {
   Page<ChatWithPreview> list(ChatListParams params);
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -54,7 +54,7 @@ public interface Chats {
   }
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -66,7 +66,7 @@ public interface Chats {
   }
 
   /**
-   * Create a direct or group chat from user IDs.
+   * Creates a direct or group chat from user IDs.
    *
    * <p>Operation {@code chats.create}: {@code POST /v1/chats}. It is not sent again once the server
    * may have received it.
@@ -78,7 +78,7 @@ public interface Chats {
   ChatCreateResult create(ChatCreateParams params);
 
   /**
-   * Create a direct or group chat from user IDs.
+   * Creates a direct or group chat from user IDs.
    *
    * <p>Operation {@code chats.create}: {@code POST /v1/chats}. It is not sent again once the server
    * may have received it.
@@ -94,7 +94,7 @@ public interface Chats {
   }
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -105,7 +105,7 @@ public interface Chats {
   Page<Chat> search(ChatSearchParams params);
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -120,7 +120,7 @@ public interface Chats {
   }
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -132,7 +132,7 @@ public interface Chats {
   }
 
   /**
-   * Find a person and open the direct chat with them, reusing one that exists.
+   * Finds a person and opens the direct chat with them, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * It is not sent again once the server may have received it.
@@ -144,7 +144,7 @@ public interface Chats {
   ChatCreateResult start(ChatStartParams params);
 
   /**
-   * Find a person and open the direct chat with them, reusing one that exists.
+   * Finds a person and opens the direct chat with them, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * It is not sent again once the server may have received it.
@@ -160,7 +160,7 @@ public interface Chats {
   }
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -174,7 +174,7 @@ public interface Chats {
   Chat retrieve(String chatId, ChatRetrieveParams params);
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -192,7 +192,7 @@ public interface Chats {
   }
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -207,7 +207,7 @@ public interface Chats {
   }
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -221,7 +221,7 @@ public interface Chats {
   Chat update(String chatId, ChatUpdateParams params);
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -239,7 +239,7 @@ public interface Chats {
   }
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -254,7 +254,7 @@ public interface Chats {
   }
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -267,7 +267,7 @@ public interface Chats {
   void archive(String chatId, ChatArchiveParams params);
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -284,7 +284,7 @@ public interface Chats {
   }
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -298,7 +298,7 @@ public interface Chats {
   }
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -312,7 +312,7 @@ public interface Chats {
   Chat markRead(String chatId, ChatMarkReadParams params);
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -330,7 +330,7 @@ public interface Chats {
   }
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -345,7 +345,7 @@ public interface Chats {
   }
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -359,7 +359,7 @@ public interface Chats {
   Chat markUnread(String chatId, ChatMarkUnreadParams params);
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -377,7 +377,7 @@ public interface Chats {
   }
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -392,7 +392,7 @@ public interface Chats {
   }
 
   /**
-   * Notify the other side despite its focus mode; iMessage on macOS, an error elsewhere.
+   * Notifies the other side despite its focus mode; iMessage on macOS, an error elsewhere.
    *
    * <p>Operation {@code chats.notifyAnyway}: {@code POST /v1/chats/{chatId}/notify-anyway}. It is
    * not sent again once the server may have received it.

@@ -32,7 +32,7 @@ public interface ChatsAsync {
   RemindersAsync reminders();
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -42,7 +42,7 @@ public interface ChatsAsync {
   CompletableFuture<PageAsync<ChatWithPreview>> list(ChatListParams params);
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -57,7 +57,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * List chats of all accounts, newest activity first.
+   * Lists chats of all accounts, newest activity first.
    *
    * <p>Operation {@code chats.list}: {@code GET /v1/chats}. Sending it again does no harm.
    *
@@ -68,7 +68,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Create a direct or group chat from user IDs.
+   * Creates a direct or group chat from user IDs.
    *
    * <p>Operation {@code chats.create}: {@code POST /v1/chats}. It is not sent again once the server
    * may have received it.
@@ -79,7 +79,7 @@ public interface ChatsAsync {
   CompletableFuture<ChatCreateResult> create(ChatCreateParams params);
 
   /**
-   * Create a direct or group chat from user IDs.
+   * Creates a direct or group chat from user IDs.
    *
    * <p>Operation {@code chats.create}: {@code POST /v1/chats}. It is not sent again once the server
    * may have received it.
@@ -94,7 +94,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -104,7 +104,7 @@ public interface ChatsAsync {
   CompletableFuture<PageAsync<Chat>> search(ChatSearchParams params);
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -118,7 +118,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Search chats by title, network or participant.
+   * Searches chats by title, network or participant.
    *
    * <p>Operation {@code chats.search}: {@code GET /v1/chats/search}. Sending it again does no harm.
    *
@@ -129,7 +129,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Find a person and open the direct chat with them, reusing one that exists.
+   * Finds a person and opens the direct chat with them, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * It is not sent again once the server may have received it.
@@ -140,7 +140,7 @@ public interface ChatsAsync {
   CompletableFuture<ChatCreateResult> start(ChatStartParams params);
 
   /**
-   * Find a person and open the direct chat with them, reusing one that exists.
+   * Finds a person and opens the direct chat with them, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * It is not sent again once the server may have received it.
@@ -155,7 +155,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -168,7 +168,7 @@ public interface ChatsAsync {
   CompletableFuture<Chat> retrieve(String chatId, ChatRetrieveParams params);
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -186,7 +186,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Get one chat.
+   * Gets one chat.
    *
    * <p>Operation {@code chats.retrieve}: {@code GET /v1/chats/{chatId}}. Sending it again does no
    * harm.
@@ -200,7 +200,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -213,7 +213,7 @@ public interface ChatsAsync {
   CompletableFuture<Chat> update(String chatId, ChatUpdateParams params);
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -230,7 +230,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Change chat settings or the draft.
+   * Changes chat settings or the draft.
    *
    * <p>Operation {@code chats.update}: {@code PATCH /v1/chats/{chatId}}. It is not sent again once
    * the server may have received it.
@@ -244,7 +244,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -257,7 +257,7 @@ public interface ChatsAsync {
   CompletableFuture<@Nullable Void> archive(String chatId, ChatArchiveParams params);
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -275,7 +275,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Archive a chat or move it back.
+   * Archives a chat or move it back.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Sending it again
    * does no harm.
@@ -289,7 +289,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -302,7 +302,7 @@ public interface ChatsAsync {
   CompletableFuture<Chat> markRead(String chatId, ChatMarkReadParams params);
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -320,7 +320,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Mark a chat read, up to a message if given.
+   * Marks a chat read, up to a message if given.
    *
    * <p>Operation {@code chats.markRead}: {@code POST /v1/chats/{chatId}/read}. Sending it again
    * does no harm.
@@ -334,7 +334,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -347,7 +347,7 @@ public interface ChatsAsync {
   CompletableFuture<Chat> markUnread(String chatId, ChatMarkUnreadParams params);
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -365,7 +365,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Mark a chat unread, from a message on if given.
+   * Marks a chat unread, from a message on if given.
    *
    * <p>Operation {@code chats.markUnread}: {@code POST /v1/chats/{chatId}/unread}. Sending it again
    * does no harm.
@@ -379,7 +379,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Notify the other side despite its focus mode; iMessage on macOS, an error elsewhere.
+   * Notifies the other side despite its focus mode; iMessage on macOS, an error elsewhere.
    *
    * <p>Operation {@code chats.notifyAnyway}: {@code POST /v1/chats/{chatId}/notify-anyway}. It is
    * not sent again once the server may have received it.

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public interface Reactions {
 
   /**
-   * Add a reaction to a message.
+   * Adds a reaction to a message.
    *
    * <p>Operation {@code chats.messages.reactions.add}: {@code POST
    * /v1/chats/{chatId}/messages/{messageId}/reactions}. It is not sent again once the server may
@@ -31,7 +31,7 @@ public interface Reactions {
   ReactionAddResponse add(String chatId, String messageId, ReactionAddParams params);
 
   /**
-   * Add a reaction to a message.
+   * Adds a reaction to a message.
    *
    * <p>Operation {@code chats.messages.reactions.add}: {@code POST
    * /v1/chats/{chatId}/messages/{messageId}/reactions}. It is not sent again once the server may
@@ -52,7 +52,7 @@ public interface Reactions {
   }
 
   /**
-   * Take back a reaction of the user.
+   * Takes back a reaction of the user.
    *
    * <p>Operation {@code chats.messages.reactions.delete}: {@code DELETE
    * /v1/chats/{chatId}/messages/{messageId}/reactions/{reactionKey}}. Sending it again does no

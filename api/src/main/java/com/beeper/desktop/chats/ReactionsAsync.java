@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public interface ReactionsAsync {
 
   /**
-   * Add a reaction to a message.
+   * Adds a reaction to a message.
    *
    * <p>Operation {@code chats.messages.reactions.add}: {@code POST
    * /v1/chats/{chatId}/messages/{messageId}/reactions}. It is not sent again once the server may
@@ -34,7 +34,7 @@ public interface ReactionsAsync {
       String chatId, String messageId, ReactionAddParams params);
 
   /**
-   * Add a reaction to a message.
+   * Adds a reaction to a message.
    *
    * <p>Operation {@code chats.messages.reactions.add}: {@code POST
    * /v1/chats/{chatId}/messages/{messageId}/reactions}. It is not sent again once the server may
@@ -54,7 +54,7 @@ public interface ReactionsAsync {
   }
 
   /**
-   * Take back a reaction of the user.
+   * Takes back a reaction of the user.
    *
    * <p>Operation {@code chats.messages.reactions.delete}: {@code DELETE
    * /v1/chats/{chatId}/messages/{messageId}/reactions/{reactionKey}}. Sending it again does no

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public interface Reminders {
 
   /**
-   * Set a reminder on a chat.
+   * Sets a reminder on a chat.
    *
    * <p>Operation {@code chats.reminders.create}: {@code POST /v1/chats/{chatId}/reminders}. Sending
    * it again does no harm.
@@ -26,7 +26,7 @@ public interface Reminders {
   void create(String chatId, ReminderCreateParams params);
 
   /**
-   * Set a reminder on a chat.
+   * Sets a reminder on a chat.
    *
    * <p>Operation {@code chats.reminders.create}: {@code POST /v1/chats/{chatId}/reminders}. Sending
    * it again does no harm.
@@ -43,7 +43,7 @@ public interface Reminders {
   }
 
   /**
-   * Clear the reminder of a chat.
+   * Clears the reminder of a chat.
    *
    * <p>Operation {@code chats.reminders.delete}: {@code DELETE /v1/chats/{chatId}/reminders}.
    * Sending it again does no harm.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface RemindersAsync {
 
   /**
-   * Set a reminder on a chat.
+   * Sets a reminder on a chat.
    *
    * <p>Operation {@code chats.reminders.create}: {@code POST /v1/chats/{chatId}/reminders}. Sending
    * it again does no harm.
@@ -30,7 +30,7 @@ public interface RemindersAsync {
   CompletableFuture<@Nullable Void> create(String chatId, ReminderCreateParams params);
 
   /**
-   * Set a reminder on a chat.
+   * Sets a reminder on a chat.
    *
    * <p>Operation {@code chats.reminders.create}: {@code POST /v1/chats/{chatId}/reminders}. Sending
    * it again does no harm.
@@ -48,7 +48,7 @@ public interface RemindersAsync {
   }
 
   /**
-   * Clear the reminder of a chat.
+   * Clears the reminder of a chat.
    *
    * <p>Operation {@code chats.reminders.delete}: {@code DELETE /v1/chats/{chatId}/reminders}.
    * Sending it again does no harm.

@@ -11,7 +11,7 @@ package com.beeper.desktop.info;
 public interface Info {
 
   /**
-   * Get app, platform, server and endpoint facts; needs no token.
+   * Gets app, platform, server and endpoint facts; needs no token.
    *
    * <p>Operation {@code info.retrieve}: {@code GET /v1/info}. Sending it again does no harm. No
    * access token is needed, and none is sent.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface SpecAsync {
 
   /**
-   * Get the OpenAPI document of the running server.
+   * Gets the OpenAPI document of the running server.
    *
    * <p>Operation {@code spec.retrieve}: {@code GET /v1/spec}. Sending it again does no harm. No
    * access token is needed, and none is sent.

@@ -13,7 +13,7 @@ import java.util.List;
 public interface Labels {
 
   /**
-   * List the labels of the user, sorted by name.
+   * Lists the labels of the user, sorted by name.
    *
    * <p>Operation {@code labels.list}: {@code GET /v1/labels}. Sending it again does no harm.
    *

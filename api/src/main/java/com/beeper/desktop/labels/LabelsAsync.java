@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 public interface LabelsAsync {
 
   /**
-   * List the labels of the user, sorted by name.
+   * Lists the labels of the user, sorted by name.
    *
    * <p>Operation {@code labels.list}: {@code GET /v1/labels}. Sending it again does no harm.
    *

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public interface Messages {
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -26,7 +26,7 @@ public interface Messages {
   MessageSearchPage search(MessageSearchParams params);
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -42,7 +42,7 @@ public interface Messages {
   }
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -55,7 +55,7 @@ public interface Messages {
   }
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -69,7 +69,7 @@ public interface Messages {
   Page<Message> list(String chatId, MessageListParams params);
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -87,7 +87,7 @@ public interface Messages {
   }
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -102,7 +102,7 @@ public interface Messages {
   }
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -116,7 +116,7 @@ public interface Messages {
   MessageSendResponse send(String chatId, MessageSendParams params);
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -134,7 +134,7 @@ public interface Messages {
   }
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -149,7 +149,7 @@ public interface Messages {
   }
 
   /**
-   * Get a message by final ID, pending ID or Matrix event ID.
+   * Gets a message by final ID, pending ID or Matrix event ID.
    *
    * <p>Operation {@code messages.retrieve}: {@code GET /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -163,7 +163,7 @@ public interface Messages {
   Message retrieve(String chatId, String messageId);
 
   /**
-   * Change the text of a message that has no attachments.
+   * Changes the text of a message that has no attachments.
    *
    * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
    * is not sent again once the server may have received it.
@@ -178,7 +178,7 @@ public interface Messages {
   MessageUpdateResponse update(String chatId, String messageId, MessageUpdateParams params);
 
   /**
-   * Change the text of a message that has no attachments.
+   * Changes the text of a message that has no attachments.
    *
    * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
    * is not sent again once the server may have received it.
@@ -198,7 +198,7 @@ public interface Messages {
   }
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -212,7 +212,7 @@ public interface Messages {
   void delete(String chatId, String messageId, MessageDeleteParams params);
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -231,7 +231,7 @@ public interface Messages {
   }
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface MessagesAsync {
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -29,7 +29,7 @@ public interface MessagesAsync {
   CompletableFuture<MessageSearchPageAsync> search(MessageSearchParams params);
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -45,7 +45,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Search messages in all chats.
+   * Searches messages in all chats.
    *
    * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
    * harm.
@@ -57,7 +57,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -70,7 +70,7 @@ public interface MessagesAsync {
   CompletableFuture<PageAsync<Message>> list(String chatId, MessageListParams params);
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -88,7 +88,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * List the messages of a chat, sorted by time.
+   * Lists the messages of a chat, sorted by time.
    *
    * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
    * does no harm.
@@ -102,7 +102,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -115,7 +115,7 @@ public interface MessagesAsync {
   CompletableFuture<MessageSendResponse> send(String chatId, MessageSendParams params);
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -133,7 +133,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Send a message; answers before the network confirms it.
+   * Sends a message; answers before the network confirms it.
    *
    * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
    * again once the server may have received it.
@@ -147,7 +147,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Get a message by final ID, pending ID or Matrix event ID.
+   * Gets a message by final ID, pending ID or Matrix event ID.
    *
    * <p>Operation {@code messages.retrieve}: {@code GET /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -160,7 +160,7 @@ public interface MessagesAsync {
   CompletableFuture<Message> retrieve(String chatId, String messageId);
 
   /**
-   * Change the text of a message that has no attachments.
+   * Changes the text of a message that has no attachments.
    *
    * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
    * is not sent again once the server may have received it.
@@ -175,7 +175,7 @@ public interface MessagesAsync {
       String chatId, String messageId, MessageUpdateParams params);
 
   /**
-   * Change the text of a message that has no attachments.
+   * Changes the text of a message that has no attachments.
    *
    * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
    * is not sent again once the server may have received it.
@@ -194,7 +194,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -209,7 +209,7 @@ public interface MessagesAsync {
       String chatId, String messageId, MessageDeleteParams params);
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.
@@ -228,7 +228,7 @@ public interface MessagesAsync {
   }
 
   /**
-   * Delete a message by its final ID.
+   * Deletes a message by its final ID.
    *
    * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
    * Sending it again does no harm.

@@ -220,7 +220,7 @@ final class ResourceWriter {
       @Nullable String paramsText) {
     List<String> doc = new ArrayList<>();
     String summary = Objects.requireNonNull(method.operation().node().text("summary"));
-    doc.add(JavaFile.escape(summary));
+    doc.add(JavaFile.escape(thirdPerson(summary)));
     StringBuilder operation =
         new StringBuilder("Operation {@code " + method.operation().id() + "}: {@code "
             + method.operation().method().toUpperCase(Locale.ROOT) + " " + javaPath(method) + "}.");
@@ -263,6 +263,17 @@ final class ResourceWriter {
           "@throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how");
     }
     file.doc("  ", doc.toArray(new String[0]));
+  }
+
+  /** The contract says what to do, Javadoc says what the method does. */
+  private static String thirdPerson(String summary) {
+    int end = summary.indexOf(' ');
+    String verb = summary.substring(0, end);
+    String ending =
+        verb.endsWith("ch") || verb.endsWith("sh") ? "es" : verb.endsWith("fy") ? "ies" : "s";
+    return (verb.endsWith("fy") ? verb.substring(0, verb.length() - 1) : verb)
+        + ending
+        + summary.substring(end).replace(" and open ", " and opens ");
   }
 
   private static String javaPath(Method method) {
