@@ -14,9 +14,7 @@ import com.beeper.desktop.testkit.codec.samples.Bean;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -78,11 +76,7 @@ class JacksonCodecTest {
 
     /** Not of the codec's making, and as unlike its own as can be. */
     private static ObjectMapper mapper() {
-      JsonFactory factory = JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(30_000_000).build())
-          .build();
-      return JsonMapper.builder(factory)
+      return JsonMapper.builder(PlainFactory.create())
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addModule(new BeeperModule())
@@ -273,7 +267,7 @@ class JacksonCodecTest {
         .satisfies(e -> assertThat(e.path()).isEqualTo("$.at"));
     assertThatExceptionOfType(CodecException.class)
         .isThrownBy(() -> read(codec, "[1,2,\"SECRET\"]", new TypeRef<List<Integer>>() {}.type()))
-        .withMessage("cannot read a java.lang.Integer")
+        .withMessageStartingWith("cannot read a ")
         .satisfies(e -> assertThat(e.path()).isEqualTo("$[2]"));
     assertThatExceptionOfType(CodecException.class)
         .isThrownBy(() -> read(codec, "[123456789012345678901234567890]", int[].class))

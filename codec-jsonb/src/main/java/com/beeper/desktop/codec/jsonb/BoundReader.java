@@ -26,20 +26,22 @@ final class BoundReader implements JsonReader {
   /** The value, if it is not an object or array. */
   private final @Nullable JsonValue scalar;
 
-  /** Whether the parser must be at its end when the value is at its end. */
-  private final boolean alone;
+  /** Whether the parser had not begun, as Johnzon's, which is over this value and nothing else. */
+  private final boolean fresh;
+
+  private JsonToken current = JsonToken.END_DOCUMENT;
 
   private BoundReader(
       JsonParser parser,
       @Nullable JsonToken first,
       @Nullable JsonToken second,
       @Nullable JsonValue scalar,
-      boolean alone) {
+      boolean fresh) {
     this.parser = parser;
     this.first = first;
     this.second = second;
     this.scalar = scalar;
-    this.alone = alone;
+    this.fresh = fresh;
   }
 
   static BoundReader at(JsonParser parser) {
@@ -74,24 +76,28 @@ final class BoundReader implements JsonReader {
 
   /** Tells whether there is more than the value that was read, which then was in an array. */
   boolean isInArray() {
-    return alone && parser.hasNext();
+    return fresh && parser.hasNext();
   }
 
   @Override
   public JsonToken next() {
-    JsonToken token = first;
-    if (token == null) {
-      return JsonpReader.token(parser.next());
+    if (first == null) {
+      current = JsonpReader.token(parser.next());
+    } else {
+      current = first;
+      first = second;
+      second = null;
     }
-    first = second;
-    second = null;
-    return token;
+    return current;
   }
 
   @Override
   public String text() {
     if (scalar == null) {
-      return parser.getString();
+      // Johnzon has no string for a number: its parser is over values, not over text.
+      return fresh && current == JsonToken.NUMBER
+          ? parser.getBigDecimal().toString()
+          : parser.getString();
     }
     return scalar instanceof JsonString string ? string.getString() : scalar.toString();
   }

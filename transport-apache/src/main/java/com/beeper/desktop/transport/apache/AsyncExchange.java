@@ -14,13 +14,19 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.AsyncExecCallback;
+import org.apache.hc.client5.http.async.AsyncExecChain;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
@@ -39,12 +45,15 @@ final class AsyncExchange
         FutureCallback<TransportResponse>,
         Clients.Abortable {
 
+  private static final String ATTRIBUTE = AsyncExchange.class.getName();
+
   private final TransportRequest request;
   private final Clients clients;
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
   private volatile @Nullable Future<?> running;
+  private volatile @Nullable AsyncExecRuntime runtime;
   private volatile @Nullable AsyncStream stream;
   private volatile boolean headReceived;
   private volatile boolean aborted;
@@ -83,7 +92,8 @@ final class AsyncExchange
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
     AsyncUpload upload = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
-    context.setRequestConfig(clients.config(true, request.deadline()));
+    context.setRequestConfig(clients.config(true, request));
+    context.setAttribute(ATTRIBUTE, this);
     clients.began(this);
     request
         .cancelSignal()
@@ -92,9 +102,37 @@ final class AsyncExchange
         client.execute(new BasicRequestProducer(apacheRequest, upload), this, context, this);
     running = future;
     if (aborted) {
-      future.cancel(true);
+      cut();
     }
     return result;
+  }
+
+  /**
+   * Gives the exchange a handle on its connection. The library's own cancellation is not enough: it
+   * remembers only what was begun last, and sometimes that is an earlier step, which is over.
+   */
+  static void capture(
+      HttpRequest request,
+      AsyncEntityProducer body,
+      AsyncExecChain.Scope scope,
+      AsyncExecChain chain,
+      AsyncExecCallback callback)
+      throws HttpException, IOException {
+    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange) {
+      exchange.runtime = scope.execRuntime;
+    }
+    chain.proceed(request, body, scope, callback);
+  }
+
+  private void cut() {
+    Future<?> future = running;
+    if (future != null) {
+      future.cancel(true);
+    }
+    AsyncExecRuntime handle = runtime;
+    if (handle != null && handle.isEndpointConnected()) {
+      handle.discardEndpoint();
+    }
   }
 
   // The response, as AsyncResponseConsumer.
@@ -154,8 +192,6 @@ final class AsyncExchange
   public void streamEnd(@Nullable List<? extends Header> trailers) {
     AsyncStream body = stream;
     if (body != null) {
-      end();
-      body.complete();
       finish(TransportResponse.streamed(status, headers, body));
     } else if (bytes != null) {
       finish(TransportResponse.buffered(status, headers, bytes.toArray()));
@@ -176,6 +212,10 @@ final class AsyncExchange
     if (complete != null) {
       end();
       result.complete(complete);
+      AsyncStream body = stream;
+      if (body != null) {
+        body.complete();
+      }
     }
   }
 
@@ -210,10 +250,7 @@ final class AsyncExchange
     }
     aborted = true;
     settle(why);
-    Future<?> future = running;
-    if (future != null) {
-      future.cancel(true);
-    }
+    cut();
   }
 
   private void settle(IOException failure) {

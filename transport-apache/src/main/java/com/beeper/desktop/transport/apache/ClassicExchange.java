@@ -44,7 +44,7 @@ final class ClassicExchange implements Clients.Abortable {
       throw new TransportException(
           Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
     }
-    apacheRequest.setConfig(clients.config(false, request.deadline()));
+    apacheRequest.setConfig(clients.config(false, request));
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
     if (body != null) {

@@ -1,9 +1,9 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportRequest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -38,7 +38,7 @@ abstract class Clients {
   abstract @Nullable CloseableHttpAsyncClient async();
 
   /** Returns the configuration of a request to the classic or the asynchronous client. */
-  abstract RequestConfig config(boolean async, Deadline deadline);
+  abstract RequestConfig config(boolean async, TransportRequest request);
 
   /**
    * Tells whether the clients are known to send only through the context that they are given, so

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.Deadline;
+import com.beeper.desktop.transport.TransportRequest;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -40,18 +40,28 @@ final class GivenClients extends Clients {
     return async;
   }
 
-  /** Ends the wait for a connection at the deadline: then it is certain that nothing was sent. */
+  /**
+   * Ends the wait for a connection at the deadline: then it is certain that nothing was sent. And
+   * closes an asynchronous connection that is silent for as long as the call may take: the library
+   * sometimes cancels a call without closing its connection.
+   */
   @Override
-  RequestConfig config(boolean async, Deadline deadline) {
+  RequestConfig config(boolean async, TransportRequest request) {
     RequestConfig config = async ? asyncConfig : classicConfig;
-    long left = Math.max(1, deadline.remainingNanos() / 1_000_000);
-    Timeout wait = config.getConnectionRequestTimeout();
-    if (wait != null && wait.isEnabled() && wait.toMilliseconds() <= left) {
-      return config;
+    long left = Math.max(1, request.deadline().remainingNanos() / 1_000_000);
+    RequestConfig.Builder builder =
+        RequestConfig.copy(config)
+            .setConnectionRequestTimeout(shorter(config.getConnectionRequestTimeout(), left));
+    if (async && !request.isStreamed()) {
+      builder.setResponseTimeout(shorter(config.getResponseTimeout(), left));
     }
-    return RequestConfig.copy(config)
-        .setConnectionRequestTimeout(Timeout.ofMilliseconds(left))
-        .build();
+    return builder.build();
+  }
+
+  private static Timeout shorter(@Nullable Timeout timeout, long millis) {
+    return timeout != null && timeout.isEnabled() && timeout.toMilliseconds() < millis
+        ? timeout
+        : Timeout.ofMilliseconds(millis);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.Deadline;
+import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -103,6 +103,7 @@ final class OwnClients extends Clients {
                       .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
                       .build())
               .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
+              .addExecInterceptorFirst("abort", AsyncExchange::capture)
               // A reactor sees at once when an idle connection ends, so nothing is sent again.
               .disableAutomaticRetries()
               .disableRedirectHandling()
@@ -117,7 +118,7 @@ final class OwnClients extends Clients {
   }
 
   @Override
-  RequestConfig config(boolean async, Deadline deadline) {
+  RequestConfig config(boolean async, TransportRequest request) {
     return CONFIG;
   }
 

@@ -130,5 +130,11 @@ class ApacheTransportContractTest {
     AsyncOnGivenClients() {
       super(Mode.ASYNC, true);
     }
+
+    @Override
+    protected boolean closesConnectionsAtOnce() {
+      // The library sometimes forgets to, see AsyncExchange.capture.
+      return false;
+    }
   }
 }

@@ -33,6 +33,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   private final Clients clients;
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+  private @Nullable RequestPublisher upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable StreamedBody stream;
   private volatile boolean headReceived;
@@ -101,9 +102,12 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
 
   private HttpRequest.BodyPublisher publisher() {
     RequestBody body = request.body();
-    return body == null || body.contentLength() == 0
-        ? HttpRequest.BodyPublishers.noBody()
-        : new RequestPublisher(body, executor, this::fail);
+    if (body == null || body.contentLength() == 0) {
+      return HttpRequest.BodyPublishers.noBody();
+    }
+    RequestPublisher publisher = new RequestPublisher(body, executor, this::fail);
+    upload = publisher;
+    return publisher;
   }
 
   /** Called by the JDK with the head of the final response. */
@@ -199,6 +203,9 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   void end() {
     ended = true;
     clients.ended(this);
+    if (upload != null) {
+      upload.stop();
+    }
   }
 
   /** Returns the exception that tells what a failure means. */

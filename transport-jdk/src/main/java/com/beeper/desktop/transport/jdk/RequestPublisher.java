@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
   private final RequestBody body;
   private final Executor executor;
   private final Consumer<Throwable> onUnreadable;
-  private final AtomicBoolean subscribed = new AtomicBoolean();
+  private final AtomicReference<@Nullable Upload> current = new AtomicReference<>();
 
   /**
    * Makes a publisher.
@@ -45,25 +45,33 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    boolean again = !subscribed.compareAndSet(false, true);
-    Upload upload = new Upload(subscriber, again && !body.isRepeatable());
+    Upload upload = new Upload(subscriber);
+    // The JDK subscribes again when it meets a dead connection.
+    upload.refused = current.getAndSet(upload) != null && !body.isRepeatable();
     subscriber.onSubscribe(upload);
+  }
+
+  /** Stops reading the body: the exchange has ended, of which the JDK does not always tell. */
+  void stop() {
+    Upload upload = current.get();
+    if (upload != null) {
+      upload.cancel();
+    }
   }
 
   /** One pass over the body. The demand counter also makes sure that one thread reads at a time. */
   private final class Upload implements Flow.Subscription, Runnable {
 
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
-    private final boolean refused;
     private final @Nullable ByteBuffer bytes = body.bytes();
     private final AtomicLong demand = new AtomicLong();
+    private boolean refused;
     private @Nullable InputStream stream;
-    private boolean done;
+    private volatile boolean done;
     private volatile boolean cancelled;
 
-    Upload(Flow.Subscriber<? super ByteBuffer> subscriber, boolean refused) {
+    Upload(Flow.Subscriber<? super ByteBuffer> subscriber) {
       this.subscriber = subscriber;
-      this.refused = refused;
     }
 
     @Override
@@ -84,6 +92,9 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
 
     @Override
     public void cancel() {
+      if (done || cancelled) {
+        return;
+      }
       cancelled = true;
       // Wakes the loop, which closes the stream on the thread that reads it.
       request(1);

@@ -89,6 +89,8 @@ final class StreamedBody extends InputStream
 
   @Override
   public void onComplete() {
+    // First: a reader that sees the end and closes must find nothing left to abort.
+    exchange.end();
     lock.lock();
     try {
       complete = true;
@@ -96,7 +98,6 @@ final class StreamedBody extends InputStream
     } finally {
       lock.unlock();
     }
-    exchange.end();
     ended.complete(response);
   }
 
