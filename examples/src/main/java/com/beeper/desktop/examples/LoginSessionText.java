@@ -91,14 +91,13 @@ final class LoginSessionText {
     for (LoginInputField field : step.fields()) {
       // What is filled in already may be a secret where the field says so.
       boolean secret = "password".equals(field.type());
-      row(
-          "Field " + field.id(),
-          joined(
-              field.label(),
-              about("type", field.type()),
-              about("now", secret ? null : field.initialValue()),
-              about("as", field.placeholder()),
-              Boolean.TRUE.equals(field.optional()) ? "optional" : null));
+      field(
+          field.id(),
+          field.label(),
+          about("type", field.type()),
+          about("now", secret ? null : field.initialValue()),
+          about("as", field.placeholder()),
+          Boolean.TRUE.equals(field.optional()) ? "optional" : null);
     }
     List<@Nullable Object> attachments = step.attachments();
     if (attachments != null) {
@@ -116,8 +115,13 @@ final class LoginSessionText {
     row("User agent", step.userAgent());
     row("Script", step.extractJs());
     for (CookieField field : step.fields()) {
-      row("Field " + field.id(), joined(about("from", field.raw("type")), field.name()));
+      field(field.id(), about("read from", field.raw("type")), field.name());
     }
+  }
+
+  private void field(String id, @Nullable String... parts) {
+    // A field must be filled in, also when there is nothing to tell about it.
+    row("Field " + id, Objects.requireNonNullElse(joined(parts), ""));
   }
 
   private void displayAndWait(LoginDisplay display, @Nullable String instructions) {
@@ -214,6 +218,6 @@ final class LoginSessionText {
 
   /** Keeps what the server sent from steering the terminal. */
   private void line(String line) {
-    text.append(line.replaceAll("\\p{Cc}+", " ")).append('\n');
+    text.append(line.replaceAll("\\p{Cc}+", " ").stripTrailing()).append('\n');
   }
 }

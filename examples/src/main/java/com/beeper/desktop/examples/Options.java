@@ -35,17 +35,20 @@ record Options(
       With BEEPER_ACCESS_TOKEN set, it asks Beeper Desktop at BEEPER_BASE_URL or
       http://localhost:23373. Without, it asks a fake server that it starts itself.
 
-        --transport jdk|apache     HTTP library
-        --codec jackson|jsonb      JSON library
-        --bridge ID --session ID   which login session; needed with BEEPER_ACCESS_TOKEN.
-                                   Otherwise local-whatsapp and 123, which waits with a QR code
-        --case NAME                what the fake server answers:
-                                   %s
-        --light                    draws QR codes for a terminal with a light background
-        --help                     shows this
+        --transport jdk|apache    HTTP library
+        --codec jackson|jsonb     JSON library
+        --bridge ID --session ID  which login session; local-whatsapp and 123 if not
+                                  given. Both are needed with BEEPER_ACCESS_TOKEN
+        --case NAME               what the fake server answers for it; one of
+                                  seed (the published sample), user_input, cookies,
+                                  display_qr, display_code, display_emoji,
+                                  display_nothing, complete_step, complete,
+                                  cancelled, failed
+        --light                   draws QR codes for a terminal with light background
+        --help                    shows this
 
       The exit code is 0, 1 if the call fails, or 2 if the options are wrong.
-      """.formatted(lines(CASES));
+      """;
 
   private static final Set<String> FLAGS = Set.of("--light", "--help");
 
@@ -111,22 +114,5 @@ record Options(
           "BEEPER_ACCESS_TOKEN is set, so say which login session of Beeper Desktop to show,"
               + " with --bridge and --session. Unset it to see the fake server's.");
     }
-  }
-
-  /** Breaks a list for the right column of the help. */
-  private static String lines(List<String> names) {
-    StringBuilder text = new StringBuilder();
-    int column = 0;
-    for (String name : names) {
-      if (column + name.length() > 50) {
-        text.append("\n").append(" ".repeat(29));
-        column = 0;
-      } else if (column > 0) {
-        text.append(' ');
-      }
-      text.append(name);
-      column += name.length() + 1;
-    }
-    return text.toString();
   }
 }

@@ -3,6 +3,7 @@ package com.beeper.desktop.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.beeper.desktop.testkit.ContractExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,11 @@ class OptionsTest {
   @Test
   void helpFitsATerminal() {
     assertThat(Options.HELP.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void helpNamesEachCase() {
+    assertThat(Options.HELP).contains(ContractExamples.cases("bridges.loginSessions.retrieve"));
   }
 
   private static Options parse(String line) throws WrongOptionsException {

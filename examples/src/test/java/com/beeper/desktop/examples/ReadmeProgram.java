@@ -27,8 +27,7 @@ final class ReadmeProgram {
       BeeperDesktop patient = client.with(o -> o.timeout(Duration.ofMinutes(2)));
       ApiResponse<LoginSession> response =
           patient.withResponse(c -> c.bridges().loginSessions().retrieve("local-whatsapp", "123"));
-      System.out.println(
-          response.status() + " " + response.headers().first("Date").orElse(""));
+      System.out.println(response.status() + ", " + response.headers().first("Date"));
 
       CompletableFuture<LoginSession> later =
           client.async().bridges().loginSessions().retrieve("local-whatsapp", "123");

@@ -58,7 +58,7 @@ class ReadmeTest {
       ChildJvm.Result result = ChildJvm.run(ReadmeProgram.class, ChildJvm.environment(server));
 
       assertThat(result.err()).isEmpty();
-      assertThat(result.out()).contains("WAITING_FOR_DISPLAY", "200 ", "DisplayAndWait", "123");
+      assertThat(result.out()).contains("WAITING_FOR_DISPLAY", "200, ", "DisplayAndWait", "123");
       assertThat(result.exitCode()).isZero();
       assertThat(server.requests()).hasSize(4);
     }

@@ -107,7 +107,7 @@ final class TypeWriter {
         "A {@link " + type.name() + "} of a case that this version of the SDK does not know.",
         "@param additionalProperties all its members, as plain Java values; unmodifiable");
     file.line("public record " + type.unrecognizedName() + "(" + map + " additionalProperties)");
-    file.line("    implements " + type.name() + " {").blank();
+    file.line("    implements " + type.name() + ", " + file.use(CODEC + "JsonModel") + " {").blank();
     file.doc(
         "  ",
         "Copies the members.",
@@ -184,9 +184,8 @@ final class TypeWriter {
       bases.add(file.use(type.base().qualifiedName()));
     }
     models.unions(type).forEach(union -> bases.add(file.use(union.qualifiedName())));
-    if (bases.isEmpty()) {
-      bases.add(file.use(CODEC + "JsonModel"));
-    }
+    // Also after a base: Yasson and Johnzon look for a binding at direct interfaces only.
+    bases.add(file.use(CODEC + "JsonModel"));
     List<String> permits = new ArrayList<>();
     permits.add(file.use(type.qualifiedValueName()));
     models.subtypes(type).forEach(sub -> permits.add(file.use(sub.qualifiedName())));

@@ -164,7 +164,7 @@ class FakeBeeperDesktopTest {
 
   @Test
   void keepsConnectionsAliveUntilItIsClosed() throws Exception {
-    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port())) {
+    try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port())) {
       String request = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
       for (int i = 0; i < 2; i++) {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

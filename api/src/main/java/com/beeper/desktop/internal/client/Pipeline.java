@@ -116,6 +116,7 @@ public final class Pipeline {
     return result;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private <T extends @Nullable Object, R extends @Nullable Object> void attemptAsync(
       Operation<T> operation,
       PreparedRequest request,
