@@ -118,10 +118,21 @@ final class AsyncExchange
       AsyncExecChain chain,
       AsyncExecCallback callback)
       throws HttpException, IOException {
-    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange) {
+    AsyncExchange exchange = of(scope.clientContext);
+    if (exchange != null) {
       exchange.runtime = scope.execRuntime;
     }
     chain.proceed(request, body, scope, callback);
+  }
+
+  /** Returns the exchange of a context, or null if it is not from here. */
+  static @Nullable AsyncExchange of(HttpContext context) {
+    return context.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange ? exchange : null;
+  }
+
+  /** Tells whether the response is still wanted and has not begun. */
+  boolean isWaiting() {
+    return !headReceived && !aborted;
   }
 
   private void cut() {

@@ -97,7 +97,8 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
     boolean last;
     synchronized (this) {
-      reading = false;
+      // After a failure it stays as if reading: else the reactor would end the body properly.
+      reading = failure != null;
       ended = count < 0;
       chunk = ByteBuffer.wrap(chunk.array(), 0, Math.max(0, count));
       last = ended || released || failure != null;
@@ -124,9 +125,17 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
   }
 
-  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
+  /**
+   * Closes the stream, on the executor; if it is being read, the thread that reads does it. A body
+   * in memory is rewound: the library calls this before it sends a request again.
+   */
   @Override
   public synchronized void releaseResources() {
+    ByteBuffer bytes = body.bytes();
+    if (bytes != null) {
+      chunk = bytes;
+      return;
+    }
     if (!released && !reading && !ended) {
       executor.execute(this::close);
     }
@@ -138,7 +147,7 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public boolean isRepeatable() {
-    return body.isRepeatable();
+    return body.bytes() != null;
   }
 
   @Override
