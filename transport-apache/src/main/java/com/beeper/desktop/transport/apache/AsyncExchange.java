@@ -52,6 +52,7 @@ final class AsyncExchange
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
+  private @Nullable AsyncUpload upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
   private volatile @Nullable AsyncStream stream;
@@ -91,7 +92,8 @@ final class AsyncExchange
     BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
-    AsyncUpload upload = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    AsyncUpload entity = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    upload = entity;
     context.setRequestConfig(clients.config(true, request));
     context.setAttribute(ATTRIBUTE, this);
     clients.began(this);
@@ -99,7 +101,7 @@ final class AsyncExchange
         .cancelSignal()
         .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
     Future<TransportResponse> future =
-        client.execute(new BasicRequestProducer(apacheRequest, upload), this, context, this);
+        client.execute(new BasicRequestProducer(apacheRequest, entity), this, context, this);
     running = future;
     if (aborted) {
       cut();
@@ -191,6 +193,10 @@ final class AsyncExchange
 
   @Override
   public void consume(ByteBuffer source) throws TransportException {
+    if (aborted) {
+      // Makes the library close the connection, if it has not yet.
+      throw ClassicExchange.cancelled("the exchange was aborted");
+    }
     AsyncStream body = stream;
     if (body != null) {
       body.add(source);
@@ -277,5 +283,8 @@ final class AsyncExchange
   private void end() {
     ended = true;
     clients.ended(this);
+    if (upload != null) {
+      upload.stop();
+    }
   }
 }

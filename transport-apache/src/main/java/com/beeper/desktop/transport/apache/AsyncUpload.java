@@ -29,6 +29,7 @@ final class AsyncUpload implements AsyncEntityProducer {
   private boolean reading;
   private boolean ended;
   private boolean released;
+  private boolean stopped;
 
   // Only used by the thread that reads; the monitor orders one after the other.
   private final BodyLength length;
@@ -58,6 +59,9 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public synchronized void produce(DataStreamChannel channel) throws IOException {
+    if (stopped && (!ended || chunk.hasRemaining())) {
+      throw new IOException("the exchange has ended before its body was sent");
+    }
     if (reading) {
       return;
     }
@@ -125,17 +129,27 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
   }
 
-  /**
-   * Closes the stream, on the executor; if it is being read, the thread that reads does it. A body
-   * in memory is rewound: the library calls this before it sends a request again.
-   */
+  /** A body in memory is rewound: the library calls this before it sends a request again. */
   @Override
   public synchronized void releaseResources() {
     ByteBuffer bytes = body.bytes();
-    if (bytes != null) {
+    if (bytes == null) {
+      release();
+    } else {
       chunk = bytes;
-      return;
     }
+  }
+
+  /** Stops sending: the exchange has ended, of which the library does not always tell. */
+  synchronized void stop() {
+    stopped = true;
+    if (body.bytes() == null) {
+      release();
+    }
+  }
+
+  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
+  private void release() {
     if (!released && !reading && !ended) {
       executor.execute(this::close);
     }
