@@ -165,7 +165,7 @@ final class AsyncExchange
     headers = ClassicExchange.headers(response);
     whole = resultCallback;
     if (entity == null) {
-      finish(
+      response =
           request.isStreamed()
               ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
               : TransportResponse.buffered(status, headers, new byte[0]));
@@ -209,25 +209,23 @@ final class AsyncExchange
   public void streamEnd(@Nullable List<? extends Header> trailers) {
     AsyncStream body = stream;
     if (body != null) {
-      finish(TransportResponse.streamed(status, headers, body));
+      response = TransportResponse.streamed(status, headers, body);
     } else if (bytes != null) {
-      finish(TransportResponse.buffered(status, headers, bytes.toArray()));
+      response = TransportResponse.buffered(status, headers, bytes.toArray());
     }
   }
 
-  private void finish(TransportResponse complete) {
-    response = complete;
-    if (whole != null) {
-      whole.completed(complete);
-    }
-  }
-
-  /** Called after the connection went back to the pool, so that the next call finds it there. */
+  /**
+   * Called after the connection went back to the pool, so that the next call finds it there. To
+   * tell the library any earlier that the call is complete would be wrong, too: it then cancels
+   * what it has just begun to track, if it is late in doing so.
+   */
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
-    if (complete != null) {
+    if (complete != null && !ended) {
       end();
+      whole.completed(complete);
       result.complete(complete);
       AsyncStream body = stream;
       if (body != null) {
