@@ -7,7 +7,7 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in is done. */
-public sealed interface SetupCompleteResponse extends SetupResponseOutput
+public sealed interface SetupCompleteResponse extends SetupResponseOutput, JsonModel
     permits SetupCompleteResponseValue {
 
   /**

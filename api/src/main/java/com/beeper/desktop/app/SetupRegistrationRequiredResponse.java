@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** There is no account yet; register one. */
-public sealed interface SetupRegistrationRequiredResponse extends SetupResponseOutput
+public sealed interface SetupRegistrationRequiredResponse extends SetupResponseOutput, JsonModel
     permits SetupRegistrationRequiredResponseValue {
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The chat, with two fields kept for old clients. */
-public sealed interface ChatCreateResult extends Chat permits ChatCreateResultValue {
+public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCreateResultValue {
 
   /**
    * Same as id.

@@ -8,7 +8,7 @@ import com.beeper.desktop.shared.User;
 import org.jspecify.annotations.Nullable;
 
 /** A user with membership facts. */
-public sealed interface ChatParticipant extends User permits ChatParticipantValue {
+public sealed interface ChatParticipant extends User, JsonModel permits ChatParticipantValue {
 
   /**
    * Has admin rights in the chat.

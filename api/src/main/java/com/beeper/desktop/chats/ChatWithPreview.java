@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A chat as listed, with its last message when there is one. */
-public sealed interface ChatWithPreview extends Chat permits ChatWithPreviewValue {
+public sealed interface ChatWithPreview extends Chat, JsonModel permits ChatWithPreviewValue {
 
   /**
    * Last message.

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An uploaded file for a draft. */
-public sealed interface DraftAttachmentInput extends MessageAttachmentInput
+public sealed interface DraftAttachmentInput extends MessageAttachmentInput, JsonModel
     permits DraftAttachmentInputValue {
 
   /**

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The edited message, with two fields kept for old clients. */
-public sealed interface MessageUpdateResponse extends Message permits MessageUpdateResponseValue {
+public sealed interface MessageUpdateResponse extends Message, JsonModel
+    permits MessageUpdateResponseValue {
 
   /**
    * Same as id.

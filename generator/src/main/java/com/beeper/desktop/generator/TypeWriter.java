@@ -107,7 +107,8 @@ final class TypeWriter {
         "A {@link " + type.name() + "} of a case that this version of the SDK does not know.",
         "@param additionalProperties all its members, as plain Java values; unmodifiable");
     file.line("public record " + type.unrecognizedName() + "(" + map + " additionalProperties)");
-    file.line("    implements " + type.name() + ", " + file.use(CODEC + "JsonModel") + " {").blank();
+    file.line("    implements " + type.name() + ", " + file.use(CODEC + "JsonModel") + " {")
+        .blank();
     file.doc(
         "  ",
         "Copies the members.",
