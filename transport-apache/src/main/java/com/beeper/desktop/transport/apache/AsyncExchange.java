@@ -52,7 +52,6 @@ final class AsyncExchange
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
-  private @Nullable AsyncUpload upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
   private volatile @Nullable AsyncStream stream;
@@ -92,8 +91,7 @@ final class AsyncExchange
     BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
-    AsyncUpload entity = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
-    upload = entity;
+    AsyncUpload upload = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
     context.setRequestConfig(clients.config(true, request));
     context.setAttribute(ATTRIBUTE, this);
     clients.began(this);
@@ -101,7 +99,7 @@ final class AsyncExchange
         .cancelSignal()
         .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
     Future<TransportResponse> future =
-        client.execute(new BasicRequestProducer(apacheRequest, entity), this, context, this);
+        client.execute(new BasicRequestProducer(apacheRequest, upload), this, context, this);
     running = future;
     if (aborted) {
       cut();
@@ -120,21 +118,10 @@ final class AsyncExchange
       AsyncExecChain chain,
       AsyncExecCallback callback)
       throws HttpException, IOException {
-    AsyncExchange exchange = of(scope.clientContext);
-    if (exchange != null) {
+    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange) {
       exchange.runtime = scope.execRuntime;
     }
     chain.proceed(request, body, scope, callback);
-  }
-
-  /** Returns the exchange of a context, or null if it is not from here. */
-  static @Nullable AsyncExchange of(HttpContext context) {
-    return context.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange ? exchange : null;
-  }
-
-  /** Tells whether the response is still wanted and has not begun. */
-  boolean isWaiting() {
-    return !headReceived && !aborted;
   }
 
   private void cut() {
@@ -165,7 +152,7 @@ final class AsyncExchange
     headers = ClassicExchange.headers(response);
     whole = resultCallback;
     if (entity == null) {
-      response =
+      finish(
           request.isStreamed()
               ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
               : TransportResponse.buffered(status, headers, new byte[0]));
@@ -193,10 +180,6 @@ final class AsyncExchange
 
   @Override
   public void consume(ByteBuffer source) throws TransportException {
-    if (aborted) {
-      // Makes the library close the connection, if it has not yet.
-      throw ClassicExchange.cancelled("the exchange was aborted");
-    }
     AsyncStream body = stream;
     if (body != null) {
       body.add(source);
@@ -209,23 +192,25 @@ final class AsyncExchange
   public void streamEnd(@Nullable List<? extends Header> trailers) {
     AsyncStream body = stream;
     if (body != null) {
-      response = TransportResponse.streamed(status, headers, body);
+      finish(TransportResponse.streamed(status, headers, body));
     } else if (bytes != null) {
-      response = TransportResponse.buffered(status, headers, bytes.toArray());
+      finish(TransportResponse.buffered(status, headers, bytes.toArray()));
     }
   }
 
-  /**
-   * Called after the connection went back to the pool, so that the next call finds it there. To
-   * tell the library any earlier that the call is complete would be wrong, too: it then cancels
-   * what it has just begun to track, if it is late in doing so.
-   */
+  private void finish(TransportResponse complete) {
+    response = complete;
+    if (whole != null) {
+      whole.completed(complete);
+    }
+  }
+
+  /** Called after the connection went back to the pool, so that the next call finds it there. */
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
-    if (complete != null && !ended) {
+    if (complete != null) {
       end();
-      whole.completed(complete);
       result.complete(complete);
       AsyncStream body = stream;
       if (body != null) {
@@ -281,8 +266,5 @@ final class AsyncExchange
   private void end() {
     ended = true;
     clients.ended(this);
-    if (upload != null) {
-      upload.stop();
-    }
   }
 }

@@ -29,7 +29,6 @@ final class AsyncUpload implements AsyncEntityProducer {
   private boolean reading;
   private boolean ended;
   private boolean released;
-  private boolean stopped;
 
   // Only used by the thread that reads; the monitor orders one after the other.
   private final BodyLength length;
@@ -59,9 +58,6 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public synchronized void produce(DataStreamChannel channel) throws IOException {
-    if (stopped && (!ended || chunk.hasRemaining())) {
-      throw new IOException("the exchange has ended before its body was sent");
-    }
     if (reading) {
       return;
     }
@@ -101,8 +97,7 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
     boolean last;
     synchronized (this) {
-      // After a failure it stays as if reading: else the reactor would end the body properly.
-      reading = failure != null;
+      reading = false;
       ended = count < 0;
       chunk = ByteBuffer.wrap(chunk.array(), 0, Math.max(0, count));
       last = ended || released || failure != null;
@@ -129,27 +124,9 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
   }
 
-  /** A body in memory is rewound: the library calls this before it sends a request again. */
+  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
   @Override
   public synchronized void releaseResources() {
-    ByteBuffer bytes = body.bytes();
-    if (bytes == null) {
-      release();
-    } else {
-      chunk = bytes;
-    }
-  }
-
-  /** Stops sending: the exchange has ended, of which the library does not always tell. */
-  synchronized void stop() {
-    stopped = true;
-    if (body.bytes() == null) {
-      release();
-    }
-  }
-
-  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
-  private void release() {
     if (!released && !reading && !ended) {
       executor.execute(this::close);
     }
@@ -161,7 +138,7 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public boolean isRepeatable() {
-    return body.bytes() != null;
+    return body.isRepeatable();
   }
 
   @Override

@@ -98,7 +98,8 @@ final class OwnClients extends Clients {
               .build())
           .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
           .addExecInterceptorFirst("abort", AsyncExchange::capture)
-          .setRetryStrategy(new DeadConnectionRetry())
+          // A reactor sees at once when an idle connection ends, so nothing is sent again.
+          .disableAutomaticRetries()
           .disableRedirectHandling()
           .disableCookieManagement()
           .disableContentCompression()
