@@ -72,8 +72,7 @@ public final class Compare {
   private void run() throws RunnerException {
     Map<String, Pair> pairs = new TreeMap<>();
     for (int round = 0; round < rounds; round++) {
-      List<String> names = new ArrayList<>(
-          List.of("call", "decode", "decodeAndShow", "encode"));
+      List<String> names = new ArrayList<>(List.of("call", "decode", "decodeAndShow", "encode"));
       names.removeIf(name -> !Pattern.compile(include).matcher(name).matches());
       for (String name : names) {
         List<String> sides = new ArrayList<>(List.of("Sdk", "Hand"));
