@@ -186,6 +186,7 @@ public final class BackEnds {
     return winner.provider();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation would be one more dependency
   private ConfigurationException failure(Inventory<?> inventory, String text, Object... words) {
     StringBuilder message = new StringBuilder(text.formatted(words));
     if (explicit != null) {

@@ -111,10 +111,12 @@ final class Inventory<P> {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root == thrown ? text(thrown) : text(thrown) + " [" + root + "]";
+    return root.equals(thrown) ? text(thrown) : text(thrown) + " [" + root + "]";
   }
 
   private static String text(Throwable thrown) {
-    return thrown instanceof ServiceConfigurationError ? thrown.getMessage() : thrown.toString();
+    return thrown instanceof ServiceConfigurationError
+        ? String.valueOf(thrown.getMessage())
+        : thrown.toString();
   }
 }

@@ -34,7 +34,7 @@ public final class JsonDocument {
       }
       return value;
     } catch (CodecException e) {
-      throw malformed(e);
+      throw malformed();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -63,7 +63,7 @@ public final class JsonDocument {
     } catch (CodecException e) {
       String path = e.path();
       throw e.offset() >= 0
-          ? malformed(e)
+          ? malformed()
           : new DecodingException(String.valueOf(e.getMessage()), path == null ? "$" : path);
     } catch (IOException e) {
       throw unreadable(e);
@@ -95,7 +95,7 @@ public final class JsonDocument {
     }
   }
 
-  private static DecodingException malformed(CodecException e) {
+  private static DecodingException malformed() {
     return new DecodingException("the text is not well-formed JSON", "$");
   }
 
