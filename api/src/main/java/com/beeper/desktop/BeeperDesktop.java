@@ -402,7 +402,7 @@ public interface BeeperDesktop extends AutoCloseable {
       AccessToken token = resolveToken();
       BaseUrl baseUrl = resolveBaseUrl();
       BackEnds backEnds =
-          BackEnds.ofProcess(classLoader, System.getLogger(BeeperDesktop.class.getName()));
+          BackEnds.ofProcess(classLoader, () -> System.getLogger(BeeperDesktop.class.getName()));
       Codec codec = resolveCodec(backEnds);
       boolean ownsTransport = transport == null;
       // Last, as nobody would close it if something else failed.

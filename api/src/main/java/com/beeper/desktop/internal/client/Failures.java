@@ -118,7 +118,7 @@ final class Failures {
     if (hasCause(failure, SSLException.class)) {
       return "no TLS connection to " + target + ": " + text;
     }
-    return "no connection to " + target + ": " + text + ". "
+    return "cannot connect to " + target + " (" + text + "). "
         + (baseUrl.loopback()
             ? "Is Beeper Desktop running, with its API switched on in the settings?"
             : "Is Beeper Desktop running there, and reachable from here?");

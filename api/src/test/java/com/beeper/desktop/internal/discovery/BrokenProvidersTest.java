@@ -224,7 +224,7 @@ class BrokenProvidersTest {
   }
 
   private BackEnds in(ClassLoader loader) {
-    return new BackEnds(loader, properties::get, name -> null, log);
+    return new BackEnds(loader, properties::get, name -> null, () -> log);
   }
 
   private static ConfigurationException failure(BackEnds backEnds) {
