@@ -81,7 +81,7 @@ final class SdkCopy {
       assertThat(e.getCause().getClass().getSimpleName()).isEqualTo("ConfigurationException");
       return new Found(null, null, e.getCause().getMessage());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("the copy of the SDK is another one than this", e);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -61,7 +61,7 @@ class KindTest {
   void aNumberKeepsItsDigitsAndGivesADouble() throws IOException {
     BigDecimal long_ = new BigDecimal("0.1234567890123456789");
     assertThat(read(Kind.NUMBER, long_)).isEqualTo(long_);
-    assertThat(typed(Kind.NUMBER, long_)).isEqualTo(0.1234567890123456789);
+    assertThat(typed(Kind.NUMBER, long_)).isEqualTo(0.12345678901234568);
     assertThat(typed(Kind.NUMBER, new BigDecimal("1e400"))).isNull();
   }
 
