@@ -6,6 +6,7 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.transport.Transport;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,20 @@ record Caller(Pair pair, Way way) {
     }
   }
 
+  /** Returns what a future brings, or throws what the call would have thrown if it had blocked. */
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(60, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new AssertionError(e);
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** A client that is asked in one way. */
   record Connection(BeeperDesktop client, Transport transport, Codec codec, Way way)
       implements AutoCloseable {
@@ -53,26 +68,9 @@ record Caller(Pair pair, Way way) {
     LoginSession retrieve(String bridgeId, String loginSessionId) {
       return switch (way) {
         case SYNC -> client.bridges().loginSessions().retrieve(bridgeId, loginSessionId);
-        case ASYNC -> awaited(bridgeId, loginSessionId);
+        case ASYNC ->
+          await(client.async().bridges().loginSessions().retrieve(bridgeId, loginSessionId));
       };
-    }
-
-    private LoginSession awaited(String bridgeId, String loginSessionId) {
-      try {
-        return client
-            .async()
-            .bridges()
-            .loginSessions()
-            .retrieve(bridgeId, loginSessionId)
-            .get(60, TimeUnit.SECONDS);
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-          throw cause;
-        }
-        throw new AssertionError(e);
-      } catch (InterruptedException | TimeoutException e) {
-        throw new AssertionError(e);
-      }
     }
 
     @Override

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -32,26 +34,53 @@ final class Mutations {
       Pattern.compile("\\.(details|capabilities)\\.|\\.attachments\\[");
   private static final Pattern DISCRIMINATOR = Pattern.compile("\\.(currentStep|display)\\.type");
 
+  /** Texts of which nothing may be lost. */
+  static final List<Mutation> TO_KEEP = ofAllExamples(Mutations::toKeep);
+
+  /** Those of them that lack a member, or have null for it. */
+  static final List<Mutation> LEAVING_OUT = TO_KEEP.stream()
+      .filter(mutation -> mutation.what().matches("missing|no members|.*null.*"))
+      .toList();
+
+  /** Texts with a value of the wrong kind at a place where the contract says the kind. */
+  static final List<Mutation> TO_REFUSE = ofAllExamples(Mutations::wrongKinds);
+
+  private final String name;
   private final JsonNode example;
   private final List<Mutation> made = new ArrayList<>();
 
-  private Mutations(String example) {
-    this.example = Json.parse(example);
+  private Mutations(String name) {
+    this.name = name;
+    this.example = Json.parse(Texts.example(name));
   }
 
-  /** Returns texts of which nothing may be lost. */
-  static List<Mutation> toKeep(String example) {
-    Mutations mutations = new Mutations(example);
-    mutations.everywhereInTurn();
-    mutations.everywhereAtOnce();
-    return mutations.made;
+  /** Examples have much in common, so a change that was made in one is not made in the next. */
+  private static List<Mutation> ofAllExamples(Consumer<Mutations> changes) {
+    Map<String, Mutation> different = new LinkedHashMap<>();
+    for (String name : Texts.examples()) {
+      Mutations mutations = new Mutations(name);
+      changes.accept(mutations);
+      for (Mutation mutation : mutations.made) {
+        different.putIfAbsent(mutations.place(mutation), mutation);
+      }
+    }
+    return List.copyOf(different.values());
   }
 
-  /** Returns texts with a value of the wrong kind at a place where the contract says the kind. */
-  static List<Mutation> toRefuse(String example) {
-    Mutations mutations = new Mutations(example);
-    mutations.wrongKinds("");
-    return mutations.made;
+  private String place(Mutation mutation) {
+    String place = mutation.what() + " at " + mutation.path();
+    if (mutation.path().equals("$")) {
+      return place + " of " + name;
+    }
+    JsonNode step = example.path("currentStep");
+    return mutation.path().startsWith("$.currentStep")
+        ? place + " of " + step.path("type") + step.path("display").path("type")
+        : place;
+  }
+
+  private void toKeep() {
+    everywhereInTurn();
+    everywhereAtOnce();
   }
 
   private void everywhereInTurn() {
@@ -112,15 +141,15 @@ final class Mutations {
 
   private void everywhereAtOnce() {
     JsonNode reversed = reversed(example);
-    made.add(new Mutation("members in reverse", "$", text(reversed)));
+    made.add(new Mutation(name, "members in reverse", "$", text(reversed)));
     JsonNode extended = example.deepCopy();
     visit("", pointer -> {
       if (extended.at(pointer) instanceof ObjectNode object) {
         object.put("x-new", FREE_FORM_MARK);
       }
     });
-    made.add(new Mutation("unknown members", "$", text(extended)));
-    made.add(new Mutation("unknown members in front", "$", text(reversed(extended))));
+    made.add(new Mutation(name, "unknown members", "$", text(extended)));
+    made.add(new Mutation(name, "unknown members in front", "$", text(reversed(extended))));
     JsonNode unknown = example.deepCopy();
     visit("", pointer -> {
       if (unknown.at(pointer) instanceof ObjectNode object) {
@@ -129,14 +158,14 @@ final class Mutations {
             .forEach(member -> member.setValue(object.textNode("brand-new")));
       }
     });
-    made.add(new Mutation("unknown values", "$", text(unknown)));
+    made.add(new Mutation(name, "unknown values", "$", text(unknown)));
     ObjectNode nulls = example.deepCopy();
     example.fieldNames().forEachRemaining(nulls::putNull);
-    made.add(new Mutation("nulls", "$", text(nulls)));
+    made.add(new Mutation(name, "nulls", "$", text(nulls)));
   }
 
-  private void wrongKinds(String start) {
-    visit(start, pointer -> {
+  private void wrongKinds() {
+    visit("", pointer -> {
       String path = path(pointer);
       boolean anythingGoes =
           INSIDE_FREE_FORM.matcher(path).find() || DISCRIMINATOR.matcher(path).find();
@@ -154,7 +183,7 @@ final class Mutations {
       wrong.removeIf(other -> other.getNodeType() == node.getNodeType());
       for (JsonNode other : wrong) {
         if (pointer.isEmpty()) {
-          made.add(new Mutation(other.getNodeType().name(), path, text(other)));
+          made.add(new Mutation(name, other.getNodeType().name(), path, text(other)));
         } else {
           replace(pointer, other);
         }
@@ -171,19 +200,19 @@ final class Mutations {
     } else if (copy.at(pointer.substring(0, last)) instanceof ArrayNode array) {
       array.set(Integer.parseInt(name), value);
     }
-    made.add(new Mutation(value.getNodeType().name(), path(pointer), text(copy)));
+    made.add(new Mutation(name, value.getNodeType().name(), path(pointer), text(copy)));
   }
 
   private void changeMember(String what, String pointer, String name, Consumer<ObjectNode> change) {
     JsonNode copy = example.deepCopy();
     change.accept((ObjectNode) copy.at(pointer));
-    made.add(new Mutation(what, path(pointer + "/" + name), text(copy)));
+    made.add(new Mutation(name, what, path(pointer + "/" + name), text(copy)));
   }
 
   private void change(String what, String pointer, Consumer<JsonNode> change) {
     JsonNode copy = example.deepCopy();
     change.accept(copy.at(pointer));
-    made.add(new Mutation(what, path(pointer), text(copy)));
+    made.add(new Mutation(name, what, path(pointer), text(copy)));
   }
 
   /** Calls back with the JSON pointer of every value of the example, the whole first. */

@@ -52,30 +52,30 @@ class OwnMappersTest {
   void aloneAndNested(Mapper mapper) {
     JacksonCodec codec = JacksonCodec.create();
     List<String> failures = new ArrayList<>();
-    for (String name : Texts.examples()) {
-      for (Mutation mutation : Mutations.toKeep(Texts.example(name))) {
-        String json = mutation.json();
-        LoginSession expected = Texts.read(codec, json);
-        try {
-          LoginSession alone = mapper.read(json, LoginSession.class);
-          assertThat(alone).isEqualTo(expected);
-          assertSame(json, mapper.write(alone));
-
-          String nested =
-              "{\"session\": %s, \"list\": [%s, %s], \"map\": {\"a\": %s}, \"tail\": \"end\"}"
-                  .replace("%s", json);
-          Envelope envelope = mapper.read(nested, Envelope.class);
-          assertThat(envelope.session).isEqualTo(expected);
-          assertThat(envelope.list).containsExactly(expected, expected);
-          assertThat(envelope.map).containsExactly(Map.entry("a", expected));
-          assertThat(envelope.tail).isEqualTo("end");
-          assertSame(nested, mapper.write(envelope));
-        } catch (AssertionError | RuntimeException e) {
-          failures.add(name + " with " + mutation + ": " + e);
-        }
+    for (Mutation mutation : Mutations.TO_KEEP) {
+      try {
+        check(mapper, mutation.json(), Texts.read(codec, mutation.json()));
+      } catch (AssertionError | RuntimeException e) {
+        failures.add(mutation + ": " + e);
       }
     }
     assertThat(failures).isEmpty();
+  }
+
+  private static void check(Mapper mapper, String json, LoginSession expected) {
+    LoginSession alone = mapper.read(json, LoginSession.class);
+    assertThat(alone).isEqualTo(expected);
+    assertSame(json, mapper.write(alone));
+
+    String nested = "{'session': %s, 'list': [%s, %s], 'map': {'a': %s}, 'tail': 'end'}"
+        .replace('\'', '"')
+        .replace("%s", json);
+    Envelope envelope = mapper.read(nested, Envelope.class);
+    assertThat(envelope.session).isEqualTo(expected);
+    assertThat(envelope.list).containsExactly(expected, expected);
+    assertThat(envelope.map).containsExactly(Map.entry("a", expected));
+    assertThat(envelope.tail).isEqualTo("end");
+    assertSame(nested, mapper.write(envelope));
   }
 
   private static void assertSame(String expected, String actual) {
