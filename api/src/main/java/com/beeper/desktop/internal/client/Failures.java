@@ -93,7 +93,7 @@ final class Failures {
             .during(id);
       case PROTOCOL ->
         new ConnectionException(
-            id + ": " + baseUrl.authority() + " did not answer with HTTP: " + text,
+            id + ": " + baseUrl.authority() + " gave no proper HTTP answer: " + text,
             failure,
             possiblySent);
       case CONNECTION ->
