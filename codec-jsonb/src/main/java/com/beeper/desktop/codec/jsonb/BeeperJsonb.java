@@ -7,6 +7,7 @@ import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerationException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
@@ -51,7 +52,12 @@ public final class BeeperJsonb {
   private static final class EnumSerializer implements JsonbSerializer<JsonEnum> {
     @Override
     public void serialize(JsonEnum value, JsonGenerator generator, SerializationContext context) {
-      BoundValues.write(value, generator);
+      try {
+        BoundValues.write(value, generator);
+      } catch (JsonGenerationException e) {
+        // It is the key of a map: Yasson does not tell, but the generator takes no value there.
+        generator.writeKey(value.wireValue().toString());
+      }
     }
   }
 

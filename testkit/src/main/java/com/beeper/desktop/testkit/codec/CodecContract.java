@@ -535,6 +535,18 @@ public abstract class CodecContract {
   }
 
   @Test
+  void doesNotEndWhatIsHalfWritten() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonWriter writer = codec().writer(out)) {
+      writer.beginArray();
+      writer.number(1);
+    } catch (CodecException e) {
+      assertTellsNothing(e);
+    }
+    assertFalse(out.toString(StandardCharsets.UTF_8).endsWith("]"));
+  }
+
+  @Test
   void passesOnWhatTheStreamThrows() {
     IOException broken = new IOException("broken");
     OutputStream out = new OutputStream() {
