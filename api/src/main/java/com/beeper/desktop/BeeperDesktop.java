@@ -16,6 +16,10 @@ import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.discovery.Kind;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
@@ -129,6 +133,70 @@ public interface BeeperDesktop extends AutoCloseable {
    * @return the resource {@code spec}
    */
   Spec spec();
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params where to, and what to put into the composer
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  FocusResponse focus(FocusParams params);
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params sets where to, and what to put into the composer
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default FocusResponse focus(Consumer<FocusParams.Builder> params) {
+    FocusParams.Builder builder = FocusParams.builder();
+    params.accept(builder);
+    return focus(builder.build());
+  }
+
+  /**
+   * Brings the app to the front.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default FocusResponse focus() {
+    return focus(FocusParams.builder().build());
+  }
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params the words to look for
+   * @return what was found, of each kind the first hits
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  SearchResponse search(SearchParams params);
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params sets the words to look for
+   * @return what was found, of each kind the first hits
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default SearchResponse search(Consumer<SearchParams.Builder> params) {
+    SearchParams.Builder builder = SearchParams.builder();
+    params.accept(builder);
+    return search(builder.build());
+  }
 
   /**
    * Returns calls of paths for which this version of the SDK has no method.

@@ -21,6 +21,10 @@ import com.beeper.desktop.internal.labels.BlockingLabels;
 import com.beeper.desktop.internal.messages.BlockingMessages;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,16 @@ public final class BlockingClient implements BeeperDesktop {
   @Override
   public Spec spec() {
     return new BlockingSpec(pipeline);
+  }
+
+  @Override
+  public FocusResponse focus(FocusParams params) {
+    return pipeline.call(ClientCalls.focus(params));
+  }
+
+  @Override
+  public SearchResponse search(SearchParams params) {
+    return pipeline.call(ClientCalls.search(params));
   }
 
   @Override

@@ -20,6 +20,10 @@ import com.beeper.desktop.internal.labels.FutureLabels;
 import com.beeper.desktop.internal.messages.FutureMessages;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -73,6 +77,16 @@ final class FutureClient implements BeeperDesktopAsync {
   @Override
   public SpecAsync spec() {
     return new FutureSpec(pipeline);
+  }
+
+  @Override
+  public CompletableFuture<FocusResponse> focus(FocusParams params) {
+    return pipeline.callAsync(ClientCalls.focus(params));
+  }
+
+  @Override
+  public CompletableFuture<SearchResponse> search(SearchParams params) {
+    return pipeline.callAsync(ClientCalls.search(params));
   }
 
   @Override
