@@ -414,7 +414,7 @@ class BadInputTest {
       URI nobody = URI.create("http://" + host + ":" + port);
       try (Connection connection = caller.connect(nobody, TOKEN)) {
         assertThat(failure(connection, ConnectionException.class))
-            .hasMessageStartingWith(CALL + "no connection to " + host + ":" + port)
+            .hasMessageStartingWith(CALL + "cannot connect to " + host + ":" + port)
             .hasMessageEndingWith(
                 "Is Beeper Desktop running, with its API switched on in the settings?");
       }
