@@ -165,10 +165,10 @@ final class AsyncExchange
     headers = ClassicExchange.headers(response);
     whole = resultCallback;
     if (entity == null) {
-      response =
+      this.response =
           request.isStreamed()
               ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
-              : TransportResponse.buffered(status, headers, new byte[0]));
+              : TransportResponse.buffered(status, headers, new byte[0]);
     } else if (request.isStreamed()) {
       AsyncStream body = new AsyncStream(this, request.idleTimeout());
       stream = body;
@@ -223,7 +223,7 @@ final class AsyncExchange
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
-    if (complete != null && !ended) {
+    if (complete != null && whole != null && !ended) {
       end();
       whole.completed(complete);
       result.complete(complete);
