@@ -8,4 +8,7 @@ module com.beeper.desktop.codec.jsonb {
   requires jakarta.json;
 
   exports com.beeper.desktop.codec.jsonb;
+
+  provides com.beeper.desktop.codec.CodecProvider with
+      com.beeper.desktop.codec.jsonb.JsonbCodecProvider;
 }

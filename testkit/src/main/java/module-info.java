@@ -9,5 +9,8 @@ module com.beeper.desktop.testkit {
   requires jdk.httpserver;
 
   exports com.beeper.desktop.testkit;
+  exports com.beeper.desktop.testkit.codec;
   exports com.beeper.desktop.testkit.transport;
+
+  opens com.beeper.desktop.testkit.codec.samples;
 }

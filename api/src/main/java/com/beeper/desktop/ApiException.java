@@ -33,6 +33,9 @@ public sealed class ApiException extends BeeperException
   /** Message of the body. */
   private final @Nullable String serverMessage;
 
+  /** Details of the body; lost when serialised, as they can be anything. */
+  private final transient @Nullable Object details;
+
   /** The body as text. */
   private final String body;
 
@@ -48,6 +51,7 @@ public sealed class ApiException extends BeeperException
     this.headers = answer.headers();
     this.code = answer.code();
     this.serverMessage = answer.message();
+    this.details = answer.details();
     this.body = answer.body();
   }
 
@@ -58,10 +62,16 @@ public sealed class ApiException extends BeeperException
    * @param headers the header fields
    * @param code the machine code of the body, or null
    * @param message the message of the body, or null
+   * @param details the details of the body as a plain Java value, or null
    * @param body the body as text; empty if there was none
    */
   public record ErrorAnswer(
-      int status, Headers headers, @Nullable String code, @Nullable String message, String body) {
+      int status,
+      Headers headers,
+      @Nullable String code,
+      @Nullable String message,
+      @Nullable Object details,
+      String body) {
 
     /** Returns status and code; the rest may hold what does not belong into logs. */
     @Override
@@ -104,6 +114,17 @@ public sealed class ApiException extends BeeperException
    */
   public final @Nullable String serverMessage() {
     return serverMessage;
+  }
+
+  /**
+   * Returns what else the server said of the error, for example which members are not valid.
+   *
+   * @return a plain Java value as in {@link
+   *     com.beeper.desktop.codec.JsonModel#additionalProperties()}; null if the body has none, and
+   *     after deserialisation
+   */
+  public final @Nullable Object details() {
+    return details;
   }
 
   /**

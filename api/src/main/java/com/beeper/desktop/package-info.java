@@ -1,6 +1,6 @@
 /**
  * The client of the Beeper Desktop API, its settings and its exceptions.
  *
- * <p>Start at {@code com.beeper.desktop.BeeperDesktop}.
+ * <p>Start at {@link com.beeper.desktop.BeeperDesktop}.
  */
 package com.beeper.desktop;

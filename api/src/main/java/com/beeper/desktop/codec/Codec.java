@@ -56,7 +56,8 @@ public interface Codec {
    *     tells it; the message must not hold values of the text
    * @throws IOException any other failure of the library
    */
-  @Nullable Object read(byte[] json, int offset, int length, Type type) throws IOException;
+  @Nullable
+  Object read(byte[] json, int offset, int length, Type type) throws IOException;
 
   /**
    * Writes a value of a type that is not a model of this SDK, with the library's own data binding.

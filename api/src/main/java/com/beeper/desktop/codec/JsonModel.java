@@ -36,7 +36,8 @@ public interface JsonModel {
    * @return a plain Java value as in {@link #additionalProperties()}; null if the member is absent
    *     or null, which {@link #has} tells apart
    */
-  @Nullable Object raw(String wireName);
+  @Nullable
+  Object raw(String wireName);
 
   /**
    * Tells whether the JSON object has a member, be it with the value null.

@@ -119,12 +119,10 @@ public final class Headers {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("{");
-    forEach(
-        (name, value) ->
-            text.append(text.length() > 1 ? ", " : "")
-                .append(name)
-                .append(": ")
-                .append(SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "***" : value));
+    forEach((name, value) -> text.append(text.length() > 1 ? ", " : "")
+        .append(name)
+        .append(": ")
+        .append(SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "***" : value));
     return text.append('}').toString();
   }
 

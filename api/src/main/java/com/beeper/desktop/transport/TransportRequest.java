@@ -254,11 +254,10 @@ public final class TransportRequest {
       }
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);
-        boolean token =
-            (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+        boolean token = (c >= 'a' && c <= 'z')
+            || (c >= 'A' && c <= 'Z')
+            || (c >= '0' && c <= '9')
+            || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
         if (!token) {
           throw new IllegalArgumentException(
               "header name has a character that HTTP does not allow at index " + i);
@@ -267,11 +266,10 @@ public final class TransportRequest {
       for (int i = 0; i < value.length(); i++) {
         char c = value.charAt(i);
         if (c != '\t' && (c < ' ' || c > '~')) {
-          throw new IllegalArgumentException(
-              "value of header "
-                  + name
-                  + " has a character that is not visible ASCII at index "
-                  + i);
+          throw new IllegalArgumentException("value of header "
+              + name
+              + " has a character that is not visible ASCII at index "
+              + i);
         }
       }
     }

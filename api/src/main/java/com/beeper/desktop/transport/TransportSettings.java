@@ -18,6 +18,7 @@ public record TransportSettings(@Nullable Duration connectTimeout) {
   /**
    * Checks the values.
    *
+   * @param connectTimeout how long opening a connection may take, or null for the library's default
    * @throws IllegalArgumentException if the time-out is not positive
    */
   public TransportSettings {

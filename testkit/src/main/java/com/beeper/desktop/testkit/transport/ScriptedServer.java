@@ -204,7 +204,8 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** Reads the head of a request, or returns null if the client has closed the connection. */
-    @Nullable ReceivedRequest readHead() throws IOException {
+    @Nullable
+    ReceivedRequest readHead() throws IOException {
       String line = readLine();
       if (line == null) {
         return null;

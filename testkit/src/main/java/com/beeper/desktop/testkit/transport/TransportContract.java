@@ -79,13 +79,11 @@ public abstract class TransportContract {
 
   private final Mode mode;
   private final AtomicInteger tasks = new AtomicInteger();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "transport-contract");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    Thread thread = new Thread(task, "transport-contract");
+    thread.setDaemon(true);
+    return thread;
+  });
 
   private @Nullable Transport transport;
 
@@ -173,11 +171,9 @@ public abstract class TransportContract {
   @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "PURGE"})
   void sendsAnyMethod(String method) throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.answering(
-            request ->
-                request.method().equals("HEAD")
-                    ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n"
-                    : response(200, "", "ok"))) {
+        ScriptedServer.answering(request -> request.method().equals("HEAD")
+            ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n"
+            : response(200, "", "ok"))) {
       TransportResponse response = exchange(request(method, server.uri("/m")));
 
       assertEquals(200, response.status());
@@ -203,16 +199,15 @@ public abstract class TransportContract {
 
   @Test
   void sendsHeadersAsTheyAre() throws Exception {
-    Headers headers =
-        Headers.builder()
-            .add("Authorization", "Bearer secret")
-            .add("X-Twice", "b")
-            .add("Accept", "application/json")
-            .add("x-twice", "a")
-            .add("Content-Type", "application/json; charset=utf-8")
-            .add("User-Agent", "tests/1 (a; b)")
-            .add("X-Empty", "")
-            .build();
+    Headers headers = Headers.builder()
+        .add("Authorization", "Bearer secret")
+        .add("X-Twice", "b")
+        .add("Accept", "application/json")
+        .add("x-twice", "a")
+        .add("Content-Type", "application/json; charset=utf-8")
+        .add("User-Agent", "tests/1 (a; b)")
+        .add("X-Empty", "")
+        .build();
     try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
       exchange(request("POST", server.uri("/"), b -> b.headers(headers).body(bytes("{\"a\":1}"))));
 
@@ -241,18 +236,14 @@ public abstract class TransportContract {
 
   private static void assertAddsNothingElse(Headers given, ReceivedRequest received) {
     List<String> added = new ArrayList<>();
-    received
-        .headers()
-        .forEach(
-            (name, value) -> {
-              boolean known =
-                  given.first(name).isPresent()
-                      || OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT));
-              boolean upgrade = value.toLowerCase(Locale.ROOT).contains("upgrade");
-              if (!known || upgrade) {
-                added.add(name + ": " + value);
-              }
-            });
+    received.headers().forEach((name, value) -> {
+      boolean known =
+          given.first(name).isPresent() || OWN_FIELDS.contains(name.toLowerCase(Locale.ROOT));
+      boolean upgrade = value.toLowerCase(Locale.ROOT).contains("upgrade");
+      if (!known || upgrade) {
+        added.add(name + ": " + value);
+      }
+    });
     assertEquals(List.of(), added);
   }
 
@@ -283,9 +274,8 @@ public abstract class TransportContract {
   void sendsAStreamOfKnownLength() throws Exception {
     TrackedStream stream = new TrackedStream(random(100_000));
     try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
-      exchange(
-          request(
-              "POST", server.uri("/"), b -> b.body(RequestBody.of(() -> stream, 100_000, false))));
+      exchange(request(
+          "POST", server.uri("/"), b -> b.body(RequestBody.of(() -> stream, 100_000, false))));
 
       ReceivedRequest received = only(server);
       assertArrayEquals(random(100_000), received.body());
@@ -312,9 +302,8 @@ public abstract class TransportContract {
   @Test
   void sendsAnEmptyStreamOfUnknownLength() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
-      TransportResponse response =
-          exchange(
-              request("POST", server.uri("/"), b -> b.body(unknownLength(stream(new byte[0])))));
+      TransportResponse response = exchange(
+          request("POST", server.uri("/"), b -> b.body(unknownLength(stream(new byte[0])))));
 
       assertEquals("ok", text(response));
       assertEquals(0, only(server).body().length);
@@ -326,11 +315,10 @@ public abstract class TransportContract {
     byte[] large = random(10_000_000);
     String echo = response(200, "", new String(large, StandardCharsets.ISO_8859_1));
     try (ScriptedServer server = ScriptedServer.answering(request -> echo)) {
-      for (RequestBody body :
-          List.of(
-              RequestBody.of(large, 0, large.length),
-              RequestBody.of(() -> stream(large), large.length, true),
-              RequestBody.of(() -> stream(large), RequestBody.UNKNOWN_LENGTH, true))) {
+      for (RequestBody body : List.of(
+          RequestBody.of(large, 0, large.length),
+          RequestBody.of(() -> stream(large), large.length, true),
+          RequestBody.of(() -> stream(large), RequestBody.UNKNOWN_LENGTH, true))) {
         TransportResponse response = exchange(request("POST", server.uri("/"), b -> b.body(body)));
 
         assertArrayEquals(large, response.bytes());
@@ -345,29 +333,23 @@ public abstract class TransportContract {
   @ValueSource(ints = {0, 10, 100_000})
   void doesNotPassOffAPartOfABodyAsTheWhole(int good) throws Exception {
     IOException broken = new IOException("disk on fire");
-    InputStream stream =
-        new SequenceInputStream(
-            stream(random(good)),
-            new InputStream() {
-              @Override
-              public int read() throws IOException {
-                throw broken;
-              }
-            });
+    InputStream stream = new SequenceInputStream(stream(random(good)), new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw broken;
+      }
+    });
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              try {
-                connection.answerAll(request -> response(200, "", ""));
-              } finally {
-                over.countDown();
-              }
-            })) {
-      IOException failure =
-          assertThrows(
-              IOException.class,
-              () -> exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(stream)))));
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      try {
+        connection.answerAll(request -> response(200, "", ""));
+      } finally {
+        over.countDown();
+      }
+    })) {
+      IOException failure = assertThrows(
+          IOException.class,
+          () -> exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(stream)))));
 
       assertTrue(chain(failure).contains(broken), () -> "cause of " + failure);
       assertClosed(over);
@@ -378,12 +360,10 @@ public abstract class TransportContract {
   @ParameterizedTest
   @ValueSource(longs = {9, 11})
   void failsIfTheBodyHasNotTheDeclaredLength(long declared) throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.readHead();
-              connection.awaitEnd();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.awaitEnd();
+    })) {
       RequestBody body = RequestBody.of(() -> stream(new byte[10]), declared, true);
 
       assertThrows(
@@ -400,14 +380,11 @@ public abstract class TransportContract {
         408, 409, 410, 413, 418, 422, 425, 429, 499, 500, 501, 502, 503, 504, 507, 599
       })
   void returnsAnyStatusAsItIs(int status) throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request ->
-                response(
-                    status,
-                    "Location: /elsewhere\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=x\r\n"
-                        + "Proxy-Authenticate: Basic realm=x\r\n",
-                    "body"))) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(
+        status,
+        "Location: /elsewhere\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=x\r\n"
+            + "Proxy-Authenticate: Basic realm=x\r\n",
+        "body"))) {
       TransportResponse response = exchange(request("GET", server.uri("/here")));
 
       assertEquals(status, response.status());
@@ -445,9 +422,8 @@ public abstract class TransportContract {
   @ValueSource(ints = {100, 102, 103})
   void skipsInterimResponses(int status) throws Exception {
     String interim = "HTTP/1.1 " + status + " Wait\r\nLink: </a>\r\n\r\n";
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> interim + interim + response(201, "X-Final: yes\r\n", "made"))) {
+    try (ScriptedServer server = ScriptedServer.answering(
+        request -> interim + interim + response(201, "X-Final: yes\r\n", "made"))) {
       for (int i = 0; i < 2; i++) {
         TransportResponse response =
             exchange(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
@@ -461,13 +437,8 @@ public abstract class TransportContract {
 
   @Test
   void returnsHeadersAsTheyAre() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request ->
-                response(
-                    200,
-                    "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n",
-                    ""))) {
+    try (ScriptedServer server = ScriptedServer.answering(request ->
+        response(200, "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n", ""))) {
       Headers headers = exchange(request("GET", server.uri("/"))).headers();
 
       assertEquals(List.of("1", "3, 4"), headers.all("x-a"));
@@ -499,26 +470,23 @@ public abstract class TransportContract {
     String body = zipped.toString(StandardCharsets.ISO_8859_1);
     try (ScriptedServer server =
         ScriptedServer.answering(request -> response(200, "Content-Encoding: gzip\r\n", body))) {
-      TransportResponse response =
-          exchange(
-              request(
-                  "GET",
-                  server.uri("/"),
-                  b -> b.headers(Headers.builder().add("Accept-Encoding", "gzip").build())));
+      TransportResponse response = exchange(request(
+          "GET",
+          server.uri("/"),
+          b -> b.headers(Headers.builder().add("Accept-Encoding", "gzip").build())));
 
       assertArrayEquals(zipped.toByteArray(), response.bytes());
       assertEquals("gzip", response.headers().first("Content-Encoding").orElse(""));
-      assertEquals("" + zipped.size(), response.headers().first("Content-Length").orElse(""));
+      assertEquals(
+          "" + zipped.size(), response.headers().first("Content-Length").orElse(""));
     }
   }
 
   @Test
   void readsChunks() throws Exception {
     try (ScriptedServer server =
-        ScriptedServer.answering(
-            request ->
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\n")) {
+        ScriptedServer.answering(request -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\n")) {
       for (int i = 0; i < 2; i++) {
         assertEquals("abc0123456789", text(exchange(request("GET", server.uri("/")))));
       }
@@ -528,12 +496,10 @@ public abstract class TransportContract {
 
   @Test
   void readsToTheEndOfTheConnection() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nto the end");
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nto the end");
+    })) {
       assertEquals("to the end", text(exchange(request("GET", server.uri("/")))));
     }
   }
@@ -557,13 +523,11 @@ public abstract class TransportContract {
 
   @Test
   void refusesALargerBodyBeforeItArrives() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
-              connection.awaitEnd();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
+      connection.awaitEnd();
+    })) {
       TransportException failure = failure(request("GET", server.uri("/")));
 
       assertEquals(Reason.RESPONSE_TOO_LARGE, failure.reason());
@@ -586,9 +550,8 @@ public abstract class TransportContract {
 
   @Test
   void doesNotCountABodyThatDoesNotCome() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> "HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n")) {
+    try (ScriptedServer server = ScriptedServer.answering(
+        request -> "HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n")) {
       assertEquals(200, exchange(request("HEAD", server.uri("/"))).status());
     }
   }
@@ -608,12 +571,10 @@ public abstract class TransportContract {
 
   @Test
   void opensAConnectionAfterOneThatWasClosed() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(response(200, "Connection: close\r\n", "" + number));
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "Connection: close\r\n", "" + number));
+    })) {
       for (int i = 0; i < 3; i++) {
         TransportResponse response =
             exchange(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
@@ -629,18 +590,16 @@ public abstract class TransportContract {
       return;
     }
     CountDownLatch closed = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(response(200, "", "" + number));
-              if (number == 0) {
-                connection.close();
-                closed.countDown();
-              } else {
-                connection.awaitEnd();
-              }
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", "" + number));
+      if (number == 0) {
+        connection.close();
+        closed.countDown();
+      } else {
+        connection.awaitEnd();
+      }
+    })) {
       assertEquals("0", text(exchange(request("GET", server.uri("/")))));
       await(closed);
 
@@ -650,15 +609,13 @@ public abstract class TransportContract {
 
   @Test
   void neverSendsAPostTwice() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              if (number == 0) {
-                connection.read();
-                connection.send(response(200, "", ""));
-              }
-              connection.read();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      if (number == 0) {
+        connection.read();
+        connection.send(response(200, "", ""));
+      }
+      connection.read();
+    })) {
       exchange(request("GET", server.uri("/")));
 
       TransportException failure =
@@ -673,13 +630,11 @@ public abstract class TransportContract {
   @Test
   void runsAHundredExchangesAtATime() throws Exception {
     CountDownLatch all = new CountDownLatch(100);
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> {
-              all.countDown();
-              await(all);
-              return response(200, "", request.target());
-            })) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      all.countDown();
+      await(all);
+      return response(200, "", request.target());
+    })) {
       List<Future<TransportResponse>> running = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         running.add(begin(request("GET", server.uri("/" + i))));
@@ -694,15 +649,13 @@ public abstract class TransportContract {
   void leavesAConnectionAloneWhenTheSignalComesLate() throws Exception {
     CountDownLatch second = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> {
-              if (request.target().equals("/second")) {
-                second.countDown();
-                await(go);
-              }
-              return response(200, "", request.target());
-            })) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      if (request.target().equals("/second")) {
+        second.countDown();
+        await(go);
+      }
+      return response(200, "", request.target());
+    })) {
       TransportRequest first = request("GET", server.uri("/first"));
       exchange(first);
       Future<TransportResponse> running = begin(request("GET", server.uri("/second")));
@@ -722,13 +675,11 @@ public abstract class TransportContract {
     }
     CountDownLatch received = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> {
-              received.countDown();
-              await(go);
-              return response(200, "", "");
-            })) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      received.countDown();
+      await(go);
+      return response(200, "", "");
+    })) {
       Future<TransportResponse> running =
           begin(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
       await(received);
@@ -746,9 +697,8 @@ public abstract class TransportContract {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       port = socket.getLocalPort();
     }
-    TransportException failure =
-        failure(
-            request("POST", URI.create("http://127.0.0.1:" + port + "/"), b -> b.body(bytes("x"))));
+    TransportException failure = failure(
+        request("POST", URI.create("http://127.0.0.1:" + port + "/"), b -> b.body(bytes("x"))));
 
     assertEquals(Delivery.NOT_SENT, failure.delivery());
     assertEquals(Reason.CONNECTION, failure.reason());
@@ -779,12 +729,10 @@ public abstract class TransportContract {
 
   @Test
   void doesNotKnowWhatWasSentAfterAReset() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.reset();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.reset();
+    })) {
       TransportException failure =
           failure(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
 
@@ -810,12 +758,10 @@ public abstract class TransportContract {
         "\u0015\u0003\u0001\u0000\u0002\u0002\u0028",
       })
   void failsWhenTheAnswerIsNoResponse(String answer) throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(answer);
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(answer);
+    })) {
       TransportException failure =
           failure(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
 
@@ -829,25 +775,21 @@ public abstract class TransportContract {
 
   @Test
   void ignoresWhatComesAfterTheDeclaredLength() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(response(200, "", "right") + "wrong");
-              connection.awaitEnd();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", "right") + "wrong");
+      connection.awaitEnd();
+    })) {
       assertEquals("right", text(exchange(request("GET", server.uri("/")))));
     }
   }
 
   @Test
   void endsWhenTheServerAnswersBeforeTheBodyIsSent() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.readHead();
-              connection.send(response(413, "Connection: close\r\n", "too large"));
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.send(response(413, "Connection: close\r\n", "too large"));
+    })) {
       try {
         TransportResponse response =
             exchange(request("POST", server.uri("/"), b -> b.body(unknownLength(new Endless()))));
@@ -889,15 +831,13 @@ public abstract class TransportContract {
   void endsWhenCancelledWhereTheServerStalls(String sent) throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(sent);
-              stalled.countDown();
-              connection.awaitEnd();
-              over.countDown();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(sent);
+      stalled.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
       TransportRequest request = request("POST", server.uri("/"), b -> b.body(bytes("x")));
       Future<TransportResponse> running = begin(request);
       await(stalled);
@@ -918,20 +858,18 @@ public abstract class TransportContract {
   void endsWhenCancelledOnAConnectionThatWasUsedBefore(String sent) throws Exception {
     CountDownLatch stalled = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(response(200, "", ""));
-              if (number > 0) {
-                return;
-              }
-              connection.read();
-              connection.send(sent);
-              stalled.countDown();
-              connection.awaitEnd();
-              over.countDown();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(response(200, "", ""));
+      if (number > 0) {
+        return;
+      }
+      connection.read();
+      connection.send(sent);
+      stalled.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
       exchange(request("GET", server.uri("/")));
       TransportRequest request = request("POST", server.uri("/"));
       Future<TransportResponse> running = begin(request);
@@ -948,13 +886,11 @@ public abstract class TransportContract {
   void endsWhenCancelledWhileTheBodyIsSent() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.readHead();
-              started.countDown();
-              await(go);
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      started.countDown();
+      await(go);
+    })) {
       Endless body = new Endless();
       TransportRequest request = request("POST", server.uri("/"), b -> b.body(unknownLength(body)));
       Future<TransportResponse> running = begin(request);
@@ -973,14 +909,12 @@ public abstract class TransportContract {
   @Test
   void endsAReadWhenCancelled() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
-              connection.awaitEnd();
-              over.countDown();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+      connection.awaitEnd();
+      over.countDown();
+    })) {
       TransportRequest request = request("GET", server.uri("/"), b -> b.streamed(true));
       InputStream stream = exchange(request).stream();
       assertEquals("12345", new String(stream.readNBytes(5), StandardCharsets.US_ASCII));
@@ -1000,25 +934,21 @@ public abstract class TransportContract {
     }
     CountDownLatch received = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              received.countDown();
-              connection.awaitEnd();
-              over.countDown();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      received.countDown();
+      connection.awaitEnd();
+      over.countDown();
+    })) {
       TransportRequest request = request("POST", server.uri("/"));
       AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
-      Thread caller =
-          new Thread(
-              () -> {
-                try {
-                  transport().send(request);
-                } catch (Throwable e) {
-                  thrown.set(e);
-                }
-              });
+      Thread caller = new Thread(() -> {
+        try {
+          transport().send(request);
+        } catch (Throwable e) {
+          thrown.set(e);
+        }
+      });
       caller.setDaemon(true);
       caller.start();
       await(received);
@@ -1086,14 +1016,12 @@ public abstract class TransportContract {
   @Test
   void streamsBytesAsTheyArrive() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
-              await(go);
-              connection.send("b");
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
+      await(go);
+      connection.send("b");
+    })) {
       try (TransportResponse response =
           exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
         assertEquals('a', response.stream().read());
@@ -1107,23 +1035,21 @@ public abstract class TransportContract {
   @Test
   void closingAStreamEarlyClosesTheConnection() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              if (number > 0) {
-                connection.send(response(200, "", "next"));
-                return;
-              }
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
-              try {
-                while (true) {
-                  connection.send(new byte[8192]);
-                }
-              } catch (IOException e) {
-                over.countDown();
-              }
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      if (number > 0) {
+        connection.send(response(200, "", "next"));
+        return;
+      }
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000000000\r\n\r\n");
+      try {
+        while (true) {
+          connection.send(new byte[8192]);
+        }
+      } catch (IOException e) {
+        over.countDown();
+      }
+    })) {
       TransportResponse response = exchange(request("GET", server.uri("/"), b -> b.streamed(true)));
       assertEquals(100, response.stream().readNBytes(100).length);
       response.close();
@@ -1139,18 +1065,16 @@ public abstract class TransportContract {
   void holdsLittleOfAStreamThatNobodyReads() throws Exception {
     CountDownLatch sent = new CountDownLatch(1);
     AtomicLong count = new AtomicLong();
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n");
-              for (int i = 0; i < 1000; i++) {
-                connection.send(new byte[100_000]);
-                count.addAndGet(100_000);
-              }
-              sent.countDown();
-              connection.awaitEnd();
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n");
+      for (int i = 0; i < 1000; i++) {
+        connection.send(new byte[100_000]);
+        count.addAndGet(100_000);
+      }
+      sent.countDown();
+      connection.awaitEnd();
+    })) {
       try (TransportResponse response =
           exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
         assertEquals(0, response.stream().read());
@@ -1164,21 +1088,15 @@ public abstract class TransportContract {
   @Test
   void endsAReadThatWaitsTooLong() throws Exception {
     CountDownLatch over = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
-              connection.awaitEnd();
-              over.countDown();
-            })) {
-      InputStream stream =
-          exchange(
-              request(
-                  "GET",
-                  server.uri("/"),
-                  b -> b.streamed(true).idleTimeout(Duration.ofMillis(200))))
-              .stream();
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12345");
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      InputStream stream = exchange(request(
+              "GET", server.uri("/"), b -> b.streamed(true).idleTimeout(Duration.ofMillis(200))))
+          .stream();
       assertEquals(5, stream.readNBytes(5).length);
 
       TransportException failure = assertThrows(TransportException.class, () -> stream.read());
@@ -1191,20 +1109,14 @@ public abstract class TransportContract {
   @Test
   void doesNotCountTheWaitForTheResponseAsIdle() throws Exception {
     CountDownLatch never = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              assertFalse(never.await(300, TimeUnit.MILLISECONDS));
-              connection.send(response(200, "", "late"));
-              connection.awaitEnd();
-            })) {
-      try (TransportResponse response =
-          exchange(
-              request(
-                  "GET",
-                  server.uri("/"),
-                  b -> b.streamed(true).idleTimeout(Duration.ofMillis(100))))) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      assertFalse(never.await(300, TimeUnit.MILLISECONDS));
+      connection.send(response(200, "", "late"));
+      connection.awaitEnd();
+    })) {
+      try (TransportResponse response = exchange(request(
+          "GET", server.uri("/"), b -> b.streamed(true).idleTimeout(Duration.ofMillis(100))))) {
         assertEquals("late", new String(response.stream().readAllBytes(), StandardCharsets.UTF_8));
       }
     }
@@ -1218,12 +1130,10 @@ public abstract class TransportContract {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nA\r\n12345",
       })
   void tellsWhenAStreamBreaksOff(String answer) throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.running(
-            (connection, number) -> {
-              connection.read();
-              connection.send(answer);
-            })) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(answer);
+    })) {
       try (TransportResponse response =
           exchange(request("GET", server.uri("/"), b -> b.streamed(true)))) {
         TransportException failure =
@@ -1244,9 +1154,8 @@ public abstract class TransportContract {
       transport().close();
       transport().close();
 
-      IllegalStateException failure =
-          assertThrows(
-              IllegalStateException.class, () -> exchange(request("GET", server.uri("/"))));
+      IllegalStateException failure = assertThrows(
+          IllegalStateException.class, () -> exchange(request("GET", server.uri("/"))));
       assertTrue(String.valueOf(failure.getMessage()).contains("closed"));
       assertEquals(1, server.requests().size());
     }
@@ -1256,13 +1165,11 @@ public abstract class TransportContract {
   void closingEndsWhatRunsUnlessTheClientWasGiven() throws Exception {
     CountDownLatch received = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    try (ScriptedServer server =
-        ScriptedServer.answering(
-            request -> {
-              received.countDown();
-              await(go);
-              return response(200, "", "done");
-            })) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      received.countDown();
+      await(go);
+      return response(200, "", "done");
+    })) {
       Future<TransportResponse> running = begin(request("GET", server.uri("/")));
       await(received);
       transport().close();
@@ -1296,13 +1203,10 @@ public abstract class TransportContract {
   private Future<TransportResponse> begin(TransportRequest request) {
     return mode == Mode.BLOCKING
         ? threads.submit(() -> transport().send(request))
-        : transport()
-            .sendAsync(
-                request,
-                task -> {
-                  tasks.incrementAndGet();
-                  threads.execute(task);
-                });
+        : transport().sendAsync(request, task -> {
+          tasks.incrementAndGet();
+          threads.execute(task);
+        });
   }
 
   private static <T> T end(Future<T> running) throws Exception {

@@ -155,20 +155,19 @@ final class AsyncExchange
 
   @Override
   public void consumeResponse(
-      HttpResponse response,
+      HttpResponse head,
       @Nullable EntityDetails entity,
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
     headReceived = true;
-    status = response.getCode();
-    headers = ClassicExchange.headers(response);
+    status = head.getCode();
+    headers = ClassicExchange.headers(head);
     whole = resultCallback;
     if (entity == null) {
-      this.response =
-          request.isStreamed()
-              ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
-              : TransportResponse.buffered(status, headers, new byte[0]);
+      response = request.isStreamed()
+          ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
+          : TransportResponse.buffered(status, headers, new byte[0]);
     } else if (request.isStreamed()) {
       AsyncStream body = new AsyncStream(this, request.idleTimeout());
       stream = body;
@@ -223,9 +222,11 @@ final class AsyncExchange
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
-    if (complete != null && whole != null && !ended) {
+    if (complete != null && !ended) {
       end();
-      whole.completed(complete);
+      if (whole != null) {
+        whole.completed(complete);
+      }
       result.complete(complete);
       AsyncStream body = stream;
       if (body != null) {

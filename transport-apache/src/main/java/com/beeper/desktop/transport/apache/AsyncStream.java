@@ -160,12 +160,8 @@ final class AsyncStream extends InputStream {
         return null;
       }
       if (left <= 0) {
-        exchange.abort(
-            new TransportException(
-                Delivery.MAYBE,
-                Reason.TIMEOUT,
-                "no byte of the response for " + idleTimeout,
-                null));
+        exchange.abort(new TransportException(
+            Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, null));
         continue;
       }
       try {

@@ -81,9 +81,8 @@ final class ClassicStream extends FilterInputStream {
     if (left > 0) {
       watch(left);
     } else {
-      exchange.abort(
-          new TransportException(
-              Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, null));
+      exchange.abort(new TransportException(
+          Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, null));
     }
   }
 

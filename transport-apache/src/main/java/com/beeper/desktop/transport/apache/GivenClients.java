@@ -25,7 +25,8 @@ final class GivenClients extends Clients {
 
   private static RequestConfig configOf(@Nullable Object client) {
     RequestConfig config = client instanceof Configurable known ? known.getConfig() : null;
-    return plain(RequestConfig.copy(config == null ? RequestConfig.DEFAULT : config)).build();
+    return plain(RequestConfig.copy(config == null ? RequestConfig.DEFAULT : config))
+        .build();
   }
 
   @Override
@@ -35,7 +36,8 @@ final class GivenClients extends Clients {
   }
 
   @Override
-  @Nullable CloseableHttpAsyncClient async() {
+  @Nullable
+  CloseableHttpAsyncClient async() {
     requireOpen();
     return async;
   }
@@ -49,9 +51,8 @@ final class GivenClients extends Clients {
   RequestConfig config(boolean async, TransportRequest request) {
     RequestConfig config = async ? asyncConfig : classicConfig;
     long left = Math.max(1, request.deadline().remainingNanos() / 1_000_000);
-    RequestConfig.Builder builder =
-        RequestConfig.copy(config)
-            .setConnectionRequestTimeout(shorter(config.getConnectionRequestTimeout(), left));
+    RequestConfig.Builder builder = RequestConfig.copy(config)
+        .setConnectionRequestTimeout(shorter(config.getConnectionRequestTimeout(), left));
     if (async && !request.isStreamed()) {
       builder.setResponseTimeout(shorter(config.getResponseTimeout(), left));
     }

@@ -54,21 +54,19 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpClient client = classic;
     if (client == null) {
-      client =
-          HttpClients.custom()
-              .setConnectionManager(
-                  PoolingHttpClientConnectionManagerBuilder.create()
-                      .setDefaultConnectionConfig(connections)
-                      .setTlsSocketStrategy(tls)
-                      .setMaxConnTotal(MAX_CONNECTIONS)
-                      .setMaxConnPerRoute(MAX_CONNECTIONS)
-                      .build())
-              .setRetryStrategy(new DeadConnectionRetry())
-              .disableRedirectHandling()
-              .disableCookieManagement()
-              .disableContentCompression()
-              .disableAuthCaching()
-              .build();
+      client = HttpClients.custom()
+          .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+              .setDefaultConnectionConfig(connections)
+              .setTlsSocketStrategy(tls)
+              .setMaxConnTotal(MAX_CONNECTIONS)
+              .setMaxConnPerRoute(MAX_CONNECTIONS)
+              .build())
+          .setRetryStrategy(new DeadConnectionRetry())
+          .disableRedirectHandling()
+          .disableCookieManagement()
+          .disableContentCompression()
+          .disableAuthCaching()
+          .build();
       classic = client;
     }
     return client;
@@ -85,31 +83,27 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpAsyncClient client = async;
     if (client == null) {
-      client =
-          HttpAsyncClients.custom()
-              .setConnectionManager(
-                  PoolingAsyncClientConnectionManagerBuilder.create()
-                      .setDefaultConnectionConfig(connections)
-                      .setDefaultTlsConfig(
-                          TlsConfig.custom()
-                              .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                              .build())
-                      .setTlsStrategy(tls)
-                      .setMaxConnTotal(MAX_CONNECTIONS)
-                      .setMaxConnPerRoute(MAX_CONNECTIONS)
-                      .build())
-              .setIOReactorConfig(
-                  IOReactorConfig.custom()
-                      .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
-                      .build())
-              .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
-              .addExecInterceptorFirst("abort", AsyncExchange::capture)
-              .setRetryStrategy(new DeadConnectionRetry())
-              .disableRedirectHandling()
-              .disableCookieManagement()
-              .disableContentCompression()
-              .disableAuthCaching()
-              .build();
+      client = HttpAsyncClients.custom()
+          .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+              .setDefaultConnectionConfig(connections)
+              .setDefaultTlsConfig(TlsConfig.custom()
+                  .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                  .build())
+              .setTlsStrategy(tls)
+              .setMaxConnTotal(MAX_CONNECTIONS)
+              .setMaxConnPerRoute(MAX_CONNECTIONS)
+              .build())
+          .setIOReactorConfig(IOReactorConfig.custom()
+              .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
+              .build())
+          .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
+          .addExecInterceptorFirst("abort", AsyncExchange::capture)
+          .setRetryStrategy(new DeadConnectionRetry())
+          .disableRedirectHandling()
+          .disableCookieManagement()
+          .disableContentCompression()
+          .disableAuthCaching()
+          .build();
       client.start();
       async = client;
     }

@@ -97,7 +97,8 @@ final class RequestEntity extends AbstractHttpEntity {
   }
 
   /** Returns why the body could not be read, or null. */
-  @Nullable IOException unreadable() {
+  @Nullable
+  IOException unreadable() {
     return unreadable == null || unreadable instanceof IOException
         ? (IOException) unreadable
         : new IOException("the request body cannot be read", unreadable);

@@ -47,26 +47,22 @@ class ApacheTransportContractTest {
   /** With everything left on that the library does by default and that a request can switch off. */
   abstract static class Given extends TransportContract {
 
-    private final CloseableHttpClient classic =
-        HttpClients.custom()
-            .setConnectionManager(
-                PoolingHttpClientConnectionManagerBuilder.create()
-                    .setMaxConnPerRoute(100)
-                    .setMaxConnTotal(100)
-                    .build())
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .build();
-    private final CloseableHttpAsyncClient async =
-        HttpAsyncClients.custom()
-            .setConnectionManager(
-                PoolingAsyncClientConnectionManagerBuilder.create()
-                    .setMaxConnPerRoute(100)
-                    .setMaxConnTotal(100)
-                    .build())
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .build();
+    private final CloseableHttpClient classic = HttpClients.custom()
+        .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+            .setMaxConnPerRoute(100)
+            .setMaxConnTotal(100)
+            .build())
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .build();
+    private final CloseableHttpAsyncClient async = HttpAsyncClients.custom()
+        .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+            .setMaxConnPerRoute(100)
+            .setMaxConnTotal(100)
+            .build())
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .build();
     private final boolean withAsync;
 
     Given(Mode mode, boolean withAsync) {

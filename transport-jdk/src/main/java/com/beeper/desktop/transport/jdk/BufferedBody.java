@@ -36,10 +36,9 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
     this.head = head;
     this.limit = (int) Math.min(limit, MAX_ARRAY);
     this.hasBody = declared != 0;
-    this.bytes =
-        declared > this.limit
-            ? new byte[0]
-            : new byte[declared < 0 ? Math.min(FIRST_GUESS, this.limit) : (int) declared];
+    this.bytes = declared > this.limit
+        ? new byte[0]
+        : new byte[declared < 0 ? Math.min(FIRST_GUESS, this.limit) : (int) declared];
     if (declared > this.limit) {
       tooLarge();
     }
@@ -94,11 +93,10 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
 
   private void tooLarge() {
     length = limit;
-    exchange.abort(
-        new TransportException(
-            TransportException.Delivery.MAYBE,
-            TransportException.Reason.RESPONSE_TOO_LARGE,
-            "the response is larger than " + limit + " bytes",
-            null));
+    exchange.abort(new TransportException(
+        TransportException.Delivery.MAYBE,
+        TransportException.Reason.RESPONSE_TOO_LARGE,
+        "the response is larger than " + limit + " bytes",
+        null));
   }
 }

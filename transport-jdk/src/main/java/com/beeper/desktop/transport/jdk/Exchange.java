@@ -80,14 +80,13 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     if (aborted) {
       future.cancel(true);
     }
-    future.whenComplete(
-        (response, failure) -> {
-          if (failure != null) {
-            fail(failure);
-          } else if (!request.isStreamed()) {
-            complete(response.body());
-          }
-        });
+    future.whenComplete((response, failure) -> {
+      if (failure != null) {
+        fail(failure);
+      } else if (!request.isStreamed()) {
+        complete(response.body());
+      }
+    });
   }
 
   private HttpRequest jdkRequest() {

@@ -66,11 +66,10 @@ public final class JdkTransport implements Transport {
   public static JdkTransport using(HttpClient client) {
     Objects.requireNonNull(client, "client");
     if (client.followRedirects() != HttpClient.Redirect.NEVER) {
-      throw new IllegalArgumentException(
-          "the HttpClient follows redirects ("
-              + client.followRedirects()
-              + "), which could carry the access token to another place;"
-              + " build it with followRedirects(HttpClient.Redirect.NEVER)");
+      throw new IllegalArgumentException("the HttpClient follows redirects ("
+          + client.followRedirects()
+          + "), which could carry the access token to another place;"
+          + " build it with followRedirects(HttpClient.Redirect.NEVER)");
     }
     return new JdkTransport(new GivenClient(client));
   }

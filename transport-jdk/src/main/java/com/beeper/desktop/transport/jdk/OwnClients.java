@@ -51,10 +51,9 @@ final class OwnClients implements Clients {
     }
     HttpClient client = tls ? secure : plain;
     if (client == null) {
-      HttpClient.Builder builder =
-          HttpClient.newBuilder()
-              .executor(Runnable::run)
-              .followRedirects(HttpClient.Redirect.NEVER);
+      HttpClient.Builder builder = HttpClient.newBuilder()
+          .executor(Runnable::run)
+          .followRedirects(HttpClient.Redirect.NEVER);
       if (connectTimeout != null) {
         builder.connectTimeout(connectTimeout);
       }

@@ -164,12 +164,11 @@ final class StreamedBody extends InputStream
       }
       if (ask == null) {
         // Makes the next round throw.
-        exchange.abort(
-            new TransportException(
-                TransportException.Delivery.MAYBE,
-                TransportException.Reason.TIMEOUT,
-                "no byte of the response for " + idleTimeout,
-                null));
+        exchange.abort(new TransportException(
+            TransportException.Delivery.MAYBE,
+            TransportException.Reason.TIMEOUT,
+            "no byte of the response for " + idleTimeout,
+            null));
       }
     }
   }

@@ -11,18 +11,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class UploadThreads implements Executor {
 
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          1,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          task -> {
-            Thread thread = new Thread(task, "beeper-desktop-upload");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+      0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        Thread thread = new Thread(task, "beeper-desktop-upload");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   @Override
   public void execute(Runnable task) {

@@ -1,0 +1,40 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Where a bridge login is removed. */
+public enum BridgeLoginRemoveScope implements JsonEnum {
+  /**
+   * Only on this device.
+   *
+   * <p>In JSON {@code current-device}.
+   */
+  CURRENT_DEVICE("current-device"),
+
+  /**
+   * On every device of the user.
+   *
+   * <p>In JSON {@code all-devices}.
+   */
+  ALL_DEVICES("all-devices"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  BridgeLoginRemoveScope(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException(
+          "UNRECOGNIZED of BridgeLoginRemoveScope has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,95 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.bridges.CodeLoginDisplayValue;
+import com.beeper.desktop.internal.json.Slots;
+import org.jspecify.annotations.Nullable;
+
+/** A code to type elsewhere. */
+public sealed interface CodeLoginDisplay extends LoginDisplay, JsonModel
+    permits CodeLoginDisplayValue {
+
+  /**
+   * Display kind.
+   *
+   * @return the member {@code type}
+   */
+  String type();
+
+  /**
+   * The code.
+   *
+   * @return the member {@code data}
+   */
+  String data();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a {@code CodeLoginDisplay}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code CodeLoginDisplay}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(CodeLoginDisplay template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link CodeLoginDisplay}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<CodeLoginDisplay> slots;
+
+    private Builder() {
+      slots = new Slots<>(CodeLoginDisplayValue.SHAPE);
+      slots.set(0, "code");
+    }
+
+    private Builder(CodeLoginDisplay template) {
+      slots = new Slots<>(CodeLoginDisplayValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code data}: the code.
+     *
+     * @param data the value
+     * @return this builder
+     */
+    public Builder data(String data) {
+      slots.set(1, data);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public CodeLoginDisplay build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the browser the value lives. */
+public enum CookieFieldType implements JsonEnum {
+  /**
+   * A cookie.
+   *
+   * <p>In JSON {@code cookie}.
+   */
+  COOKIE("cookie"),
+
+  /**
+   * A request header.
+   *
+   * <p>In JSON {@code header}.
+   */
+  HEADER("header"),
+
+  /**
+   * An entry of the page's local storage.
+   *
+   * <p>In JSON {@code local_storage}.
+   */
+  LOCAL_STORAGE("local_storage"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  CookieFieldType(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of CookieFieldType has no value in JSON");
+    }
+    return wireValue;
+  }
+}

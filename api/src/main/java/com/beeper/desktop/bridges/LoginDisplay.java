@@ -1,0 +1,16 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonModel;
+
+/**
+ * What to display, told apart by type.
+ *
+ * <p>A case that this version of the SDK does not know is an {@link UnrecognizedLoginDisplay}.
+ */
+public sealed interface LoginDisplay extends JsonModel
+    permits QrCodeLoginDisplay,
+        EmojiLoginDisplay,
+        CodeLoginDisplay,
+        EmptyLoginDisplay,
+        UnrecognizedLoginDisplay {}

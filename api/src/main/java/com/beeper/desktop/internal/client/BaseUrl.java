@@ -1,0 +1,114 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.ConfigurationException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where the API is.
+ *
+ * @param text scheme, authority and base path, without a slash at the end
+ * @param authority host and port, for messages
+ * @param secure whether it is {@code https}
+ * @param loopback whether the host is certainly this machine
+ */
+public record BaseUrl(String text, String authority, boolean secure, boolean loopback) {
+
+  /** Where Beeper Desktop listens when nobody says otherwise. */
+  public static final String DEFAULT = "http://localhost:23373";
+
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(.+\\.)?localhost|127(\\." + OCTET + "){3}");
+
+  /**
+   * Checks a URL.
+   *
+   * @param source where it comes from, for messages
+   * @throws ConfigurationException if it cannot be a base URL
+   */
+  public static BaseUrl of(String url, String source) {
+    try {
+      return of(new URI(url), source);
+    } catch (URISyntaxException e) {
+      throw new ConfigurationException(
+          source + " is not a URL: " + e.getReason() + " at index " + e.getIndex());
+    }
+  }
+
+  /**
+   * Checks a URL.
+   *
+   * @param source where it comes from, for messages
+   * @throws ConfigurationException if it cannot be a base URL
+   */
+  public static BaseUrl of(URI url, String source) {
+    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw wrong(source, "must start with http:// or https://");
+    }
+    // Before the host, as a message that shows the URL must not show a password.
+    if (url.getRawAuthority() != null && url.getRawAuthority().indexOf('@') >= 0) {
+      throw wrong(source, "must not hold a user name or password");
+    }
+    String host = url.getHost();
+    if (host == null) {
+      throw wrong(source, "has no host name that DNS allows");
+    }
+    if (url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw wrong(source, "must not have a query or a fragment");
+    }
+    if (url.getPort() > 65_535) {
+      throw wrong(source, "has a port above 65535");
+    }
+    String path = url.getRawPath();
+    while (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    String authority = url.getPort() < 0 ? host : host + ":" + url.getPort();
+    return new BaseUrl(
+        scheme + "://" + authority + path, authority, scheme.equals("https"), isLoopback(host));
+  }
+
+  private static ConfigurationException wrong(String source, String problem) {
+    return new ConfigurationException(source + " " + problem + ", as in " + DEFAULT);
+  }
+
+  /** Asks no DNS: its answer could differ when the token is sent. */
+  private static boolean isLoopback(String host) {
+    if (host.startsWith("[")) {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        return false;
+      }
+    }
+    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /**
+   * Refuses to send tokens and messages where others can read them.
+   *
+   * @param source where the URL comes from, for messages
+   * @throws ConfigurationException if it is plain http and the host is not this machine
+   */
+  public void requirePrivate(String source) {
+    if (!secure && !loopback) {
+      throw new ConfigurationException(source
+          + " is plain http to "
+          + authority
+          + ", which is not a loopback address: the access token and all messages could be read on"
+          + " the way. Use https. If the way is safe, as from a container to host.docker.internal"
+          + " or through a VPN, call allowInsecure(true).");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

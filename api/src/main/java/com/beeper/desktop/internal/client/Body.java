@@ -1,0 +1,46 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.json.JsonDocument;
+import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.transport.RequestBody;
+
+/** The body of a call, before a codec has written it. A form or an upload is one more of these. */
+public interface Body {
+
+  /** Returns the value of {@code Content-Type}. */
+  String contentType();
+
+  /** Returns what is sent; asked for once a call, however many attempts that takes. */
+  RequestBody encode(Codec codec);
+
+  /** A body that is a value of the API. */
+  static <T> Body json(Kind<T> kind, T value) {
+    return new Json(codec -> JsonDocument.write(codec, kind, value));
+  }
+
+  /** A body that is any value which the codec's library can write. */
+  static Body json(Object value) {
+    return new Json(codec -> JsonDocument.write(codec, value, value.getClass()));
+  }
+
+  /** A JSON text. */
+  record Json(Text text) implements Body {
+
+    /** Writes the text. */
+    interface Text {
+      JsonDocument.Text write(Codec codec);
+    }
+
+    @Override
+    public String contentType() {
+      return "application/json";
+    }
+
+    @Override
+    public RequestBody encode(Codec codec) {
+      JsonDocument.Text written = text.write(codec);
+      return RequestBody.of(written.array(), 0, written.length());
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.BeeperException;
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.internal.client.Watch.End;
+import com.beeper.desktop.transport.CancelSignal;
+import com.beeper.desktop.transport.Deadline;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a call to its value, with the settings of a client or of one of its views.
+ *
+ * <p>Both ways go through the same stages: {@link RequestPreparation}; an attempt, watched by the
+ * {@link Watcher}, whose failure {@link Failures} explains; then {@link StatusErrors} or {@link
+ * Decoding}.
+ */
+public final class Pipeline {
+
+  private final Shared shared;
+  private final CallOptions options;
+  private final @Nullable ResponseRecorder recorder;
+  private final RequestPreparation preparation;
+  private final Failures failures;
+  private final StatusErrors statusErrors;
+  private final Decoding decoding;
+
+  /** Makes the pipeline of a client. */
+  public Pipeline(Shared shared, CallOptions options) {
+    this(shared, options, null);
+  }
+
+  private Pipeline(Shared shared, CallOptions options, @Nullable ResponseRecorder recorder) {
+    this.shared = shared;
+    this.options = options;
+    this.recorder = recorder;
+    BaseUrl baseUrl = shared.baseUrl();
+    preparation = new RequestPreparation(baseUrl, shared.token(), shared.codec(), options);
+    failures = new Failures(baseUrl, options.timeout(), options.maxResponseBytes());
+    statusErrors = new StatusErrors(shared.codec(), baseUrl);
+    decoding = new Decoding(shared.codec(), options.validateResponses(), baseUrl);
+  }
+
+  // A call that blocks.
+
+  /**
+   * Makes a call on this thread.
+   *
+   * @throws BeeperException if there is no answer, or not a good one
+   * @throws IllegalStateException if the client is closed
+   */
+  public <T extends @Nullable Object> T call(Call<T> call) {
+    begin();
+    PreparedRequest request = preparation.prepare(call);
+    // Retries: repeat this attempt here, and its twin in callAsync.
+    TransportResponse response = attempt(call.operation().id(), request);
+    return conclude(call.operation(), response);
+  }
+
+  private TransportResponse attempt(String id, PreparedRequest request) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw failures.interrupted(id);
+    }
+    CancelSignal signal = new CancelSignal();
+    Deadline deadline = Deadline.after(options.timeout());
+    TransportRequest attempt = request.attempt(deadline, signal);
+    Watch watch = shared.watcher().watch(signal, deadline, Thread.currentThread());
+    try {
+      return shared.transport().send(attempt);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      End end = watch.finish();
+      if (end == End.INTERRUPT || e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw failures.of(id, e, end);
+    } finally {
+      watch.finish();
+    }
+  }
+
+  // A call that does not.
+
+  /**
+   * Makes a call without waiting for it.
+   *
+   * @return the value to come, or what {@link #call} throws; completing it early aborts the
+   *     exchange
+   * @throws IllegalStateException if the client is closed
+   */
+  public <T extends @Nullable Object> CompletableFuture<T> callAsync(Call<T> call) {
+    return callAsync(call, value -> value);
+  }
+
+  /**
+   * Makes a call whose value becomes something else, in one future that can be cancelled.
+   *
+   * @param then makes the result of the value, on the executor
+   */
+  public <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
+      Call<T> call, Function<? super T, ? extends R> then) {
+    begin();
+    CompletableFuture<R> result = new CompletableFuture<>();
+    try {
+      PreparedRequest request = preparation.prepare(call);
+      attemptAsync(call.operation(), request, then, result);
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+    return result;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  private <T extends @Nullable Object, R extends @Nullable Object> void attemptAsync(
+      Operation<T> operation,
+      PreparedRequest request,
+      Function<? super T, ? extends R> then,
+      CompletableFuture<R> result) {
+    CancelSignal signal = new CancelSignal();
+    Deadline deadline = Deadline.after(options.timeout());
+    TransportRequest attempt = request.attempt(deadline, signal);
+    Watch watch = shared.watcher().watch(signal, deadline, null);
+    result.whenComplete((value, failure) -> watch.abort(End.ABANDONED));
+    shared
+        .transport()
+        .sendAsync(attempt, shared.executor())
+        // On the executor, as decoding and the user's stages are no work for a transport's thread.
+        .handleAsync(
+            (response, failure) -> {
+              complete(operation, watch.finish(), response, failure, then, result);
+              return null;
+            },
+            shared.executor())
+        .exceptionally(rejection -> {
+          watch.finish();
+          result.completeExceptionally(failures.rejected(operation.id()));
+          return null;
+        });
+  }
+
+  private <T extends @Nullable Object, R extends @Nullable Object> void complete(
+      Operation<T> operation,
+      End end,
+      @Nullable TransportResponse response,
+      @Nullable Throwable failure,
+      Function<? super T, ? extends R> then,
+      CompletableFuture<R> result) {
+    try {
+      if (response == null) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Error error) {
+          throw error;
+        }
+        throw failures.of(operation.id(), cause, end);
+      }
+      result.complete(then.apply(conclude(operation, response)));
+    } catch (Throwable e) {
+      // Also an Error: whoever waits for the future must not wait for ever.
+      result.completeExceptionally(e);
+    }
+  }
+
+  private static Throwable cause(@Nullable Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause == null ? new IOException("the transport gave no response") : cause;
+  }
+
+  // What both have in common.
+
+  private void begin() {
+    if (shared.watcher().isClosed()) {
+      throw new IllegalStateException("the client is closed; build another one");
+    }
+    if (recorder != null) {
+      recorder.begin();
+    }
+  }
+
+  private <T extends @Nullable Object> T conclude(
+      Operation<T> operation, TransportResponse response) {
+    if (recorder != null) {
+      recorder.record(response);
+    }
+    if (response.status() < 200 || response.status() > 299) {
+      throw statusErrors.of(operation.id(), response);
+    }
+    return decoding.decode(operation, response);
+  }
+
+  // Views.
+
+  Pipeline with(Consumer<? super CallOptions.Builder> settings) {
+    CallOptions.Builder changed = options.toBuilder();
+    settings.accept(changed);
+    return new Pipeline(shared, changed.build(), recorder);
+  }
+
+  /** Returns the pipeline for the pages after the first, which {@code withResponse} does not see. */
+  public Pipeline forPages() {
+    return recorder == null ? this : new Pipeline(shared, options, null);
+  }
+
+  Pipeline with(ResponseRecorder recorder) {
+    return new Pipeline(shared, options, recorder);
+  }
+
+  void close() {
+    shared.close();
+  }
+
+  /** Shows where the API is and the options, without the token. */
+  @Override
+  public String toString() {
+    return shared.baseUrl() + ", " + shared.token() + ", " + options;
+  }
+}

@@ -1,0 +1,39 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.transport.Transport;
+import java.util.concurrent.Executor;
+
+/**
+ * What a client and all its views have in common.
+ *
+ * @param ownsTransport whether the client made the transport, and so closes it
+ */
+public record Shared(
+    BaseUrl baseUrl,
+    AccessToken token,
+    Transport transport,
+    boolean ownsTransport,
+    Codec codec,
+    Executor executor,
+    Watcher watcher) {
+
+  /** Makes it for a new client. */
+  public Shared(
+      BaseUrl baseUrl,
+      AccessToken token,
+      Transport transport,
+      boolean ownsTransport,
+      Codec codec,
+      Executor executor) {
+    this(baseUrl, token, transport, ownsTransport, codec, executor, new Watcher());
+  }
+
+  /** Aborts what is in flight, refuses what comes, and releases what the client made. */
+  void close() {
+    watcher.close();
+    if (ownsTransport) {
+      transport.close();
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Models that several features use.
+ *
+ * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ */
+package com.beeper.desktop.shared;

@@ -1,0 +1,81 @@
+package com.beeper.desktop.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.internal.json.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecodingTest {
+
+  private static final Operation<List<String>> OPERATION =
+      Operation.of("GET", "labels.list", "/v1/labels").answers(Kind.list(Kind.STRING));
+
+  private final Decoding decoding =
+      new Decoding(new TestCodec(), false, BaseUrl.of("http://localhost:1", "baseUrl(…)"));
+
+  @Test
+  void jsonBecomesAValueWhateverItsContentType() {
+    assertThat(decoding.decode(OPERATION, TestTransport.response(200, "[\"a\"]")))
+        .containsExactly("a");
+    assertThat(decoding.decode(
+            OPERATION, TestTransport.response(201, " [\"a\"]", "Content-Type", "text/plain")))
+        .containsExactly("a");
+  }
+
+  @Test
+  void whatDoesNotFitNamesTheOperationAndThePlace() {
+    assertThatThrownBy(
+            () -> decoding.decode(OPERATION, TestTransport.response(200, "[\"a\",{\"b\":1}]")))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$[1]"))
+        .hasMessage("labels.list: expected a string, found an object (at $[1])");
+  }
+
+  @Test
+  void anEmptyAnswerIsSaidToBeEmpty() {
+    assertThatThrownBy(() -> decoding.decode(OPERATION, TestTransport.response(204, "")))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageStartingWith("labels.list: the answer (status 204) has no body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'<html>',            text/html;charset=utf-8",
+    "' \r\n<!doctype>',   application/octet-stream",
+    "'\uFEFF<html>',      application/json",
+    "oops,                Text/HTML",
+  })
+  void aWebPageIsNamedWithItsContentType(String body, String type) {
+    assertThatThrownBy(() ->
+            decoding.decode(OPERATION, TestTransport.response(200, body, "Content-Type", type)))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageStartingWith("labels.list: the answer is no JSON but a web page (" + type)
+        .hasMessageContaining("Is http://localhost:1 the base URL of Beeper Desktop?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[1", "anything"})
+  void anOperationWithoutResultDoesNotLookAtTheBody(String body) {
+    assertThat(decoding.decode(
+            Operation.of("POST", "chats.archive", "/v1/chats").answersNothing(),
+            TestTransport.response(200, body)))
+        .isNull();
+  }
+
+  @Test
+  void aNullIsNoValueOfATypeThatTheCallerNamed() {
+    Operation<String> raw =
+        Operation.of("GET", "GET /v1/x", "/v1/x").answers(new Answer.OfType<String>(String.class));
+
+    assertThat(decoding.decode(raw, TestTransport.response(200, "[1]"))).isEqualTo("[1]");
+    assertThatThrownBy(() -> decoding.decode(raw, TestTransport.response(200, "null")))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageStartingWith("GET /v1/x: the answer is null");
+  }
+}

@@ -1,0 +1,102 @@
+package com.beeper.desktop.codec.jackson;
+
+import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.codec.CodecException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.util.ServiceConfigurationError;
+import org.jspecify.annotations.Nullable;
+
+/** Types that are not models of the SDK: what an ObjectMapper does, without its messages. */
+final class ForeignTypes {
+
+  private final ObjectMapper mapper;
+
+  private ForeignTypes(ObjectMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  static ForeignTypes create() {
+    ObjectMapper mapper = new ObjectMapper(PlainFactory.create());
+    mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    try {
+      mapper.registerModules(ObjectMapper.findModules(ForeignTypes.class.getClassLoader()));
+    } catch (ServiceConfigurationError e) {
+      throw new ConfigurationException(
+          "a Jackson module cannot be loaded; repair it, or use JacksonCodec.using(mapper)", e);
+    }
+    // Once more where nothing is found, as in a jar without its service files.
+    mapper.registerModule(new BeeperModule());
+    return new ForeignTypes(mapper);
+  }
+
+  static ForeignTypes using(ObjectMapper mapper) {
+    BeeperModule module = new BeeperModule();
+    if (mapper.getRegisteredModuleIds().contains(module.getTypeId())) {
+      return new ForeignTypes(mapper);
+    }
+    return new ForeignTypes(mapper.copy().registerModule(module));
+  }
+
+  @Nullable
+  Object read(byte[] json, int offset, int length, Type type) throws IOException {
+    try {
+      return mapper.readerFor(mapper.constructType(type)).readValue(json, offset, length);
+    } catch (JsonMappingException e) {
+      throw failure("read", e, type);
+    } catch (JsonParseException e) {
+      throw JacksonReader.malformed(e);
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw failure("read", e, type, null);
+    }
+  }
+
+  void write(Object value, Type type, OutputStream out) throws IOException {
+    try {
+      mapper
+          .writerFor(mapper.constructType(type))
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+          .writeValue(out, value);
+    } catch (JsonMappingException e) {
+      throw failure("write", e, type);
+    } catch (JsonProcessingException | RuntimeException e) {
+      throw failure("write", e, type, null);
+    }
+  }
+
+  private static CodecException failure(String verb, JsonMappingException e, Type type) {
+    Throwable cause = e.getCause();
+    if (cause instanceof JsonParseException malformed) {
+      return JacksonReader.malformed(malformed);
+    }
+    String problem;
+    if (e instanceof ModelMismatchException mismatch) {
+      problem = mismatch.problem();
+    } else if (e instanceof InvalidDefinitionException definition && definition.getType() != null) {
+      problem = "Jackson has no way to " + verb + " a " + definition.getType().toCanonical();
+    } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      problem = "cannot " + verb + " a " + mismatch.getTargetType().getTypeName();
+    } else {
+      return failure(verb, cause == null ? e : cause, type, JsonPaths.path(e));
+    }
+    return CodecException.binding(problem, JsonPaths.path(e));
+  }
+
+  private static CodecException failure(
+      String verb, Throwable cause, Type type, @Nullable String path) {
+    return CodecException.binding(
+        "cannot " + verb + " a " + type.getTypeName() + ": " + cause.getClass().getName(), path);
+  }
+}

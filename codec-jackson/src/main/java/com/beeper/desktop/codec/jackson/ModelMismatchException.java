@@ -1,0 +1,42 @@
+package com.beeper.desktop.codec.jackson;
+
+import com.beeper.desktop.DecodingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A model does not fit: Jackson's kind of exception, whose message is known to hold no values. */
+final class ModelMismatchException extends MismatchedInputException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+
+  private ModelMismatchException(JsonParser parser, String problem, @Nullable Class<?> type) {
+    super(parser, problem, type);
+    this.problem = problem;
+  }
+
+  /** Makes the exception with the path inside the model; Jackson puts the outer one before it. */
+  static ModelMismatchException of(JsonParser parser, DecodingException e, Class<?> type) {
+    ModelMismatchException mismatch =
+        new ModelMismatchException(parser, JsonPaths.problem(e), type);
+    JsonPaths.prepend(e.path(), mismatch);
+    return mismatch;
+  }
+
+  /**
+   * Makes the exception for a token that JSON text cannot have.
+   *
+   * <p>It comes as an {@code IOException}, or the JVM would load data binding to check the caller.
+   */
+  static IOException notJson(JsonParser parser, String problem) {
+    return new ModelMismatchException(parser, problem, null);
+  }
+
+  /** Returns what is wrong, without a path. */
+  String problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,64 @@
+package com.beeper.desktop.codec.jsonb;
+
+import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.codec.ModelBinding;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the SDK's models and enums with the parser and generator of a Jsonb. */
+final class BoundValues {
+
+  private BoundValues() {}
+
+  static @Nullable Object read(JsonParser parser, Type type) {
+    long offset = offset(parser);
+    try {
+      BoundReader reader = BoundReader.at(parser);
+      if (reader.isNull()) {
+        return null;
+      }
+      Object value = ModelBinding.read(rawType(type), reader);
+      if (reader.isInArray()) {
+        throw new DecodingException("expected an object, found an array", "$");
+      }
+      return value;
+    } catch (DecodingException e) {
+      throw new ModelMismatchException(e, offset);
+    } catch (IOException e) {
+      throw new JsonbException("cannot read a " + type.getTypeName(), e);
+    }
+  }
+
+  static void write(Object value, JsonGenerator generator) {
+    try {
+      ModelBinding.write(value, JsonpWriter.at(generator));
+    } catch (IOException e) {
+      throw new JsonbException("cannot write a " + value.getClass().getName(), e);
+    }
+  }
+
+  /** Where the parser is, or -1 where it does not know, as one over values does not. */
+  private static long offset(JsonParser parser) {
+    try {
+      JsonLocation location = parser.getLocation();
+      return location == null ? -1 : location.getStreamOffset();
+    } catch (UnsupportedOperationException e) {
+      return -1;
+    }
+  }
+
+  private static Class<?> rawType(Type type) {
+    if (type instanceof Class<?> raw) {
+      return raw;
+    } else if (type instanceof WildcardType wildcard) {
+      return rawType(wildcard.getUpperBounds()[0]);
+    }
+    throw new JsonbException(type.getTypeName() + " is not a model of the API");
+  }
+}

@@ -1,0 +1,103 @@
+package com.beeper.desktop.codec.jsonb;
+
+import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.JsonWriter;
+import jakarta.json.JsonException;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens into a Jakarta generator. */
+final class JsonpWriter implements JsonWriter {
+
+  private final JsonGenerator generator;
+
+  /** Where a generator of ours writes to; null if the generator is not ours. */
+  private final @Nullable Utf8Writer utf8;
+
+  private JsonpWriter(JsonGenerator generator, @Nullable Utf8Writer utf8) {
+    this.generator = generator;
+    this.utf8 = utf8;
+  }
+
+  /** Writes a text with a generator of ours. */
+  static JsonpWriter owning(JsonGenerator generator, Utf8Writer utf8) {
+    return new JsonpWriter(generator, utf8);
+  }
+
+  /** Writes a value with a generator in use by a Jsonb. */
+  static JsonpWriter at(JsonGenerator generator) {
+    return new JsonpWriter(generator, null);
+  }
+
+  @Override
+  public void beginObject() {
+    generator.writeStartObject();
+  }
+
+  @Override
+  public void endObject() {
+    generator.writeEnd();
+  }
+
+  @Override
+  public void beginArray() {
+    generator.writeStartArray();
+  }
+
+  @Override
+  public void endArray() {
+    generator.writeEnd();
+  }
+
+  @Override
+  public void name(String name) {
+    generator.writeKey(name);
+  }
+
+  @Override
+  public void string(String value) {
+    generator.write(value);
+  }
+
+  @Override
+  public void number(long value) {
+    generator.write(value);
+  }
+
+  @Override
+  public void number(BigInteger value) {
+    generator.write(value);
+  }
+
+  @Override
+  public void number(BigDecimal value) {
+    generator.write(value);
+  }
+
+  @Override
+  public void bool(boolean value) {
+    generator.write(value);
+  }
+
+  @Override
+  public void nullValue() {
+    generator.writeNull();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (utf8 == null) {
+      return;
+    }
+    try {
+      generator.close();
+    } catch (JsonException e) {
+      // Generators do not end a text that is half written.
+      throw CodecException.binding("the JSON text is not complete", null);
+    }
+    utf8.finish();
+  }
+}

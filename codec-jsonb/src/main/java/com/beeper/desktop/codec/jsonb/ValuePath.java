@@ -1,0 +1,96 @@
+package com.beeper.desktop.codec.jsonb;
+
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the JSON path of a value by its place in the text, because JSON-B does not tell it. That is
+ * done after a failure only, by going over the text once more.
+ */
+final class ValuePath {
+
+  private static final int MAX_NAME_LENGTH = 64;
+
+  /** Where we are in each open object (a name) and array (an index). */
+  private final Deque<Level> levels = new ArrayDeque<>();
+
+  private static final class Level {
+    String name = "";
+    int index = -1;
+    final boolean isArray;
+
+    Level(boolean isArray) {
+      this.isArray = isArray;
+    }
+  }
+
+  private ValuePath() {}
+
+  /**
+   * Returns the path of a value.
+   *
+   * @param end how many characters into the text the first token of the value ends
+   * @return the path, or null if no value is there
+   */
+  static @Nullable String find(
+      JsonParserFactory parsers, byte[] json, int offset, int length, long end) {
+    ValuePath path = new ValuePath();
+    try (JsonParser parser = parsers.createParser(new Utf8Reader(json, offset, length))) {
+      while (parser.hasNext()) {
+        JsonParser.Event event = parser.next();
+        if (path.startsValue(event, parser) && parser.getLocation().getStreamOffset() == end) {
+          return path.toString();
+        }
+        if (event == JsonParser.Event.START_OBJECT || event == JsonParser.Event.START_ARRAY) {
+          path.levels.addLast(new Level(event == JsonParser.Event.START_ARRAY));
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean startsValue(JsonParser.Event event, JsonParser parser) {
+    switch (event) {
+      case KEY_NAME -> levels.getLast().name = parser.getString();
+      case END_OBJECT, END_ARRAY -> levels.removeLast();
+      default -> {
+        if (!levels.isEmpty() && levels.getLast().isArray) {
+          levels.getLast().index++;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder path = new StringBuilder("$");
+    for (Level level : levels) {
+      if (level.isArray) {
+        path.append('[').append(level.index).append(']');
+      } else {
+        appendMember(path, level.name);
+      }
+    }
+    return path.toString();
+  }
+
+  /** Member names come from the text: quotes what is not a plain name, cuts what is long. */
+  private static void appendMember(StringBuilder path, String name) {
+    boolean isPlain = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH;
+    for (int i = 0; isPlain && i < name.length(); i++) {
+      isPlain = Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
+    }
+    if (isPlain) {
+      path.append('.').append(name);
+      return;
+    }
+    String shown =
+        name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "…";
+    path.append("['").append(shown.replaceAll("[\\p{Cntrl}'\\\\]", "?")).append("']");
+  }
+}

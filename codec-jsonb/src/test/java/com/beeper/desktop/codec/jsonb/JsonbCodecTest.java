@@ -1,0 +1,111 @@
+package com.beeper.desktop.codec.jsonb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.testkit.codec.CodecContract;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JsonbCodecTest {
+
+  private static final Jsonb JSONB = JsonbBuilder.create(BeeperJsonb.configure(new JsonbConfig()));
+
+  abstract static class Contract extends CodecContract {
+    @Override
+    protected @Nullable Object readDirectly(String json, Type type) {
+      return JSONB.fromJson(json, type);
+    }
+
+    @Override
+    protected String writeDirectly(Object value, Type type) {
+      return JSONB.toJson(value, type);
+    }
+  }
+
+  @Nested
+  class WithItsOwnJsonb extends Contract {
+    @Override
+    protected Codec codec() {
+      return JsonbCodec.create();
+    }
+  }
+
+  @Nested
+  class WithTheUsersJsonb extends Contract {
+    /** As unlike the codec's own as can be. */
+    private final Jsonb jsonb = JsonbBuilder.create(
+        BeeperJsonb.configure(new JsonbConfig().withFormatting(true).withEncoding("UTF-16")));
+
+    @Override
+    protected Codec codec() {
+      return JsonbCodec.using(jsonb);
+    }
+
+    /** Of Parsson's 15 million characters. */
+    @Override
+    protected @Nullable Object readOwn(String json, Type type) throws IOException {
+      return read(JsonbCodec.create(), json, type);
+    }
+  }
+
+  private static @Nullable Object read(Codec codec, String json, Type type) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return codec.read(bytes, 0, bytes.length, type);
+  }
+
+  @Test
+  void keepsWhatElseIsInTheConfiguration() {
+    JsonbConfig config = new JsonbConfig().withFormatting(true).withNullValues(true);
+    assertThat(BeeperJsonb.configure(config)).isSameAs(config);
+    assertThat(config.getProperty(JsonbConfig.FORMATTING)).contains(true);
+    assertThat(config.getProperty(JsonbConfig.NULL_VALUES)).contains(true);
+  }
+
+  @Test
+  void failsAsJsonbDoesInTheUsersJsonb() {
+    assertThatExceptionOfType(JsonbException.class)
+        .isThrownBy(() -> JSONB.fromJson("{\"bridgeID\":{}}", LoginSession.class))
+        .withMessage("expected a string, found an object (at $.bridgeID)")
+        .withCauseInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void takesNoMessageOfTheLibrary() {
+    assertThatExceptionOfType(CodecException.class)
+        .isThrownBy(() -> read(JsonbCodec.create(), "\"SECRET\"", Integer.class))
+        .withMessage("cannot read a java.lang.Integer: java.lang.NumberFormatException");
+  }
+
+  @Test
+  void refusesHalfASurrogatePairInForeignTypes() {
+    for (String text :
+        new String[] {"\ud83d", "\ude00", "a\ud83d".repeat(5000), "x".repeat(4094) + "\ud83d"}) {
+      assertThatExceptionOfType(CharConversionException.class)
+          .isThrownBy(() ->
+              JsonbCodec.create().write(Map.of("a", text), Map.class, new ByteArrayOutputStream()));
+    }
+  }
+
+  @Test
+  void readsWhatIsNotUtf8AsNothing() {
+    byte[] json = {'"', (byte) 0xC3, '"'};
+    assertThatExceptionOfType(CodecException.class)
+        .isThrownBy(() -> JsonbCodec.create().reader(json, 0, json.length).next());
+  }
+}

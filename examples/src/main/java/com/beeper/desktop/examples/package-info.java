@@ -1,0 +1,5 @@
+/** Programs to try and to copy from. */
+@NullMarked
+package com.beeper.desktop.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Writes the Java types of the SDK from {@code contract/openapi.yaml}.
+ *
+ * <p>Start at {@code Generate}. What the contract does not say is in {@code names.yaml}.
+ */
+@NullMarked
+package com.beeper.desktop.generator;
+
+import org.jspecify.annotations.NullMarked;
