@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it reads keeps all that the JSON text held, as in the client itself. Settings of the
  * {@code Jsonb} such as naming strategies do not apply to models.
+ *
+ * <p>Made for Yasson. Johnzon reads and writes the models too, but knows enums in a user's types by
+ * the names of their constants only.
  */
 public final class BeeperJsonb {
 

@@ -27,6 +27,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -139,15 +140,24 @@ class JsonbCodecTest {
   }
 
   @Test
-  void looksWithTheContextClassLoaderThen() {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    String found = Lookup.find("a thing", () -> {
-      if (Thread.currentThread().getContextClassLoader() != before) {
-        throw new JsonException("not here");
-      }
-      return "there";
-    });
-    assertThat(found).isEqualTo("there");
+  void looksWithTheContextClassLoaderThen() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader other = new URLClassLoader(new URL[0], before)) {
+      thread.setContextClassLoader(other);
+      List<ClassLoader> asked = new ArrayList<>();
+      String found = Lookup.find("a thing", () -> {
+        asked.add(thread.getContextClassLoader());
+        if (asked.size() == 1) {
+          throw new JsonException("not here");
+        }
+        return "there";
+      });
+      assertThat(found).isEqualTo("there");
+      assertThat(asked).containsExactly(JsonbCodec.class.getClassLoader(), other);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Test
