@@ -115,8 +115,9 @@ final class Inventory<P> {
   }
 
   private static String text(Throwable thrown) {
-    return thrown instanceof ServiceConfigurationError
-        ? String.valueOf(thrown.getMessage())
+    String message = thrown.getMessage();
+    return thrown instanceof ServiceConfigurationError && message != null
+        ? message
         : thrown.toString();
   }
 }
