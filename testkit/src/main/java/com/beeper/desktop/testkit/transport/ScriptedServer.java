@@ -76,7 +76,8 @@ final class ScriptedServer implements AutoCloseable {
 
   private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script)
       throws IOException {
-    ServerSocket listener = sockets.createServerSocket(0, 256, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    ServerSocket listener =
+        sockets.createServerSocket(0, 256, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     ScriptedServer server = new ScriptedServer(listener, scheme, script);
     daemon(server::acceptAll, "scripted-server");
     return server;

@@ -494,20 +494,19 @@ public abstract class TransportContract {
 
   @Test
   void readsChunks() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.answering(request -> String.join(
-            "\r\n",
-            "HTTP/1.1 200 OK",
-            "Transfer-Encoding: chunked",
-            "",
-            "3",
-            "abc",
-            "A;x=y",
-            "0123456789",
-            "0",
-            "Trailer: t",
-            "",
-            ""))) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> String.join(
+        "\r\n",
+        "HTTP/1.1 200 OK",
+        "Transfer-Encoding: chunked",
+        "",
+        "3",
+        "abc",
+        "A;x=y",
+        "0123456789",
+        "0",
+        "Trailer: t",
+        "",
+        ""))) {
       for (int i = 0; i < 2; i++) {
         assertEquals("abc0123456789", text(exchange(request("GET", server.uri("/")))));
       }
@@ -715,7 +714,8 @@ public abstract class TransportContract {
   @Test
   void knowsThatNothingWasSentWhenRefused() throws Exception {
     int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+    try (ServerSocket socket =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       port = socket.getLocalPort();
     }
     TransportException failure = failure(
