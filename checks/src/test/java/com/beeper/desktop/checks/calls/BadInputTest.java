@@ -280,7 +280,7 @@ class BadInputTest {
 
   private static byte[] replaced(String place, String hex) {
     StringBuilder bytes = new StringBuilder();
-    for (String b : hex.split(" ")) {
+    for (String b : hex.split(" ", -1)) {
       bytes.append((char) Integer.parseInt(b, 16));
     }
     return place.replace("%", bytes).getBytes(StandardCharsets.ISO_8859_1);
