@@ -104,9 +104,9 @@ class FakeBeeperDesktopTest {
 
   private static void assertUnauthorized(HttpResponse<String> response) {
     assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(response.body().replaceAll("\\s*([{},:\"])\\s*", "$1"))
-        .isEqualTo("{\"message\":\"Unauthorized:Invalid or missing token\","
-            + "\"code\":\"unauthorized\"}");
+    assertThat(response.body())
+        .isEqualTo(
+            "{\"message\":\"Unauthorized: Invalid or missing token\",\"code\":\"unauthorized\"}");
   }
 
   @ParameterizedTest
