@@ -126,7 +126,7 @@ final class JacksonReader implements JsonReader {
   private IOException notJson(String message) {
     return owned
         ? CodecException.binding(message, null)
-        : ModelMismatchException.of(parser, message);
+        : ModelMismatchException.notJson(parser, message);
   }
 
   /** Takes no more than the place from an exception of Jackson's, whose message quotes the text. */

@@ -3,6 +3,7 @@ package com.beeper.desktop.codec.jackson;
 import com.beeper.desktop.DecodingException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A model does not fit: Jackson's kind of exception, whose message is known to hold no values. */
@@ -25,8 +26,12 @@ final class ModelMismatchException extends MismatchedInputException {
     return mismatch;
   }
 
-  /** Makes the exception for a token that JSON text cannot have. */
-  static ModelMismatchException of(JsonParser parser, String problem) {
+  /**
+   * Makes the exception for a token that JSON text cannot have.
+   *
+   * <p>It comes as an {@code IOException}, or the JVM would load data binding to check the caller.
+   */
+  static IOException notJson(JsonParser parser, String problem) {
     return new ModelMismatchException(parser, problem, null);
   }
 
