@@ -37,6 +37,7 @@ final class FutureClient implements BeeperDesktopAsync {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
   public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> withResponse(
       Function<? super BeeperDesktopAsync, ? extends CompletableFuture<T>> call) {
     ResponseRecorder recorder = new ResponseRecorder();

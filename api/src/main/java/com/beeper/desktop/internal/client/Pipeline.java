@@ -105,6 +105,7 @@ public final class Pipeline {
     return result;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private <T extends @Nullable Object> void attemptAsync(
       Operation<T> operation, PreparedRequest request, CompletableFuture<T> result) {
     CancelSignal signal = new CancelSignal();
