@@ -1,14 +1,21 @@
 package com.beeper.desktop;
 
+import com.beeper.desktop.accounts.Accounts;
+import com.beeper.desktop.app.App;
 import com.beeper.desktop.bridges.Bridges;
+import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
+import com.beeper.desktop.info.Info;
+import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.client.AccessToken;
 import com.beeper.desktop.internal.client.BaseUrl;
 import com.beeper.desktop.internal.client.BlockingClient;
 import com.beeper.desktop.internal.client.Shared;
 import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.discovery.Kind;
+import com.beeper.desktop.labels.Labels;
+import com.beeper.desktop.messages.Messages;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
@@ -68,11 +75,60 @@ public interface BeeperDesktop extends AutoCloseable {
   }
 
   /**
-   * Returns the calls on bridges and the accounts that are signed in on them.
+   * Returns the chat accounts that are connected, and their contacts.
+   *
+   * @return the resource {@code accounts}
+   */
+  Accounts accounts();
+
+  /**
+   * Returns the app itself: signing in, recovery keys, device verification.
+   *
+   * @return the resource {@code app}
+   */
+  App app();
+
+  /**
+   * Returns bridges and the logins on them.
    *
    * @return the resource {@code bridges}
    */
   Bridges bridges();
+
+  /**
+   * Returns chats, with their reminders and reactions.
+   *
+   * @return the resource {@code chats}
+   */
+  Chats chats();
+
+  /**
+   * Returns what is running.
+   *
+   * @return the resource {@code info}
+   */
+  Info info();
+
+  /**
+   * Returns the labels that the user made for chats.
+   *
+   * @return the resource {@code labels}
+   */
+  Labels labels();
+
+  /**
+   * Returns messages.
+   *
+   * @return the resource {@code messages}
+   */
+  Messages messages();
+
+  /**
+   * Returns the API in its own words.
+   *
+   * @return the resource {@code spec}
+   */
+  Spec spec();
 
   /**
    * Returns calls of paths for which this version of the SDK has no method.

@@ -1,6 +1,13 @@
 package com.beeper.desktop;
 
+import com.beeper.desktop.accounts.AccountsAsync;
+import com.beeper.desktop.app.AppAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
+import com.beeper.desktop.chats.ChatsAsync;
+import com.beeper.desktop.info.InfoAsync;
+import com.beeper.desktop.info.SpecAsync;
+import com.beeper.desktop.labels.LabelsAsync;
+import com.beeper.desktop.messages.MessagesAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,11 +27,60 @@ import org.jspecify.annotations.Nullable;
 public interface BeeperDesktopAsync {
 
   /**
-   * Returns the calls on bridges and the accounts that are signed in on them.
+   * Returns the chat accounts that are connected, and their contacts.
+   *
+   * @return the resource {@code accounts}
+   */
+  AccountsAsync accounts();
+
+  /**
+   * Returns the app itself: signing in, recovery keys, device verification.
+   *
+   * @return the resource {@code app}
+   */
+  AppAsync app();
+
+  /**
+   * Returns bridges and the logins on them.
    *
    * @return the resource {@code bridges}
    */
   BridgesAsync bridges();
+
+  /**
+   * Returns chats, with their reminders and reactions.
+   *
+   * @return the resource {@code chats}
+   */
+  ChatsAsync chats();
+
+  /**
+   * Returns what is running.
+   *
+   * @return the resource {@code info}
+   */
+  InfoAsync info();
+
+  /**
+   * Returns the labels that the user made for chats.
+   *
+   * @return the resource {@code labels}
+   */
+  LabelsAsync labels();
+
+  /**
+   * Returns messages.
+   *
+   * @return the resource {@code messages}
+   */
+  MessagesAsync messages();
+
+  /**
+   * Returns the API in its own words.
+   *
+   * @return the resource {@code spec}
+   */
+  SpecAsync spec();
 
   /**
    * Returns calls of paths for which this version of the SDK has no method.

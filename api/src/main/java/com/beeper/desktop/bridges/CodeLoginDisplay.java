@@ -7,7 +7,8 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** A code to type elsewhere. */
-public sealed interface CodeLoginDisplay extends LoginDisplay permits CodeLoginDisplayValue {
+public sealed interface CodeLoginDisplay extends LoginDisplay, JsonModel
+    permits CodeLoginDisplayValue {
 
   /**
    * Display kind.

@@ -8,7 +8,8 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** The flow is done. */
-public sealed interface CompleteLoginStep extends CurrentStep permits CompleteLoginStepValue {
+public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
+    permits CompleteLoginStepValue {
 
   /**
    * Step kind.

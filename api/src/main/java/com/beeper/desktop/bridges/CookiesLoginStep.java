@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sign in in a browser and hand back browser values. */
-public sealed interface CookiesLoginStep extends CurrentStep permits CookiesLoginStepValue {
+public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
+    permits CookiesLoginStepValue {
 
   /**
    * Step kind.

@@ -7,7 +7,7 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Show something and wait for the user to act elsewhere. */
-public sealed interface DisplayAndWaitLoginStep extends CurrentStep
+public sealed interface DisplayAndWaitLoginStep extends CurrentStep, JsonModel
     permits DisplayAndWaitLoginStepValue {
 
   /**

@@ -7,7 +7,8 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** An emoji picture. */
-public sealed interface EmojiLoginDisplay extends LoginDisplay permits EmojiLoginDisplayValue {
+public sealed interface EmojiLoginDisplay extends LoginDisplay, JsonModel
+    permits EmojiLoginDisplayValue {
 
   /**
    * Display kind.

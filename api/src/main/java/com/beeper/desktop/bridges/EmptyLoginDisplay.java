@@ -7,7 +7,8 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Nothing to show; only wait. */
-public sealed interface EmptyLoginDisplay extends LoginDisplay permits EmptyLoginDisplayValue {
+public sealed interface EmptyLoginDisplay extends LoginDisplay, JsonModel
+    permits EmptyLoginDisplayValue {
 
   /**
    * Display kind.

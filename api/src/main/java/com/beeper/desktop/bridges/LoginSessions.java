@@ -1,22 +1,99 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.bridges;
 
+import java.util.function.Consumer;
+
 /**
- * Login sessions: each takes one account of a chat network through its sign-in on a bridge, step by
- * step.
+ * Sessions that connect or reconnect an account, step by step.
+ *
+ * <p>Reached with {@code client.bridges().loginSessions()}.
  *
  * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
  */
 public interface LoginSessions {
 
   /**
-   * Gets the state of a login session ({@code bridges.loginSessions.retrieve}).
+   * Returns the resource bridges.loginSessions.steps: answers to the steps of a login session.
    *
-   * @param bridgeId the bridge, as {@code local-whatsapp}
-   * @param loginSessionId the login session
+   * @return the resource
+   */
+  LoginSteps steps();
+
+  /**
+   * Starts connecting or reconnecting an account.
+   *
+   * <p>Operation {@code bridges.loginSessions.create}: {@code POST
+   * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
+   * it.
+   *
+   * @param bridgeId bridge ID
+   * @param params what else the operation takes
+   * @return the new session
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  LoginSession create(String bridgeId, LoginSessionCreateParams params);
+
+  /**
+   * Starts connecting or reconnecting an account.
+   *
+   * <p>Operation {@code bridges.loginSessions.create}: {@code POST
+   * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
+   * it.
+   *
+   * @param bridgeId bridge ID
+   * @param params sets what else the operation takes
+   * @return the new session
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  default LoginSession create(String bridgeId, Consumer<LoginSessionCreateParams.Builder> params) {
+    LoginSessionCreateParams.Builder builder = LoginSessionCreateParams.builder();
+    params.accept(builder);
+    return create(bridgeId, builder.build());
+  }
+
+  /**
+   * Starts connecting or reconnecting an account.
+   *
+   * <p>Operation {@code bridges.loginSessions.create}: {@code POST
+   * /v1/bridges/{bridgeId}/login-sessions}. It is not sent again once the server may have received
+   * it.
+   *
+   * @param bridgeId bridge ID
+   * @return the new session
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  default LoginSession create(String bridgeId) {
+    return create(bridgeId, LoginSessionCreateParams.builder().build());
+  }
+
+  /**
+   * Gets the state of a login session.
+   *
+   * <p>Operation {@code bridges.loginSessions.retrieve}: {@code GET
+   * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.
+   *
+   * @param bridgeId bridge ID
+   * @param loginSessionId login session ID
    * @return the session
-   * @throws IllegalArgumentException if a parameter is null, empty, {@code "."} or {@code ".."}
-   * @throws com.beeper.desktop.NotFoundException if there is no such session
-   * @throws com.beeper.desktop.BeeperException if the call fails in another way
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
    */
   LoginSession retrieve(String bridgeId, String loginSessionId);
+
+  /**
+   * Cancels a login session.
+   *
+   * <p>Operation {@code bridges.loginSessions.cancel}: {@code DELETE
+   * /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}. Sending it again does no harm.
+   *
+   * @param bridgeId bridge ID
+   * @param loginSessionId login session ID
+   * @return outcome
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  LoginSessionCancelResponse cancel(String bridgeId, String loginSessionId);
 }

@@ -7,7 +7,8 @@ import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** A QR code. */
-public sealed interface QrCodeLoginDisplay extends LoginDisplay permits QrCodeLoginDisplayValue {
+public sealed interface QrCodeLoginDisplay extends LoginDisplay, JsonModel
+    permits QrCodeLoginDisplayValue {
 
   /**
    * Display kind.

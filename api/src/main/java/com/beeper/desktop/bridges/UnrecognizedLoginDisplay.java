@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.bridges;
 
+import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.json.PlainValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties all its members, as plain Java values; unmodifiable
  */
 public record UnrecognizedLoginDisplay(Map<String, @Nullable Object> additionalProperties)
-    implements LoginDisplay {
+    implements LoginDisplay, JsonModel {
 
   /**
    * Copies the members.

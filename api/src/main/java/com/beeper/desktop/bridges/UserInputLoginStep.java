@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ask the user for values. */
-public sealed interface UserInputLoginStep extends CurrentStep permits UserInputLoginStepValue {
+public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
+    permits UserInputLoginStepValue {
 
   /**
    * Step kind.

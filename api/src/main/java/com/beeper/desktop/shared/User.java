@@ -1,13 +1,14 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.chats.ChatParticipant;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.UserValue;
 import org.jspecify.annotations.Nullable;
 
 /** A person as Beeper knows them; every field but id is best effort. */
-public sealed interface User extends JsonModel permits UserValue {
+public sealed interface User extends JsonModel permits UserValue, ChatParticipant {
 
   /**
    * Stable Beeper user ID; use it as the key.

@@ -132,22 +132,31 @@ final class Contract {
     return node.map().keySet().stream().map(Object::toString).toList();
   }
 
-  /** Names of the schemas of the successful JSON answers of an operation. */
-  List<String> responseSchemas(Operation operation) {
-    List<String> names = new ArrayList<>();
+  /** The parameters of an operation, with their references resolved. */
+  List<Node> parameters(Operation operation) {
+    return operation.node().children("parameters").stream()
+        .map(node -> {
+          String reference = node.reference();
+          return reference == null
+              ? node
+              : new Node(root).child("components").child("parameters").child(reference);
+        })
+        .toList();
+  }
+
+  /** The schema of a successful JSON answer, or null. */
+  @Nullable
+  Node answer(Operation operation) {
     Node responses = operation.node().child("responses");
     for (String status : keys(responses)) {
       Node response = responses.child(status);
       if (status.startsWith("2") && response.has("content")) {
         Node content = response.child("content");
         if (content.has("application/json")) {
-          String name = content.child("application/json").child("schema").reference();
-          if (name != null) {
-            names.add(name);
-          }
+          return content.child("application/json").child("schema");
         }
       }
     }
-    return names;
+    return null;
   }
 }

@@ -2,13 +2,10 @@ package com.beeper.desktop.generator;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 
 /** Writes the Java types of the contract. Arguments: the OpenAPI file and the source root. */
 public final class Generate {
-
-  /** The operations whose types are written so far. */
-  private static final Set<String> OPERATIONS = Set.of("bridges.loginSessions.retrieve");
 
   private Generate() {}
 
@@ -27,12 +24,31 @@ public final class Generate {
 
   static void run(Path contractFile, Path sourceRoot) throws IOException {
     Contract contract = Contract.read(contractFile);
-    Models models = new Models(contract, Names.read());
-    for (Contract.Operation operation : contract.operations()) {
-      if (OPERATIONS.contains(operation.id())) {
-        contract.responseSchemas(operation).forEach(models::resolve);
+    Names names = Names.read();
+    Models models = new Models(contract, names);
+    List<Contract.Operation> operations =
+        contract.operations().stream().filter(Generate::isInTheSdk).toList();
+    ResourceWriter resources = new ResourceWriter(contract, names, models, sourceRoot);
+    ParamsWriter params = new ParamsWriter(sourceRoot);
+    resources.writeAll(operations);
+    for (Contract.Operation operation : operations) {
+      Contract.Node answer = contract.answer(operation);
+      if (answer != null && answer.reference() != null) {
+        models.resolveAnswer(answer.reference());
+      }
+      Models.Params found = models.params(operation);
+      if (found != null) {
+        params.write(found);
       }
     }
+    // Used by a class by hand only.
+    models.resolve("Error");
+    models.resolve("ErrorValidationDetails");
     new TypeWriter(models, sourceRoot).writeAll();
+  }
+
+  /** OAuth and events are not calls of a resource. */
+  private static boolean isInTheSdk(Contract.Operation operation) {
+    return !operation.node().has("x-official-sdk") || operation.id().equals("spec.retrieve");
   }
 }

@@ -63,13 +63,54 @@ final class Models {
       boolean secret,
       boolean deprecated,
       @Nullable Object constant,
-      Value value) {}
+      Value value,
+      Place place) {
+
+    boolean isQuery() {
+      return place == Place.QUERY;
+    }
+  }
+
+  /** Where a member goes. */
+  enum Place {
+    BODY,
+    QUERY
+  }
+
+  /** What an operation takes beside its path parameters. */
+  record Params(
+      String feature,
+      String name,
+      String operationId,
+      List<Member> members,
+      boolean hasBody,
+      boolean bodyRequired) {
+
+    boolean hasRequired() {
+      return members.stream().anyMatch(Member::required);
+    }
+
+    String qualifiedName() {
+      return Names.publicPackage(feature) + "." + name;
+    }
+
+    String valueName() {
+      return name + "Value";
+    }
+
+    String qualifiedValueName() {
+      return Names.internalPackage(feature) + "." + valueName();
+    }
+  }
 
   record Enumeration(
       String feature, String name, String description, List<Names.Constant> constants)
       implements Type {}
 
-  /** One of several objects; {@code discriminator} is null where there is none. */
+  /**
+   * One of several objects, by the value of the discriminator. Where that is null, by the member
+   * that the case has.
+   */
   record Union(
       String feature,
       String name,
@@ -88,17 +129,29 @@ final class Models {
   }
 
   /** What a member holds. */
-  sealed interface Value permits Scalar, Reference, ListOf, MapOf {}
+  sealed interface Value permits Scalar, Reference, Handwritten, ListOf, MapOf {}
 
   /** Something with a constant in {@code Kind}. */
   record Scalar(String kind, String javaType, @Nullable String primitive) implements Value {}
 
   record Reference(Type type) implements Value {}
 
+  /** A class by hand, beside which there is an internal one with its kind. */
+  record Handwritten(String feature, String name) implements Value {
+    String qualifiedName() {
+      return Names.publicPackage(feature) + "." + name;
+    }
+
+    String qualifiedKindName() {
+      return Names.internalPackage(feature) + "." + name + "Kind";
+    }
+  }
+
   record ListOf(Value element) implements Value {}
 
   record MapOf(Value value) implements Value {}
 
+  static final Scalar ID = new Scalar("ID", "java.lang.String", null);
   static final Scalar STRING = new Scalar("STRING", "java.lang.String", null);
   private static final Scalar BOOLEAN = new Scalar("BOOLEAN", "java.lang.Boolean", "boolean");
   private static final Scalar INTEGER = new Scalar("INTEGER", "java.lang.Long", "long");
@@ -133,8 +186,22 @@ final class Models {
       return enumeration(feature, names.type(schema), node);
     } else if (node.has("discriminator")) {
       return union(feature, schema, node);
+    } else if (node.has("oneOf")) {
+      Map<String, Model> cases = new LinkedHashMap<>();
+      names.cases(schema).forEach((target, member) -> cases.put(member, (Model) resolve(target)));
+      return add(new Union(feature, names.type(schema), description(node), null, cases));
     }
     return model(feature, names.type(schema), schema, node);
+  }
+
+  /** Finds the types of an answer, which may be a bare array. */
+  void resolveAnswer(String schema) {
+    Node node = contract.schema(schema);
+    if (node.type().equals("array")) {
+      resolve(Objects.requireNonNull(node.child("items").reference()));
+    } else {
+      resolve(schema);
+    }
   }
 
   private Type enumeration(String feature, String name, Node node) {
@@ -197,13 +264,14 @@ final class Models {
     return new Member(
         wireName,
         duration == null ? javaName : javaName.replaceFirst("Seconds$", ""),
-        describe(node, plain),
+        describe(node, plain) + Constraints.text(node),
         required,
         node.isNullable(),
         names.isSecret(path),
         node.flag("deprecated"),
         node.value("const"),
-        value);
+        value,
+        Place.BODY);
   }
 
   private String describe(Node node, Node plain) {
@@ -217,7 +285,10 @@ final class Models {
 
   private Value value(String feature, String path, Node node, @Nullable String duration) {
     String reference = node.reference();
-    if (reference != null) {
+    Handwritten handwritten = names.handwritten(reference == null ? path : reference);
+    if (handwritten != null) {
+      return handwritten;
+    } else if (reference != null) {
       return new Reference(resolve(reference));
     } else if (node.has("enum")) {
       return new Reference(enumeration(feature, names.inlineType(path), node));
@@ -229,7 +300,8 @@ final class Models {
       case "boolean" -> BOOLEAN;
       case "integer" -> INTEGER;
       case "number" -> NUMBER;
-      case "array" -> new ListOf(value(feature, path, node.child("items"), duration));
+      case "array" ->
+        new ListOf(value(feature, path, described(node, node.child("items")), duration));
       case "object" -> object(feature, path, node);
       case "" -> ANY;
       default -> throw new IllegalStateException(path + " has a type that is not handled");
@@ -245,6 +317,92 @@ final class Models {
       return new MapOf(value(feature, path, new Node(schema), null));
     }
     return OBJECT;
+  }
+
+  /** The parameters of an operation, or null if it has none beside those of its path. */
+  @Nullable
+  Params params(Contract.Operation operation) {
+    String name = names.params(operation.id());
+    if (name == null) {
+      return null;
+    }
+    String feature = names.featureOf(operation.id());
+    List<Member> members = new ArrayList<>();
+    for (Node parameter : contract.parameters(operation)) {
+      if ("query".equals(parameter.text("in"))) {
+        members.add(queryMember(feature, operation.id(), parameter));
+      }
+    }
+    Node body = operation.node().has("requestBody") ? operation.node().child("requestBody") : null;
+    if (body != null) {
+      Node schema = body.child("content").child("application/json").child("schema");
+      String path = Objects.requireNonNull(schema.reference(), operation.id());
+      Node node = contract.schema(path);
+      Node properties = node.child("properties");
+      for (String wireName : Contract.keys(properties)) {
+        boolean required = node.values("required").contains(wireName);
+        members.add(identifier(member(
+            feature, path + "." + wireName, wireName, properties.child(wireName), required)));
+      }
+    }
+    return new Params(
+        feature,
+        name,
+        operation.id(),
+        members,
+        body != null,
+        body != null && body.flag("required"));
+  }
+
+  private Member queryMember(String feature, String operationId, Node parameter) {
+    String wireName = Objects.requireNonNull(parameter.text("name"));
+    Node schema = parameter.child("schema");
+    String path = operationId + "." + wireName;
+    Value value = names.hasInline(path) && !schema.type().equals("array")
+        ? new Reference(enumeration(
+            names.featureOfEnum(path, feature),
+            names.inlineType(path),
+            described(parameter, schema)))
+        : value(feature, path, described(parameter, schema), null);
+    return identifier(new Member(
+        wireName,
+        Names.member(wireName),
+        parameter.text("description") + Constraints.text(schema),
+        parameter.flag("required"),
+        false,
+        false,
+        false,
+        null,
+        value,
+        Place.QUERY));
+  }
+
+  /** A part without a description of its own, which an enum needs, has that of the whole. */
+  private static Node described(Node whole, Node part) {
+    Map<Object, Object> map = new LinkedHashMap<>(part.map());
+    map.putIfAbsent("description", whole.text("description"));
+    return new Node(map);
+  }
+
+  /** IDs are checked when they are set: an empty one never means anything. */
+  private static Member identifier(Member member) {
+    Value value = member.value();
+    if (member.wireName().endsWith("ID") && value == STRING) {
+      value = ID;
+    } else if (member.wireName().endsWith("IDs") && value.equals(new ListOf(STRING))) {
+      value = new ListOf(ID);
+    }
+    return new Member(
+        member.wireName(),
+        member.javaName(),
+        member.description(),
+        member.required(),
+        member.nullable(),
+        member.secret(),
+        member.deprecated(),
+        member.constant(),
+        value,
+        member.place());
   }
 
   private <T extends Type> T add(T type) {

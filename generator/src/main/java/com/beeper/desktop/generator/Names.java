@@ -4,6 +4,7 @@ import com.beeper.desktop.generator.Contract.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,88 @@ final class Names {
   String inlineType(String member) {
     return Objects.requireNonNull(
         tables.child("inline").text(member), () -> member + " is not under inline in names.yaml");
+  }
+
+  boolean hasInline(String member) {
+    return tables.child("inline").has(member);
+  }
+
+  /** Enums of parameters that several features use are shared. */
+  String featureOfEnum(String member, String feature) {
+    return inlineType(member).equals("Direction") ? "shared" : feature;
+  }
+
+  Models.@Nullable Handwritten handwritten(String schemaOrMember) {
+    String name = tables.child("handwritten").text(schemaOrMember);
+    if (name == null) {
+      return null;
+    }
+    int dot = name.indexOf('.');
+    return new Models.Handwritten(name.substring(0, dot), name.substring(dot + 1));
+  }
+
+  /** The cases of a union without a discriminator, and the member of each. */
+  Map<String, String> cases(String union) {
+    Node cases = tables.child("cases").child(union);
+    Map<String, String> members = new LinkedHashMap<>();
+    for (String target : Contract.keys(cases)) {
+      members.put(target, Objects.requireNonNull(cases.text(target)));
+    }
+    return members;
+  }
+
+  /** One resource. */
+  record Resource(String path, String feature, String name, String text) {
+
+    String qualifiedName() {
+      return publicPackage(feature) + "." + name;
+    }
+  }
+
+  /** All resources, by the first part of their operationIds. */
+  Map<String, Resource> resources() {
+    Node table = tables.child("resources");
+    Map<String, Resource> resources = new LinkedHashMap<>();
+    for (String path : Contract.keys(table)) {
+      Node entry = table.child(path);
+      resources.put(
+          path,
+          new Resource(
+              path,
+              Objects.requireNonNull(entry.text("feature")),
+              Objects.requireNonNull(entry.text("name")),
+              Objects.requireNonNull(entry.text("text"))));
+    }
+    return resources;
+  }
+
+  /** The feature of an operation's resource; what stands at the client itself is shared. */
+  String featureOf(String operationId) {
+    int dot = operationId.lastIndexOf('.');
+    if (dot < 0) {
+      return "shared";
+    }
+    String path = operationId.substring(0, dot);
+    Node table = tables.child("resources");
+    return table.has(path) ? Objects.requireNonNull(table.child(path).text("feature")) : path;
+  }
+
+  boolean isByHand(String operationId) {
+    return tables.values("byHand").contains(operationId);
+  }
+
+  @Nullable
+  String params(String operationId) {
+    return tables.child("params").text(operationId);
+  }
+
+  boolean isIdempotent(String operationId) {
+    return tables.values("idempotent").contains(operationId);
+  }
+
+  @Nullable
+  String page(String operationId) {
+    return tables.child("pages").text(operationId);
   }
 
   @Nullable

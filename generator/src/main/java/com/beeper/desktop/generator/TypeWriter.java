@@ -1,15 +1,19 @@
 package com.beeper.desktop.generator;
 
+import static com.beeper.desktop.generator.JavaTypes.CODEC;
+import static com.beeper.desktop.generator.JavaTypes.JSON;
+import static com.beeper.desktop.generator.JavaTypes.accessorDoc;
+import static com.beeper.desktop.generator.JavaTypes.kind;
+import static com.beeper.desktop.generator.JavaTypes.kindOf;
+import static com.beeper.desktop.generator.JavaTypes.lowerFirst;
+import static com.beeper.desktop.generator.JavaTypes.parameterType;
+import static com.beeper.desktop.generator.JavaTypes.type;
+
 import com.beeper.desktop.generator.Models.Enumeration;
-import com.beeper.desktop.generator.Models.ListOf;
-import com.beeper.desktop.generator.Models.MapOf;
 import com.beeper.desktop.generator.Models.Member;
 import com.beeper.desktop.generator.Models.Model;
-import com.beeper.desktop.generator.Models.Reference;
-import com.beeper.desktop.generator.Models.Scalar;
 import com.beeper.desktop.generator.Models.Type;
 import com.beeper.desktop.generator.Models.Union;
-import com.beeper.desktop.generator.Models.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the Java files of the types. */
 final class TypeWriter {
-
-  private static final String JSON = "com.beeper.desktop.internal.json.";
-  private static final String CODEC = "com.beeper.desktop.codec.";
 
   private final Models models;
   private final Path sourceRoot;
@@ -45,66 +46,6 @@ final class TypeWriter {
       }
     }
     writeCatalog();
-  }
-
-  // Java types
-
-  /** The type as an argument of a generic type, and of what may be null. */
-  private static String boxed(JavaFile file, Value value) {
-    if (value instanceof Scalar scalar) {
-      return scalar == Models.OBJECT
-          ? file.use("java.util.Map") + "<String, " + file.nullable() + " Object>"
-          : file.use(scalar.javaType());
-    } else if (value instanceof ListOf list) {
-      String element = boxed(file, list.element());
-      return file.use("java.util.List")
-          + "<"
-          + (list.element() == Models.ANY ? file.nullable() + " " : "")
-          + element
-          + ">";
-    } else if (value instanceof MapOf map) {
-      return file.use("java.util.Map") + "<String, " + boxed(file, map.value()) + ">";
-    }
-    return file.use(((Reference) value).type().qualifiedName());
-  }
-
-  private static String type(JavaFile file, Member member) {
-    if (!member.required() || member.nullable()) {
-      return file.nullable() + " " + boxed(file, member.value());
-    }
-    return parameterType(file, member);
-  }
-
-  private static String parameterType(JavaFile file, Member member) {
-    if (member.nullable()) {
-      return file.nullable() + " " + boxed(file, member.value());
-    }
-    return member.value() instanceof Scalar scalar && scalar.primitive() != null
-        ? scalar.primitive()
-        : boxed(file, member.value());
-  }
-
-  /** The expression of the member's kind. */
-  private static String kind(JavaFile file, Value value) {
-    String kind = file.use(JSON + "Kind");
-    if (value instanceof Scalar scalar) {
-      return kind + "." + scalar.kind();
-    } else if (value instanceof ListOf list) {
-      return kind + ".list(" + kind(file, list.element()) + ")";
-    } else if (value instanceof MapOf map) {
-      return kind + ".map(" + kind(file, map.value()) + ")";
-    }
-    return kindOf(file, ((Reference) value).type());
-  }
-
-  private static String kindOf(JavaFile file, Type type) {
-    String kind = file.use(JSON + "Kind");
-    if (type instanceof Enumeration enumeration) {
-      return kind + ".enumeration(" + file.use(enumeration.qualifiedName()) + ".values())";
-    } else if (type instanceof Union union) {
-      return file.use(Names.internalPackage(union.feature()) + "." + union.kindName()) + ".KIND";
-    }
-    return kind + ".model(" + file.use(((Model) type).qualifiedValueName()) + ".SHAPE)";
   }
 
   // Enums
@@ -166,7 +107,8 @@ final class TypeWriter {
         "A {@link " + type.name() + "} of a case that this version of the SDK does not know.",
         "@param additionalProperties all its members, as plain Java values; unmodifiable");
     file.line("public record " + type.unrecognizedName() + "(" + map + " additionalProperties)");
-    file.line("    implements " + type.name() + " {").blank();
+    file.line("    implements " + type.name() + ", " + file.use(CODEC + "JsonModel") + " {")
+        .blank();
     file.doc(
         "  ",
         "Copies the members.",
@@ -243,9 +185,8 @@ final class TypeWriter {
       bases.add(file.use(type.base().qualifiedName()));
     }
     models.unions(type).forEach(union -> bases.add(file.use(union.qualifiedName())));
-    if (bases.isEmpty()) {
-      bases.add(file.use(CODEC + "JsonModel"));
-    }
+    // Also after a base: Yasson and Johnzon look for a binding at direct interfaces only.
+    bases.add(file.use(CODEC + "JsonModel"));
     List<String> permits = new ArrayList<>();
     permits.add(file.use(type.qualifiedValueName()));
     models.subtypes(type).forEach(sub -> permits.add(file.use(sub.qualifiedName())));
@@ -270,26 +211,6 @@ final class TypeWriter {
     return since == null
         ? new String[] {description}
         : new String[] {description, "Since " + since + "."};
-  }
-
-  private static String[] accessorDoc(Member member) {
-    List<String> doc = new ArrayList<>();
-    doc.add(JavaFile.escape(member.description()));
-    StringBuilder result =
-        new StringBuilder("@return the member {@code " + member.wireName() + "}");
-    if (member.value() instanceof Reference reference && reference.type() instanceof Enumeration) {
-      result.append("; {@code UNRECOGNIZED} for a value that this version does not know");
-    }
-    if (member.nullable()) {
-      result.append("; null if it is absent or null, which {@link #has} tells apart");
-    } else if (!member.required()) {
-      result.append("; null if it is absent");
-    }
-    doc.add(result.toString());
-    if (member.deprecated()) {
-      doc.add("@deprecated kept by the server for old clients");
-    }
-    return doc.toArray(new String[0]);
   }
 
   private static void writeBuilderFactories(JavaFile file, Model type) {
@@ -391,12 +312,6 @@ final class TypeWriter {
 
   private static String literal(@Nullable Object constant) {
     return constant instanceof String ? "\"" + constant + "\"" : String.valueOf(constant);
-  }
-
-  private static String lowerFirst(String text) {
-    return text.length() > 1 && Character.isUpperCase(text.charAt(1))
-        ? text
-        : text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   private void writeValue(Model type) throws IOException {

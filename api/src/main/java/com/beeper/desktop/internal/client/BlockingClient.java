@@ -5,8 +5,22 @@ import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.Http;
+import com.beeper.desktop.accounts.Accounts;
+import com.beeper.desktop.app.App;
 import com.beeper.desktop.bridges.Bridges;
+import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.info.Info;
+import com.beeper.desktop.info.Spec;
+import com.beeper.desktop.internal.accounts.BlockingAccounts;
+import com.beeper.desktop.internal.app.BlockingApp;
 import com.beeper.desktop.internal.bridges.BlockingBridges;
+import com.beeper.desktop.internal.chats.BlockingChats;
+import com.beeper.desktop.internal.info.BlockingInfo;
+import com.beeper.desktop.internal.info.BlockingSpec;
+import com.beeper.desktop.internal.labels.BlockingLabels;
+import com.beeper.desktop.internal.messages.BlockingMessages;
+import com.beeper.desktop.labels.Labels;
+import com.beeper.desktop.messages.Messages;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +42,43 @@ public final class BlockingClient implements BeeperDesktop {
   }
 
   @Override
+  public Accounts accounts() {
+    return new BlockingAccounts(pipeline);
+  }
+
+  @Override
+  public App app() {
+    return new BlockingApp(pipeline);
+  }
+
+  @Override
   public Bridges bridges() {
     return new BlockingBridges(pipeline);
+  }
+
+  @Override
+  public Chats chats() {
+    return new BlockingChats(pipeline);
+  }
+
+  @Override
+  public Info info() {
+    return new BlockingInfo(pipeline);
+  }
+
+  @Override
+  public Labels labels() {
+    return new BlockingLabels(pipeline);
+  }
+
+  @Override
+  public Messages messages() {
+    return new BlockingMessages(pipeline);
+  }
+
+  @Override
+  public Spec spec() {
+    return new BlockingSpec(pipeline);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,22 @@ public final class Call<T extends @Nullable Object> {
       PercentEncoding.appendQuery(target, value, name);
       separator = '&';
       return this;
+    }
+
+    /** Adds the query parameters of an operation that takes no body. */
+    public Builder<T> params(ModelValue params) {
+      params.forEachQuery(this::query);
+      return this;
+    }
+
+    /** Adds the query parameters, and sets the body. */
+    public Builder<T> paramsWithBody(ModelValue params) {
+      return params(params).body(Body.json(params));
+    }
+
+    /** Adds the query parameters, and sets the body if anything in it is set. */
+    public Builder<T> paramsWithOptionalBody(ModelValue params) {
+      return params.hasBody() ? paramsWithBody(params) : params(params);
     }
 
     /** Sets the body. */

@@ -4,8 +4,22 @@ import com.beeper.desktop.ApiResponse;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.HttpAsync;
+import com.beeper.desktop.accounts.AccountsAsync;
+import com.beeper.desktop.app.AppAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
+import com.beeper.desktop.chats.ChatsAsync;
+import com.beeper.desktop.info.InfoAsync;
+import com.beeper.desktop.info.SpecAsync;
+import com.beeper.desktop.internal.accounts.FutureAccounts;
+import com.beeper.desktop.internal.app.FutureApp;
 import com.beeper.desktop.internal.bridges.FutureBridges;
+import com.beeper.desktop.internal.chats.FutureChats;
+import com.beeper.desktop.internal.info.FutureInfo;
+import com.beeper.desktop.internal.info.FutureSpec;
+import com.beeper.desktop.internal.labels.FutureLabels;
+import com.beeper.desktop.internal.messages.FutureMessages;
+import com.beeper.desktop.labels.LabelsAsync;
+import com.beeper.desktop.messages.MessagesAsync;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -22,8 +36,43 @@ final class FutureClient implements BeeperDesktopAsync {
   }
 
   @Override
+  public AccountsAsync accounts() {
+    return new FutureAccounts(pipeline);
+  }
+
+  @Override
+  public AppAsync app() {
+    return new FutureApp(pipeline);
+  }
+
+  @Override
   public BridgesAsync bridges() {
     return new FutureBridges(pipeline);
+  }
+
+  @Override
+  public ChatsAsync chats() {
+    return new FutureChats(pipeline);
+  }
+
+  @Override
+  public InfoAsync info() {
+    return new FutureInfo(pipeline);
+  }
+
+  @Override
+  public LabelsAsync labels() {
+    return new FutureLabels(pipeline);
+  }
+
+  @Override
+  public MessagesAsync messages() {
+    return new FutureMessages(pipeline);
+  }
+
+  @Override
+  public SpecAsync spec() {
+    return new FutureSpec(pipeline);
   }
 
   @Override

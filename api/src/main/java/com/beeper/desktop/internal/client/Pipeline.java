@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +95,21 @@ public final class Pipeline {
    * @throws IllegalStateException if the client is closed
    */
   public <T extends @Nullable Object> CompletableFuture<T> callAsync(Call<T> call) {
+    return callAsync(call, value -> value);
+  }
+
+  /**
+   * Makes a call whose value becomes something else, in one future that can be cancelled.
+   *
+   * @param then makes the result of the value, on the executor
+   */
+  public <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
+      Call<T> call, Function<? super T, ? extends R> then) {
     begin();
-    CompletableFuture<T> result = new CompletableFuture<>();
+    CompletableFuture<R> result = new CompletableFuture<>();
     try {
       PreparedRequest request = preparation.prepare(call);
-      attemptAsync(call.operation(), request, result);
+      attemptAsync(call.operation(), request, then, result);
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
@@ -106,8 +117,11 @@ public final class Pipeline {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  private <T extends @Nullable Object> void attemptAsync(
-      Operation<T> operation, PreparedRequest request, CompletableFuture<T> result) {
+  private <T extends @Nullable Object, R extends @Nullable Object> void attemptAsync(
+      Operation<T> operation,
+      PreparedRequest request,
+      Function<? super T, ? extends R> then,
+      CompletableFuture<R> result) {
     CancelSignal signal = new CancelSignal();
     Deadline deadline = Deadline.after(options.timeout());
     TransportRequest attempt = request.attempt(deadline, signal);
@@ -119,7 +133,7 @@ public final class Pipeline {
         // On the executor, as decoding and the user's stages are no work for a transport's thread.
         .handleAsync(
             (response, failure) -> {
-              complete(operation, watch.finish(), response, failure, result);
+              complete(operation, watch.finish(), response, failure, then, result);
               return null;
             },
             shared.executor())
@@ -130,12 +144,13 @@ public final class Pipeline {
         });
   }
 
-  private <T extends @Nullable Object> void complete(
+  private <T extends @Nullable Object, R extends @Nullable Object> void complete(
       Operation<T> operation,
       End end,
       @Nullable TransportResponse response,
       @Nullable Throwable failure,
-      CompletableFuture<T> result) {
+      Function<? super T, ? extends R> then,
+      CompletableFuture<R> result) {
     try {
       if (response == null) {
         Throwable cause = cause(failure);
@@ -144,7 +159,7 @@ public final class Pipeline {
         }
         throw failures.of(operation.id(), cause, end);
       }
-      result.complete(conclude(operation, response));
+      result.complete(then.apply(conclude(operation, response)));
     } catch (Throwable e) {
       // Also an Error: whoever waits for the future must not wait for ever.
       result.completeExceptionally(e);
@@ -188,6 +203,11 @@ public final class Pipeline {
     CallOptions.Builder changed = options.toBuilder();
     settings.accept(changed);
     return new Pipeline(shared, changed.build(), recorder);
+  }
+
+  /** Returns the pipeline for the pages after the first, which {@code withResponse} does not see. */
+  public Pipeline forPages() {
+    return recorder == null ? this : new Pipeline(shared, options, null);
   }
 
   Pipeline with(ResponseRecorder recorder) {

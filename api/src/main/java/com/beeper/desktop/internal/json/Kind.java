@@ -33,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Kind<T> {
 
   /** A string. */
-  public static final Kind<String> STRING = new StringKind();
+  public static final Kind<String> STRING = new StringKind(false);
+
+  /** A string that users may not leave empty, as it names something. */
+  public static final Kind<String> ID = new StringKind(true);
 
   /** A boolean. */
   public static final Kind<Boolean> BOOLEAN = new BooleanKind();
@@ -88,6 +91,16 @@ public abstract sealed class Kind<T> {
     return new UnionKind<>(type, choose, unrecognized);
   }
 
+  /**
+   * Any JSON value but null, behind a type of its own.
+   *
+   * @param wrap makes the Java value of a plain value
+   * @param unwrap gives the plain value
+   */
+  public static <T> Kind<T> wrapped(Function<Object, T> wrap, Function<T, Object> unwrap) {
+    return new WrappedKind<>(wrap, unwrap);
+  }
+
   /** A list; it may hold nulls, as the server may send them. */
   public static <T> Kind<List<T>> list(Kind<T> element) {
     return new ListKind<>(element);
@@ -140,6 +153,12 @@ public abstract sealed class Kind<T> {
   }
 
   private static final class StringKind extends Kind<String> {
+    private final boolean filled;
+
+    StringKind(boolean filled) {
+      this.filled = filled;
+    }
+
     @Override
     Object read(JsonInput in) throws IOException {
       if (in.token() != JsonToken.STRING) {
@@ -165,6 +184,9 @@ public abstract sealed class Kind<T> {
 
     @Override
     Object slot(String value, String what) {
+      if (filled && value.isEmpty()) {
+        throw new IllegalArgumentException(what + " must not be empty");
+      }
       return value;
     }
   }
@@ -397,6 +419,47 @@ public abstract sealed class Kind<T> {
     @Override
     Object slot(Object value, String what) {
       return Objects.requireNonNull(PlainValues.copyOf(value, what));
+    }
+
+    @Override
+    void print(StringBuilder text, Object slot) {
+      printShape(text, slot);
+    }
+  }
+
+  /** Slot: a plain value. */
+  private static final class WrappedKind<T> extends Kind<T> {
+    private final Function<Object, T> wrap;
+    private final Function<T, Object> unwrap;
+
+    WrappedKind(Function<Object, T> wrap, Function<T, Object> unwrap) {
+      this.wrap = wrap;
+      this.unwrap = unwrap;
+    }
+
+    @Override
+    Object read(JsonInput in) throws IOException {
+      return ANY.read(in);
+    }
+
+    @Override
+    void write(JsonOutput out, Object slot) throws IOException {
+      PlainValues.write(out, slot);
+    }
+
+    @Override
+    T typed(Object slot) {
+      return wrap.apply(slot);
+    }
+
+    @Override
+    String expected() {
+      return "a value";
+    }
+
+    @Override
+    Object slot(T value, String what) {
+      return unwrap.apply(value);
     }
 
     @Override

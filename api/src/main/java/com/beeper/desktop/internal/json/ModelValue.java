@@ -3,8 +3,11 @@ package com.beeper.desktop.internal.json;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.json.Shape.ExplicitNull;
+import com.beeper.desktop.internal.json.Shape.Place;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,44 @@ public abstract class ModelValue implements JsonModel {
     StringBuilder path = new StringBuilder("$");
     JsonInput.appendMember(path, shape().member(index).name());
     return new DecodingException(shape().name() + ": " + problem, path.toString());
+  }
+
+  /** Passes each query parameter that is set, a list element by element. */
+  public final void forEachQuery(BiConsumer<String, String> action) {
+    for (int i = 0; i < slots.length; i++) {
+      Object slot = slots[i];
+      Shape.Member member = shape().member(i);
+      if (slot == null || member.place() == Place.BODY) {
+        continue;
+      }
+      Object plain = member.kind().plain(slot);
+      if (member.place() == Place.QUERY) {
+        forEachValue(member.name(), plain, action);
+      } else {
+        ((Map<?, ?>) plain).forEach((name, values) -> forEachValue((String) name, values, action));
+      }
+    }
+  }
+
+  private static void forEachValue(String name, Object plain, BiConsumer<String, String> action) {
+    if (plain instanceof List<?> values) {
+      values.forEach(value -> action.accept(name, String.valueOf(value)));
+    } else {
+      action.accept(name, plain.toString());
+    }
+  }
+
+  /** Tells whether a member that goes into the body is set. */
+  public final boolean hasBody() {
+    if (!unknown.isEmpty()) {
+      return true;
+    }
+    for (int i = 0; i < slots.length; i++) {
+      if (slots[i] != null && shape().member(i).place() == Place.BODY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

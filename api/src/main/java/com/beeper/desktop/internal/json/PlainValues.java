@@ -4,6 +4,7 @@ import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.codec.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -132,6 +133,25 @@ public final class PlainValues {
         write(out, member.getValue());
       }
       out.endObject();
+    }
+  }
+
+  /**
+   * Returns a plain value as one of the API's types.
+   *
+   * @throws com.beeper.desktop.DecodingException if it does not fit
+   */
+  public static <T> T typed(Kind<T> kind, Object value) {
+    JsonInput in = new JsonInput(new PlainValueReader(value), false);
+    try {
+      in.next();
+      T typed = kind.typed(kind.read(in));
+      if (typed == null) {
+        throw in.failure("expected " + kind.expected());
+      }
+      return typed;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a value in memory cannot fail to be read", e);
     }
   }
 

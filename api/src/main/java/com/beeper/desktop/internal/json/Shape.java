@@ -1,6 +1,5 @@
 package com.beeper.desktop.internal.json;
 
-import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.codec.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the interface of the model
  */
-public final class Shape<T extends JsonModel> {
+public final class Shape<T> {
 
   private final Class<T> type;
   private final Constructor<T> constructor;
@@ -52,14 +51,25 @@ public final class Shape<T extends JsonModel> {
     NULL
   }
 
-  record Member(String name, Kind<?> kind, boolean required, boolean nullable, boolean secret) {
+  /** Where a member of the parameters of an operation goes. */
+  enum Place {
+    /** Into the JSON object; of a model, all members do. */
+    BODY,
+    /** Into the query. */
+    QUERY,
+    /** Into the query, under the names that the user gave. */
+    ADDITIONAL_QUERY
+  }
+
+  record Member(
+      String name, Kind<?> kind, boolean required, boolean nullable, boolean secret, Place place) {
     boolean isPresent(@Nullable Object slot) {
       return slot != null && (nullable || slot != ExplicitNull.NULL);
     }
   }
 
   /** Starts the description of a model. */
-  public static <T extends JsonModel> Builder<T> of(Class<T> type, Constructor<T> constructor) {
+  public static <T> Builder<T> of(Class<T> type, Constructor<T> constructor) {
     return new Builder<>(type, constructor);
   }
 
@@ -144,7 +154,7 @@ public final class Shape<T extends JsonModel> {
     out.beginObject();
     for (int i = 0; i < members.length; i++) {
       Object slot = slots[i];
-      if (slot != null) {
+      if (slot != null && members[i].place == Place.BODY) {
         out.name(members[i].name);
         members[i].kind.writeNullable(out, slot == ExplicitNull.NULL ? null : slot);
       }
@@ -157,7 +167,7 @@ public final class Shape<T extends JsonModel> {
   }
 
   /** Collects the members in the order of the contract. */
-  public static final class Builder<T extends JsonModel> {
+  public static final class Builder<T> {
     private final Class<T> type;
     private final Constructor<T> constructor;
     private final List<Member> members = new ArrayList<>();
@@ -169,22 +179,22 @@ public final class Shape<T extends JsonModel> {
 
     /** Adds a member that is always there. */
     public Builder<T> required(String name, Kind<?> kind) {
-      return add(new Member(name, kind, true, false, false));
+      return add(new Member(name, kind, true, false, false, Place.BODY));
     }
 
     /** Adds a member that is always there, and may be null. */
     public Builder<T> requiredNullable(String name, Kind<?> kind) {
-      return add(new Member(name, kind, true, true, false));
+      return add(new Member(name, kind, true, true, false, Place.BODY));
     }
 
     /** Adds a member that may be left out. */
     public Builder<T> optional(String name, Kind<?> kind) {
-      return add(new Member(name, kind, false, false, false));
+      return add(new Member(name, kind, false, false, false, Place.BODY));
     }
 
     /** Adds a member that may be left out or null. */
     public Builder<T> optionalNullable(String name, Kind<?> kind) {
-      return add(new Member(name, kind, false, true, false));
+      return add(new Member(name, kind, false, true, false, Place.BODY));
     }
 
     private Builder<T> add(Member member) {
@@ -195,7 +205,26 @@ public final class Shape<T extends JsonModel> {
     /** Says that the value of the member added last must not show in {@code toString()}. */
     public Builder<T> secret() {
       Member last = members.remove(members.size() - 1);
-      return add(new Member(last.name, last.kind, last.required, last.nullable, true));
+      return add(new Member(last.name, last.kind, last.required, last.nullable, true, last.place));
+    }
+
+    /** Says that the member added last is a query parameter. */
+    public Builder<T> query() {
+      Member last = members.remove(members.size() - 1);
+      return add(
+          new Member(last.name, last.kind, last.required, last.nullable, last.secret, Place.QUERY));
+    }
+
+    /** Returns the shape of parameters, which takes further query parameters at its end. */
+    public Shape<T> buildParams() {
+      add(new Member(
+          "additionalQuery",
+          Kind.map(Kind.list(Kind.STRING)),
+          false,
+          false,
+          false,
+          Place.ADDITIONAL_QUERY));
+      return build();
     }
 
     /** Returns the shape. */

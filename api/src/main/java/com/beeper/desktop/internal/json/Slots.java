@@ -1,9 +1,10 @@
 package com.beeper.desktop.internal.json;
 
-import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.json.Shape.ExplicitNull;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the interface of the model
  */
-public final class Slots<T extends JsonModel> {
+public final class Slots<T> {
 
   private final Shape<T> shape;
   private final @Nullable Object[] slots;
@@ -26,9 +27,10 @@ public final class Slots<T extends JsonModel> {
   }
 
   /** Starts with the members of a model, those that are not known too. */
-  public Slots(Shape<T> shape, JsonModel model) {
+  public Slots(Shape<T> shape, T model) {
     this(shape);
-    ModelValue value = (ModelValue) model;
+    // The interfaces of models and parameters are sealed: there is nothing else.
+    ModelValue value = (ModelValue) (Object) model;
     // A sub-interface has the members of its base first; what it adds is unknown to the base.
     System.arraycopy(value.slots(), 0, slots, 0, slots.length);
     for (int i = slots.length; i < value.slots().length; i++) {
@@ -37,7 +39,7 @@ public final class Slots<T extends JsonModel> {
         unknown.put(name, value.raw(name));
       }
     }
-    unknown.putAll(model.additionalProperties());
+    unknown.putAll(value.additionalProperties());
   }
 
   /**
@@ -59,6 +61,27 @@ public final class Slots<T extends JsonModel> {
   @SuppressWarnings("unchecked") // the builders, which are generated, have the type of the kind
   private static <V> Object slot(Kind<V> kind, Object value, String what) {
     return kind.slot((V) value, what);
+  }
+
+  /** Sets a member to an explicit null. */
+  public void clear(int index) {
+    slots[index] = ExplicitNull.NULL;
+  }
+
+  /** Adds a query parameter that the shape does not know. */
+  public void addQuery(String name, String value) {
+    int last = slots.length - 1;
+    Map<String, Object> query = new LinkedHashMap<>();
+    if (slots[last] instanceof Map<?, ?> before) {
+      before.forEach((key, values) -> query.put((String) key, values));
+    }
+    List<Object> values = new ArrayList<>();
+    if (query.get(name) instanceof List<?> before) {
+      values.addAll(before);
+    }
+    values.add(Objects.requireNonNull(value, name));
+    query.put(Objects.requireNonNull(name, "name"), Collections.unmodifiableList(values));
+    slots[last] = Collections.unmodifiableMap(query);
   }
 
   /** Sets a member that the shape does not know. */

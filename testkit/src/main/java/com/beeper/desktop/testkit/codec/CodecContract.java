@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.bridges.CookiesLoginStep;
 import com.beeper.desktop.bridges.CurrentStep;
 import com.beeper.desktop.bridges.LoginSession;
@@ -605,7 +606,8 @@ public abstract class CodecContract {
     assertEquals("t", map.get("s"));
     assertEquals(true, map.get("b"));
     assertNull(map.get("n"));
-    assertEquals(1, ((Number) ((List<?>) map.get("l")).get(0)).intValue());
+    List<?> list = assertInstanceOf(List.class, map.get("l"));
+    assertEquals(1, assertInstanceOf(Number.class, list.get(0)).intValue());
     assertEquals(Map.of("x", Map.of()), map.get("o"));
   }
 
@@ -751,7 +753,8 @@ public abstract class CodecContract {
     assertEquals(
         List.of(LoginSessionStatus.FAILED, LoginSessionStatus.CANCELLED), envelope.statuses);
     assertNotNull(envelope.accounts);
-    assertEquals("id", envelope.accounts.get("k").accountId());
+    assertEquals(
+        "id", assertInstanceOf(Account.class, envelope.accounts.get("k")).accountId());
     assertEquals("end", envelope.tail);
     return envelope;
   }

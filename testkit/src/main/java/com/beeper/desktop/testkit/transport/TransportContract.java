@@ -895,6 +895,7 @@ public abstract class TransportContract {
       TransportRequest request = request("POST", server.uri("/"), b -> b.body(unknownLength(body)));
       Future<TransportResponse> running = begin(request);
       await(started);
+      await(body.opened);
       request.cancelSignal().cancel();
 
       assertCancelled(running);
@@ -1301,15 +1302,18 @@ public abstract class TransportContract {
   /** Never ends. */
   private static final class Endless extends InputStream {
 
+    final CountDownLatch opened = new CountDownLatch(1);
     final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
     public int read() {
+      opened.countDown();
       return 'x';
     }
 
     @Override
     public int read(byte[] target, int offset, int length) {
+      opened.countDown();
       return length;
     }
 

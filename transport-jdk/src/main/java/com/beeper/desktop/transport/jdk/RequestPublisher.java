@@ -25,6 +25,7 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
   private final Executor executor;
   private final Consumer<Throwable> onUnreadable;
   private final AtomicReference<@Nullable Upload> current = new AtomicReference<>();
+  private volatile boolean stopped;
 
   /**
    * Makes a publisher.
@@ -49,10 +50,14 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
     // The JDK subscribes again when it meets a dead connection.
     upload.refused = current.getAndSet(upload) != null && !body.isRepeatable();
     subscriber.onSubscribe(upload);
+    if (stopped) {
+      upload.cancel();
+    }
   }
 
   /** Stops reading the body: the exchange has ended, of which the JDK does not always tell. */
   void stop() {
+    stopped = true;
     Upload upload = current.get();
     if (upload != null) {
       upload.cancel();

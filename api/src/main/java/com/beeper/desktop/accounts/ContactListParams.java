@@ -1,0 +1,148 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.accounts;
+
+import com.beeper.desktop.internal.accounts.ContactListParamsValue;
+import com.beeper.desktop.internal.json.Slots;
+import com.beeper.desktop.shared.Direction;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code accounts.contacts.list} takes beside the parameters of its path.
+ *
+ * <p>Immutable and thread-safe. What is not set is not sent. Lengths and ranges are checked by the
+ * server.
+ */
+public sealed interface ContactListParams permits ContactListParamsValue {
+
+  /**
+   * Opaque cursor of an earlier page.
+   *
+   * @return the query parameter {@code cursor}; null if it is not set
+   */
+  @Nullable
+  String cursor();
+
+  /**
+   * before goes to older results, after to newer ones; before applies when only cursor is given.
+   *
+   * @return the query parameter {@code direction}; null if it is not set
+   */
+  @Nullable
+  Direction direction();
+
+  /**
+   * Contacts per page. (1 to 200; the server takes 50 if it is not set)
+   *
+   * @return the query parameter {@code limit}; null if it is not set
+   */
+  @Nullable
+  Long limit();
+
+  /**
+   * Narrow the list to matching contacts. (at least 1 characters)
+   *
+   * @return the query parameter {@code query}; null if it is not set
+   */
+  @Nullable
+  String query();
+
+  /**
+   * Returns a builder in which nothing is set.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder in which the same is set as in other parameters.
+   *
+   * @param template what to start with
+   * @return a new builder
+   */
+  static Builder builder(ContactListParams template) {
+    return new Builder(template);
+  }
+
+  /** Sets the parameters. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ContactListParams> slots;
+
+    private Builder() {
+      slots = new Slots<>(ContactListParamsValue.SHAPE);
+    }
+
+    private Builder(ContactListParams template) {
+      slots = new Slots<>(ContactListParamsValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code cursor}: opaque cursor of an earlier page.
+     *
+     * @param cursor the value; not null
+     * @return this builder
+     */
+    public Builder cursor(String cursor) {
+      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      return this;
+    }
+
+    /**
+     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * when only cursor is given.
+     *
+     * @param direction the value; not null
+     * @return this builder
+     */
+    public Builder direction(Direction direction) {
+      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      return this;
+    }
+
+    /**
+     * Sets {@code limit}: contacts per page. (1 to 200; the server takes 50 if it is not set)
+     *
+     * @param limit the value; not null
+     * @return this builder
+     */
+    public Builder limit(long limit) {
+      slots.set(2, limit);
+      return this;
+    }
+
+    /**
+     * Sets {@code query}: narrow the list to matching contacts. (at least 1 characters)
+     *
+     * @param query the value; not null
+     * @return this builder
+     */
+    public Builder query(String query) {
+      slots.set(3, Objects.requireNonNull(query, "query"));
+      return this;
+    }
+
+    /**
+     * Adds a query parameter that this version of the SDK does not know.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     * @return this builder
+     */
+    public Builder additionalQuery(String name, String value) {
+      slots.addQuery(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the parameters.
+     *
+     * @return immutable parameters
+     */
+    public ContactListParams build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.app;
+
+import com.beeper.desktop.internal.app.RecoveryKeyResetCreateParamsValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code app.setup.recoveryKey.reset.create} takes beside the parameters of its path.
+ *
+ * <p>Immutable and thread-safe. What is not set is not sent. Lengths and ranges are checked by the
+ * server.
+ */
+public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCreateParamsValue {
+
+  /**
+   * Old recovery key, when the user has it.
+   *
+   * @return the member {@code existingRecoveryKey}; null if it is not set
+   */
+  @Nullable
+  String existingRecoveryKey();
+
+  /**
+   * Returns a builder in which nothing is set.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder in which the same is set as in other parameters.
+   *
+   * @param template what to start with
+   * @return a new builder
+   */
+  static Builder builder(RecoveryKeyResetCreateParams template) {
+    return new Builder(template);
+  }
+
+  /** Sets the parameters. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<RecoveryKeyResetCreateParams> slots;
+
+    private Builder() {
+      slots = new Slots<>(RecoveryKeyResetCreateParamsValue.SHAPE);
+    }
+
+    private Builder(RecoveryKeyResetCreateParams template) {
+      slots = new Slots<>(RecoveryKeyResetCreateParamsValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code existingRecoveryKey}: old recovery key, when the user has it.
+     *
+     * @param existingRecoveryKey the value; not null
+     * @return this builder
+     */
+    public Builder existingRecoveryKey(String existingRecoveryKey) {
+      slots.set(0, Objects.requireNonNull(existingRecoveryKey, "existingRecoveryKey"));
+      return this;
+    }
+
+    /**
+     * Adds a query parameter that this version of the SDK does not know.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     * @return this builder
+     */
+    public Builder additionalQuery(String name, String value) {
+      slots.addQuery(name, value);
+      return this;
+    }
+
+    /**
+     * Sets a member of the body that this version of the SDK does not know.
+     *
+     * @param name its name in JSON
+     * @param value strings, booleans, numbers, lists, maps, models, or null for an explicit null
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalBody(String name, @Nullable Object value) {
+      slots.setAdditional(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the parameters.
+     *
+     * @return immutable parameters
+     */
+    public RecoveryKeyResetCreateParams build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.app;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Whether this device received or started it. */
+public enum VerificationDirection implements JsonEnum {
+  /**
+   * The other device started it.
+   *
+   * <p>In JSON {@code incoming}.
+   */
+  INCOMING("incoming"),
+
+  /**
+   * This device started it.
+   *
+   * <p>In JSON {@code outgoing}.
+   */
+  OUTGOING("outgoing"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  VerificationDirection(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of VerificationDirection has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.app;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Methods both sides support. */
+public enum VerificationMethod implements JsonEnum {
+  /**
+   * With a QR code.
+   *
+   * <p>In JSON {@code qr}.
+   */
+  QR("qr"),
+
+  /**
+   * By comparing emojis or numbers.
+   *
+   * <p>In JSON {@code sas}.
+   */
+  SAS("sas"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  VerificationMethod(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of VerificationMethod has no value in JSON");
+    }
+    return wireValue;
+  }
+}

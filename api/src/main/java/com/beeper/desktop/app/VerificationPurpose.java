@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.app;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** What a verification is for. */
+public enum VerificationPurpose implements JsonEnum {
+  /**
+   * To trust this device after signing in.
+   *
+   * <p>In JSON {@code login}.
+   */
+  LOGIN("login"),
+
+  /**
+   * To trust another device.
+   *
+   * <p>In JSON {@code device}.
+   */
+  DEVICE("device"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  VerificationPurpose(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of VerificationPurpose has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,87 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.bridges.BridgeListValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All bridges; not paginated. */
+public sealed interface BridgeList extends JsonModel permits BridgeListValue {
+
+  /**
+   * Bridges.
+   *
+   * @return the member {@code items}
+   */
+  List<Bridge> items();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a {@code BridgeList}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code BridgeList}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(BridgeList template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link BridgeList}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<BridgeList> slots;
+
+    private Builder() {
+      slots = new Slots<>(BridgeListValue.SHAPE);
+    }
+
+    private Builder(BridgeList template) {
+      slots = new Slots<>(BridgeListValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code items}: bridges.
+     *
+     * @param items the value
+     * @return this builder
+     */
+    public Builder items(List<Bridge> items) {
+      slots.set(0, items);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public BridgeList build() {
+      return slots.build();
+    }
+  }
+}

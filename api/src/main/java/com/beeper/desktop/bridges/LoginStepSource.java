@@ -1,0 +1,46 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** How the step was completed; usually left out. */
+public enum LoginStepSource implements JsonEnum {
+  /**
+   * By a program.
+   *
+   * <p>In JSON {@code api}.
+   */
+  API("api"),
+
+  /**
+   * In a web view of the app.
+   *
+   * <p>In JSON {@code webview}.
+   */
+  WEBVIEW("webview"),
+
+  /**
+   * By an extension of a browser.
+   *
+   * <p>In JSON {@code browser_extension}.
+   */
+  BROWSER_EXTENSION("browser_extension"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  LoginStepSource(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of LoginStepSource has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,78 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.bridges;
+
+import java.util.function.Consumer;
+
+/**
+ * The logins on a bridge.
+ *
+ * <p>Reached with {@code client.bridges().logins()}.
+ *
+ * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
+ */
+public interface Logins {
+
+  /**
+   * Lists logins of a bridge.
+   *
+   * <p>Operation {@code bridges.logins.list}: {@code GET /v1/bridges/{bridgeId}/logins}. Sending it
+   * again does no harm.
+   *
+   * @param bridgeId bridge ID
+   * @return logins
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  BridgeLoginList list(String bridgeId);
+
+  /**
+   * Gets one bridge login.
+   *
+   * <p>Operation {@code bridges.logins.retrieve}: {@code GET
+   * /v1/bridges/{bridgeId}/logins/{loginId}}. Sending it again does no harm.
+   *
+   * @param bridgeId bridge ID
+   * @param loginId bridge login ID
+   * @return the login
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  BridgeLogin retrieve(String bridgeId, String loginId);
+
+  /**
+   * Removes a bridge login here or everywhere.
+   *
+   * <p>Operation {@code bridges.logins.remove}: {@code POST
+   * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have
+   * received it.
+   *
+   * @param bridgeId bridge ID
+   * @param loginId bridge login ID
+   * @param params what else the operation takes
+   * @return outcome
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  BridgeLoginRemoveResponse remove(String bridgeId, String loginId, LoginRemoveParams params);
+
+  /**
+   * Removes a bridge login here or everywhere.
+   *
+   * <p>Operation {@code bridges.logins.remove}: {@code POST
+   * /v1/bridges/{bridgeId}/logins/{loginId}/remove}. It is not sent again once the server may have
+   * received it.
+   *
+   * @param bridgeId bridge ID
+   * @param loginId bridge login ID
+   * @param params sets what else the operation takes
+   * @return outcome
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   * @throws com.beeper.desktop.BeeperException if the call fails; the subclass tells how
+   */
+  default BridgeLoginRemoveResponse remove(
+      String bridgeId, String loginId, Consumer<LoginRemoveParams.Builder> params) {
+    LoginRemoveParams.Builder builder = LoginRemoveParams.builder();
+    params.accept(builder);
+    return remove(bridgeId, loginId, builder.build());
+  }
+}

@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the chat was there before. */
+public enum ChatCreateStatus implements JsonEnum {
+  /**
+   * The chat was there before.
+   *
+   * <p>In JSON {@code existing}.
+   */
+  EXISTING("existing"),
+
+  /**
+   * The chat is new.
+   *
+   * <p>In JSON {@code created}.
+   */
+  CREATED("created"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  ChatCreateStatus(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of ChatCreateStatus has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,47 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Timer kinds. */
+public enum ChatDisappearingTimerType implements JsonEnum {
+  /**
+   * The timer starts when the message is read.
+   *
+   * <p>In JSON {@code afterRead}.
+   */
+  AFTER_READ("afterRead"),
+
+  /**
+   * The timer starts when the recipient has read the message.
+   *
+   * <p>In JSON {@code afterReadByRecipient}.
+   */
+  AFTER_READ_BY_RECIPIENT("afterReadByRecipient"),
+
+  /**
+   * The timer starts when the message is sent.
+   *
+   * <p>In JSON {@code afterSend}.
+   */
+  AFTER_SEND("afterSend"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  ChatDisappearingTimerType(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException(
+          "UNRECOGNIZED of ChatDisappearingTimerType has no value in JSON");
+    }
+    return wireValue;
+  }
+}

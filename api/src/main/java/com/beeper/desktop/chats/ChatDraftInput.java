@@ -1,0 +1,106 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.chats.ChatDraftInputValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Draft to set. */
+public sealed interface ChatDraftInput extends JsonModel permits ChatDraftInputValue {
+
+  /**
+   * Plain text or Markdown; stored as rich text.
+   *
+   * @return the member {@code text}
+   */
+  String text();
+
+  /**
+   * Attachments by attachment ID.
+   *
+   * @return the member {@code attachments}; null if it is absent
+   */
+  @Nullable
+  Map<String, DraftAttachmentInput> attachments();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a {@code ChatDraftInput}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code ChatDraftInput}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(ChatDraftInput template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link ChatDraftInput}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ChatDraftInput> slots;
+
+    private Builder() {
+      slots = new Slots<>(ChatDraftInputValue.SHAPE);
+    }
+
+    private Builder(ChatDraftInput template) {
+      slots = new Slots<>(ChatDraftInputValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code text}: plain text or Markdown; stored as rich text.
+     *
+     * @param text the value
+     * @return this builder
+     */
+    public Builder text(String text) {
+      slots.set(0, text);
+      return this;
+    }
+
+    /**
+     * Sets {@code attachments}: attachments by attachment ID.
+     *
+     * @param attachments the value
+     * @return this builder
+     */
+    public Builder attachments(Map<String, DraftAttachmentInput> attachments) {
+      slots.set(1, attachments);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public ChatDraftInput build() {
+      return slots.build();
+    }
+  }
+}

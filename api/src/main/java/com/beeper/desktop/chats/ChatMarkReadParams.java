@@ -1,0 +1,104 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.internal.chats.ChatMarkReadParamsValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code chats.markRead} takes beside the parameters of its path.
+ *
+ * <p>Immutable and thread-safe. What is not set is not sent. Lengths and ranges are checked by the
+ * server.
+ */
+public sealed interface ChatMarkReadParams permits ChatMarkReadParamsValue {
+
+  /**
+   * Mark read up to this message.
+   *
+   * @return the member {@code messageID}; null if it is not set
+   */
+  @Nullable
+  String messageId();
+
+  /**
+   * Returns a builder in which nothing is set.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder in which the same is set as in other parameters.
+   *
+   * @param template what to start with
+   * @return a new builder
+   */
+  static Builder builder(ChatMarkReadParams template) {
+    return new Builder(template);
+  }
+
+  /** Sets the parameters. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ChatMarkReadParams> slots;
+
+    private Builder() {
+      slots = new Slots<>(ChatMarkReadParamsValue.SHAPE);
+    }
+
+    private Builder(ChatMarkReadParams template) {
+      slots = new Slots<>(ChatMarkReadParamsValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code messageID}: mark read up to this message.
+     *
+     * @param messageId the value; not null
+     * @return this builder
+     * @throws IllegalArgumentException if it is empty
+     */
+    public Builder messageId(String messageId) {
+      slots.set(0, Objects.requireNonNull(messageId, "messageId"));
+      return this;
+    }
+
+    /**
+     * Adds a query parameter that this version of the SDK does not know.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     * @return this builder
+     */
+    public Builder additionalQuery(String name, String value) {
+      slots.addQuery(name, value);
+      return this;
+    }
+
+    /**
+     * Sets a member of the body that this version of the SDK does not know.
+     *
+     * @param name its name in JSON
+     * @param value strings, booleans, numbers, lists, maps, models, or null for an explicit null
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalBody(String name, @Nullable Object value) {
+      slots.setAdditional(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the parameters.
+     *
+     * @return immutable parameters
+     */
+    public ChatMarkReadParams build() {
+      return slots.build();
+    }
+  }
+}

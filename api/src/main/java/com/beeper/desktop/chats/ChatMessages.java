@@ -1,0 +1,19 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+/**
+ * Messages, as parts of a chat.
+ *
+ * <p>Reached with {@code client.chats().messages()}.
+ *
+ * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
+ */
+public interface ChatMessages {
+
+  /**
+   * Returns the resource chats.messages.reactions: reactions on messages.
+   *
+   * @return the resource
+   */
+  Reactions reactions();
+}

@@ -1,0 +1,145 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.chats.ChatSearchResultValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Page of matching chats. */
+public sealed interface ChatSearchResult extends JsonModel permits ChatSearchResultValue {
+
+  /**
+   * Chats of the page.
+   *
+   * @return the member {@code items}
+   */
+  List<Chat> items();
+
+  /**
+   * More results can be fetched.
+   *
+   * @return the member {@code hasMore}
+   */
+  boolean hasMore();
+
+  /**
+   * Cursor towards older results, or null.
+   *
+   * @return the member {@code oldestCursor}; null if it is absent or null, which {@link #has} tells
+   *     apart
+   */
+  @Nullable
+  String oldestCursor();
+
+  /**
+   * Cursor towards newer results, or null.
+   *
+   * @return the member {@code newestCursor}; null if it is absent or null, which {@link #has} tells
+   *     apart
+   */
+  @Nullable
+  String newestCursor();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a {@code ChatSearchResult}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code ChatSearchResult}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(ChatSearchResult template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link ChatSearchResult}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ChatSearchResult> slots;
+
+    private Builder() {
+      slots = new Slots<>(ChatSearchResultValue.SHAPE);
+    }
+
+    private Builder(ChatSearchResult template) {
+      slots = new Slots<>(ChatSearchResultValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code items}: chats of the page.
+     *
+     * @param items the value
+     * @return this builder
+     */
+    public Builder items(List<Chat> items) {
+      slots.set(0, items);
+      return this;
+    }
+
+    /**
+     * Sets {@code hasMore}: more results can be fetched.
+     *
+     * @param hasMore the value
+     * @return this builder
+     */
+    public Builder hasMore(boolean hasMore) {
+      slots.set(1, hasMore);
+      return this;
+    }
+
+    /**
+     * Sets {@code oldestCursor}: cursor towards older results, or null.
+     *
+     * @param oldestCursor the value; null is sent as an explicit null
+     * @return this builder
+     */
+    public Builder oldestCursor(@Nullable String oldestCursor) {
+      slots.set(2, oldestCursor);
+      return this;
+    }
+
+    /**
+     * Sets {@code newestCursor}: cursor towards newer results, or null.
+     *
+     * @param newestCursor the value; null is sent as an explicit null
+     * @return this builder
+     */
+    public Builder newestCursor(@Nullable String newestCursor) {
+      slots.set(3, newestCursor);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public ChatSearchResult build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Match titles and network, or participant names. */
+public enum ChatSearchScope implements JsonEnum {
+  /**
+   * Chats whose title or network matches.
+   *
+   * <p>In JSON {@code titles}.
+   */
+  TITLES("titles"),
+
+  /**
+   * Chats with a participant that matches.
+   *
+   * <p>In JSON {@code participants}.
+   */
+  PARTICIPANTS("participants"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  ChatSearchScope(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of ChatSearchScope has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,46 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Only this inbox; all chats when left out. */
+public enum Inbox implements JsonEnum {
+  /**
+   * The main inbox.
+   *
+   * <p>In JSON {@code primary}.
+   */
+  PRIMARY("primary"),
+
+  /**
+   * Chats of low priority.
+   *
+   * <p>In JSON {@code low-priority}.
+   */
+  LOW_PRIORITY("low-priority"),
+
+  /**
+   * Archived chats.
+   *
+   * <p>In JSON {@code archive}.
+   */
+  ARCHIVE("archive"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  Inbox(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of Inbox has no value in JSON");
+    }
+    return wireValue;
+  }
+}

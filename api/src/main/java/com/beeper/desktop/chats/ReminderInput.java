@@ -1,0 +1,106 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.chats;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.chats.ReminderInputValue;
+import com.beeper.desktop.internal.json.Slots;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The reminder. */
+public sealed interface ReminderInput extends JsonModel permits ReminderInputValue {
+
+  /**
+   * When it fires.
+   *
+   * @return the member {@code remindAt}
+   */
+  Instant remindAt();
+
+  /**
+   * Drop it when a message comes in.
+   *
+   * @return the member {@code dismissOnIncomingMessage}; null if it is absent
+   */
+  @Nullable
+  Boolean dismissOnIncomingMessage();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a {@code ReminderInput}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code ReminderInput}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(ReminderInput template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link ReminderInput}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ReminderInput> slots;
+
+    private Builder() {
+      slots = new Slots<>(ReminderInputValue.SHAPE);
+    }
+
+    private Builder(ReminderInput template) {
+      slots = new Slots<>(ReminderInputValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code remindAt}: when it fires.
+     *
+     * @param remindAt the value
+     * @return this builder
+     */
+    public Builder remindAt(Instant remindAt) {
+      slots.set(0, remindAt);
+      return this;
+    }
+
+    /**
+     * Sets {@code dismissOnIncomingMessage}: drop it when a message comes in.
+     *
+     * @param dismissOnIncomingMessage the value
+     * @return this builder
+     */
+    public Builder dismissOnIncomingMessage(boolean dismissOnIncomingMessage) {
+      slots.set(1, dismissOnIncomingMessage);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public ReminderInput build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.internal.app;
+
+import com.beeper.desktop.app.SetupResponseOutput;
+import com.beeper.desktop.app.UnrecognizedSetupResponseOutput;
+import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.internal.json.Shape;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the cases of a {@link SetupResponseOutput} apart. */
+public final class SetupResponseOutputKind {
+
+  /** The kind of a {@link SetupResponseOutput}. */
+  public static final Kind<SetupResponseOutput> KIND = Kind.union(
+      SetupResponseOutput.class,
+      SetupResponseOutputKind::choose,
+      UnrecognizedSetupResponseOutput::new);
+
+  private SetupResponseOutputKind() {}
+
+  private static @Nullable Shape<? extends SetupResponseOutput> choose(
+      Map<String, @Nullable Object> members) {
+    if (!(members.get("null") instanceof String discriminator)) {
+      return null;
+    }
+    return switch (discriminator) {
+      case "matrix" -> SetupCompleteResponseValue.SHAPE;
+      case "registrationRequired" -> SetupRegistrationRequiredResponseValue.SHAPE;
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package com.beeper.desktop.internal.paging;
+
+import com.beeper.desktop.PageAsync;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes the items of a page and of those that follow, as fast as they are asked for. */
+public final class ItemPublisher<T> implements Flow.Publisher<T> {
+
+  private final PageAsync<T> first;
+
+  /** Starts at a page, for each subscriber anew. */
+  public ItemPublisher(PageAsync<T> first) {
+    this.first = first;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super T> subscriber) {
+    Subscription<T> subscription =
+        new Subscription<>(Objects.requireNonNull(subscriber, "subscriber"), first);
+    subscriber.onSubscribe(subscription);
+    // A list without an item ends without being asked.
+    subscription.signal();
+  }
+
+  /**
+   * One subscriber. All signals come from one thread at a time: whoever raises {@code pending} from
+   * zero does the work, others leave it to him.
+   */
+  private static final class Subscription<T> implements Flow.Subscription {
+    private final Flow.Subscriber<? super T> subscriber;
+    private final AtomicLong demand = new AtomicLong();
+    private final AtomicInteger pending = new AtomicInteger();
+    private volatile boolean cancelled;
+    private volatile @Nullable CompletableFuture<?> fetching;
+    private volatile @Nullable Throwable failure;
+    private PageAsync<T> page;
+    private Iterator<T> items;
+
+    Subscription(Flow.Subscriber<? super T> subscriber, PageAsync<T> first) {
+      this.subscriber = subscriber;
+      page = first;
+      items = first.items().iterator();
+    }
+
+    @Override
+    public void request(long count) {
+      if (count <= 0) {
+        failure = new IllegalArgumentException("demand must be positive: " + count);
+      } else {
+        demand.accumulateAndGet(
+            count, (before, more) -> before + more < 0 ? Long.MAX_VALUE : before + more);
+      }
+      signal();
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+      CompletableFuture<?> inFlight = fetching;
+      if (inFlight != null) {
+        inFlight.cancel(true);
+      }
+    }
+
+    void signal() {
+      if (pending.getAndIncrement() != 0) {
+        return;
+      }
+      int seen = 1;
+      while (seen != 0) {
+        work();
+        seen = pending.addAndGet(-seen);
+      }
+    }
+
+    private void work() {
+      while (!cancelled) {
+        Throwable problem = failure;
+        if (problem != null) {
+          end();
+          subscriber.onError(problem);
+        } else if (fetching != null) {
+          return;
+        } else if (items.hasNext()) {
+          if (demand.get() == 0) {
+            return;
+          }
+          subscriber.onNext(items.next());
+          if (demand.get() != Long.MAX_VALUE) {
+            demand.decrementAndGet();
+          }
+        } else if (!page.hasNextPage()) {
+          end();
+          subscriber.onComplete();
+        } else if (demand.get() == 0) {
+          return;
+        } else {
+          fetch();
+        }
+      }
+    }
+
+    private void end() {
+      cancelled = true;
+      items = Collections.emptyIterator();
+    }
+
+    private void fetch() {
+      CompletableFuture<? extends PageAsync<T>> next = page.nextPage();
+      fetching = next;
+      if (cancelled) {
+        next.cancel(true);
+      }
+      next.whenComplete((fetched, problem) -> {
+        if (fetched != null) {
+          page = fetched;
+          items = fetched.items().iterator();
+        } else {
+          failure = problem instanceof CompletionException && problem.getCause() != null
+              ? problem.getCause()
+              : problem;
+        }
+        fetching = null;
+        signal();
+      });
+    }
+  }
+}

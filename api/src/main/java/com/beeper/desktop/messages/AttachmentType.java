@@ -1,0 +1,53 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Attachment kind. */
+public enum AttachmentType implements JsonEnum {
+  /**
+   * A file of any other kind.
+   *
+   * <p>In JSON {@code unknown}.
+   */
+  UNKNOWN("unknown"),
+
+  /**
+   * A picture.
+   *
+   * <p>In JSON {@code img}.
+   */
+  IMG("img"),
+
+  /**
+   * A video.
+   *
+   * <p>In JSON {@code video}.
+   */
+  VIDEO("video"),
+
+  /**
+   * A sound.
+   *
+   * <p>In JSON {@code audio}.
+   */
+  AUDIO("audio"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  AttachmentType(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of AttachmentType has no value in JSON");
+    }
+    return wireValue;
+  }
+}

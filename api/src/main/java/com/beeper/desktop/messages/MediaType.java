@@ -1,0 +1,60 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** Only these media kinds; any stands for all of them. */
+public enum MediaType implements JsonEnum {
+  /**
+   * Any kind of file or link.
+   *
+   * <p>In JSON {@code any}.
+   */
+  ANY("any"),
+
+  /**
+   * Videos.
+   *
+   * <p>In JSON {@code video}.
+   */
+  VIDEO("video"),
+
+  /**
+   * Pictures.
+   *
+   * <p>In JSON {@code image}.
+   */
+  IMAGE("image"),
+
+  /**
+   * Links.
+   *
+   * <p>In JSON {@code link}.
+   */
+  LINK("link"),
+
+  /**
+   * Other files.
+   *
+   * <p>In JSON {@code file}.
+   */
+  FILE("file"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  MediaType(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of MediaType has no value in JSON");
+    }
+    return wireValue;
+  }
+}

@@ -1,0 +1,110 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.internal.json.Slots;
+import com.beeper.desktop.internal.messages.MessageListParamsValue;
+import com.beeper.desktop.shared.Direction;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code messages.list} takes beside the parameters of its path.
+ *
+ * <p>Immutable and thread-safe. What is not set is not sent. Lengths and ranges are checked by the
+ * server.
+ */
+public sealed interface MessageListParams permits MessageListParamsValue {
+
+  /**
+   * Opaque cursor of an earlier page.
+   *
+   * @return the query parameter {@code cursor}; null if it is not set
+   */
+  @Nullable
+  String cursor();
+
+  /**
+   * before goes to older results, after to newer ones; before applies when only cursor is given.
+   *
+   * @return the query parameter {@code direction}; null if it is not set
+   */
+  @Nullable
+  Direction direction();
+
+  /**
+   * Returns a builder in which nothing is set.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder in which the same is set as in other parameters.
+   *
+   * @param template what to start with
+   * @return a new builder
+   */
+  static Builder builder(MessageListParams template) {
+    return new Builder(template);
+  }
+
+  /** Sets the parameters. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<MessageListParams> slots;
+
+    private Builder() {
+      slots = new Slots<>(MessageListParamsValue.SHAPE);
+    }
+
+    private Builder(MessageListParams template) {
+      slots = new Slots<>(MessageListParamsValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code cursor}: opaque cursor of an earlier page.
+     *
+     * @param cursor the value; not null
+     * @return this builder
+     */
+    public Builder cursor(String cursor) {
+      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      return this;
+    }
+
+    /**
+     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * when only cursor is given.
+     *
+     * @param direction the value; not null
+     * @return this builder
+     */
+    public Builder direction(Direction direction) {
+      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      return this;
+    }
+
+    /**
+     * Adds a query parameter that this version of the SDK does not know.
+     *
+     * @param name its name
+     * @param value its value, not encoded
+     * @return this builder
+     */
+    public Builder additionalQuery(String name, String value) {
+      slots.addQuery(name, value);
+      return this;
+    }
+
+    /**
+     * Returns the parameters.
+     *
+     * @return immutable parameters
+     */
+    public MessageListParams build() {
+      return slots.build();
+    }
+  }
+}

@@ -1,0 +1,244 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.PageAsync;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages.
+ *
+ * <p>Reached with {@code client.async().messages()}. The methods of {@link Messages} as futures:
+ * they do not block, check their arguments at once, and fail the future with the exceptions that
+ * those methods throw. Cancelling a future aborts the exchange.
+ *
+ * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
+ */
+public interface MessagesAsync {
+
+  /**
+   * Searches messages in all chats.
+   *
+   * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
+   * harm.
+   *
+   * @param params what else the operation takes
+   * @return the first page, to come
+   */
+  CompletableFuture<MessageSearchPageAsync> search(MessageSearchParams params);
+
+  /**
+   * Searches messages in all chats.
+   *
+   * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
+   * harm.
+   *
+   * @param params sets what else the operation takes
+   * @return the first page, to come
+   */
+  default CompletableFuture<MessageSearchPageAsync> search(
+      Consumer<MessageSearchParams.Builder> params) {
+    MessageSearchParams.Builder builder = MessageSearchParams.builder();
+    params.accept(builder);
+    return search(builder.build());
+  }
+
+  /**
+   * Searches messages in all chats.
+   *
+   * <p>Operation {@code messages.search}: {@code GET /v1/messages/search}. Sending it again does no
+   * harm.
+   *
+   * @return the first page, to come
+   */
+  default CompletableFuture<MessageSearchPageAsync> search() {
+    return search(MessageSearchParams.builder().build());
+  }
+
+  /**
+   * Lists the messages of a chat, sorted by time.
+   *
+   * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
+   * does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param params what else the operation takes
+   * @return the first page, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  CompletableFuture<PageAsync<Message>> list(String chatId, MessageListParams params);
+
+  /**
+   * Lists the messages of a chat, sorted by time.
+   *
+   * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
+   * does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param params sets what else the operation takes
+   * @return the first page, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<PageAsync<Message>> list(
+      String chatId, Consumer<MessageListParams.Builder> params) {
+    MessageListParams.Builder builder = MessageListParams.builder();
+    params.accept(builder);
+    return list(chatId, builder.build());
+  }
+
+  /**
+   * Lists the messages of a chat, sorted by time.
+   *
+   * <p>Operation {@code messages.list}: {@code GET /v1/chats/{chatId}/messages}. Sending it again
+   * does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @return the first page, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<PageAsync<Message>> list(String chatId) {
+    return list(chatId, MessageListParams.builder().build());
+  }
+
+  /**
+   * Sends a message; answers before the network confirms it.
+   *
+   * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
+   * again once the server may have received it.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param params what else the operation takes
+   * @return queued, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  CompletableFuture<MessageSendResponse> send(String chatId, MessageSendParams params);
+
+  /**
+   * Sends a message; answers before the network confirms it.
+   *
+   * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
+   * again once the server may have received it.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param params sets what else the operation takes
+   * @return queued, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<MessageSendResponse> send(
+      String chatId, Consumer<MessageSendParams.Builder> params) {
+    MessageSendParams.Builder builder = MessageSendParams.builder();
+    params.accept(builder);
+    return send(chatId, builder.build());
+  }
+
+  /**
+   * Sends a message; answers before the network confirms it.
+   *
+   * <p>Operation {@code messages.send}: {@code POST /v1/chats/{chatId}/messages}. It is not sent
+   * again once the server may have received it.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @return queued, to come
+   * @throws IllegalArgumentException if the ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<MessageSendResponse> send(String chatId) {
+    return send(chatId, MessageSendParams.builder().build());
+  }
+
+  /**
+   * Gets a message by final ID, pending ID or Matrix event ID.
+   *
+   * <p>Operation {@code messages.retrieve}: {@code GET /v1/chats/{chatId}/messages/{messageId}}.
+   * Sending it again does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @return the message, to come
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  CompletableFuture<Message> retrieve(String chatId, String messageId);
+
+  /**
+   * Changes the text of a message that has no attachments.
+   *
+   * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
+   * is not sent again once the server may have received it.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @param params what else the operation takes
+   * @return the message after the edit, to come
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  CompletableFuture<MessageUpdateResponse> update(
+      String chatId, String messageId, MessageUpdateParams params);
+
+  /**
+   * Changes the text of a message that has no attachments.
+   *
+   * <p>Operation {@code messages.update}: {@code PUT /v1/chats/{chatId}/messages/{messageId}}. It
+   * is not sent again once the server may have received it.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @param params sets what else the operation takes
+   * @return the message after the edit, to come
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<MessageUpdateResponse> update(
+      String chatId, String messageId, Consumer<MessageUpdateParams.Builder> params) {
+    MessageUpdateParams.Builder builder = MessageUpdateParams.builder();
+    params.accept(builder);
+    return update(chatId, messageId, builder.build());
+  }
+
+  /**
+   * Deletes a message by its final ID.
+   *
+   * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
+   * Sending it again does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @param params what else the operation takes
+   * @return completes with null when the server has confirmed
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  CompletableFuture<@Nullable Void> delete(
+      String chatId, String messageId, MessageDeleteParams params);
+
+  /**
+   * Deletes a message by its final ID.
+   *
+   * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
+   * Sending it again does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @param params sets what else the operation takes
+   * @return completes with null when the server has confirmed
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<@Nullable Void> delete(
+      String chatId, String messageId, Consumer<MessageDeleteParams.Builder> params) {
+    MessageDeleteParams.Builder builder = MessageDeleteParams.builder();
+    params.accept(builder);
+    return delete(chatId, messageId, builder.build());
+  }
+
+  /**
+   * Deletes a message by its final ID.
+   *
+   * <p>Operation {@code messages.delete}: {@code DELETE /v1/chats/{chatId}/messages/{messageId}}.
+   * Sending it again does no harm.
+   *
+   * @param chatId chat ID, or local chat ID of this installation
+   * @param messageId message ID
+   * @return completes with null when the server has confirmed
+   * @throws IllegalArgumentException if an ID is null, empty, {@code "."} or {@code ".."}
+   */
+  default CompletableFuture<@Nullable Void> delete(String chatId, String messageId) {
+    return delete(chatId, messageId, MessageDeleteParams.builder().build());
+  }
+}

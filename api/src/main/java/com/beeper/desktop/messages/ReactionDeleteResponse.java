@@ -1,0 +1,132 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.Slots;
+import com.beeper.desktop.internal.messages.ReactionDeleteResponseValue;
+import org.jspecify.annotations.Nullable;
+
+/** The removal is queued. */
+public sealed interface ReactionDeleteResponse extends JsonModel
+    permits ReactionDeleteResponseValue {
+
+  /**
+   * Always true.
+   *
+   * @return the member {@code success}
+   */
+  boolean success();
+
+  /**
+   * Chat ID.
+   *
+   * @return the member {@code chatID}
+   */
+  String chatId();
+
+  /**
+   * Message ID.
+   *
+   * @return the member {@code messageID}
+   */
+  String messageId();
+
+  /**
+   * Key that was removed.
+   *
+   * @return the member {@code reactionKey}
+   */
+  String reactionKey();
+
+  /**
+   * Returns a builder without any member, for tests of code that takes a
+   * {@code ReactionDeleteResponse}.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns a builder that holds the members of another {@code ReactionDeleteResponse}.
+   *
+   * @param template whose members to start with
+   * @return a new builder
+   */
+  static Builder builder(ReactionDeleteResponse template) {
+    return new Builder(template);
+  }
+
+  /** Makes a {@link ReactionDeleteResponse}. Not thread-safe. */
+  final class Builder {
+
+    private final Slots<ReactionDeleteResponse> slots;
+
+    private Builder() {
+      slots = new Slots<>(ReactionDeleteResponseValue.SHAPE);
+      slots.set(0, true);
+    }
+
+    private Builder(ReactionDeleteResponse template) {
+      slots = new Slots<>(ReactionDeleteResponseValue.SHAPE, template);
+    }
+
+    /**
+     * Sets {@code chatID}: chat ID.
+     *
+     * @param chatId the value
+     * @return this builder
+     */
+    public Builder chatId(String chatId) {
+      slots.set(1, chatId);
+      return this;
+    }
+
+    /**
+     * Sets {@code messageID}: message ID.
+     *
+     * @param messageId the value
+     * @return this builder
+     */
+    public Builder messageId(String messageId) {
+      slots.set(2, messageId);
+      return this;
+    }
+
+    /**
+     * Sets {@code reactionKey}: key that was removed.
+     *
+     * @param reactionKey the value
+     * @return this builder
+     */
+    public Builder reactionKey(String reactionKey) {
+      slots.set(3, reactionKey);
+      return this;
+    }
+
+    /**
+     * Sets a member that this version of the SDK does not know.
+     *
+     * @param wireName its name in JSON
+     * @param value a plain Java value, see {@link JsonModel#additionalProperties()}
+     * @return this builder
+     * @throws IllegalArgumentException if the value is not JSON, or the member has a method of its
+     *     own here
+     */
+    public Builder additionalProperty(String wireName, @Nullable Object value) {
+      slots.setAdditional(wireName, value);
+      return this;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return a new model
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
+    public ReactionDeleteResponse build() {
+      return slots.build();
+    }
+  }
+}

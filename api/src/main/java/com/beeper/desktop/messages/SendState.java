@@ -1,0 +1,53 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.messages;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** State of the send. */
+public enum SendState implements JsonEnum {
+  /**
+   * The message was sent.
+   *
+   * <p>In JSON {@code SUCCESS}.
+   */
+  SUCCESS("SUCCESS"),
+
+  /**
+   * The message is on its way.
+   *
+   * <p>In JSON {@code PENDING}.
+   */
+  PENDING("PENDING"),
+
+  /**
+   * Sending failed, and trying again may help.
+   *
+   * <p>In JSON {@code FAIL_RETRIABLE}.
+   */
+  FAIL_RETRIABLE("FAIL_RETRIABLE"),
+
+  /**
+   * Sending failed for good.
+   *
+   * <p>In JSON {@code FAIL_PERMANENT}.
+   */
+  FAIL_PERMANENT("FAIL_PERMANENT"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  SendState(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of SendState has no value in JSON");
+    }
+    return wireValue;
+  }
+}

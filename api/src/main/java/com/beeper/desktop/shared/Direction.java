@@ -1,0 +1,39 @@
+// Written by the module generator from contract/openapi.yaml: change it there.
+package com.beeper.desktop.shared;
+
+import com.beeper.desktop.codec.JsonEnum;
+import org.jspecify.annotations.Nullable;
+
+/** before goes to older results, after to newer ones; before applies when only cursor is given. */
+public enum Direction implements JsonEnum {
+  /**
+   * Newer results than the cursor.
+   *
+   * <p>In JSON {@code after}.
+   */
+  AFTER("after"),
+
+  /**
+   * Older results than the cursor.
+   *
+   * <p>In JSON {@code before}.
+   */
+  BEFORE("before"),
+
+  /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
+  UNRECOGNIZED(null);
+
+  private final @Nullable Object wireValue;
+
+  Direction(@Nullable Object wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  @Override
+  public Object wireValue() {
+    if (wireValue == null) {
+      throw new IllegalStateException("UNRECOGNIZED of Direction has no value in JSON");
+    }
+    return wireValue;
+  }
+}
