@@ -88,6 +88,7 @@ final class Mutations {
       JsonNode node = example.at(pointer);
       if (node instanceof ObjectNode object) {
         change("unknown member", pointer, at -> ((ObjectNode) at).put("x-new", FREE_FORM_MARK));
+        change("unknown null", pointer, at -> ((ObjectNode) at).putNull("x-null"));
         change("no members", pointer, at -> ((ObjectNode) at).removeAll());
         object.fieldNames().forEachRemaining(name -> members(pointer, name));
       } else if (node instanceof ArrayNode) {
