@@ -64,7 +64,7 @@ final class Json {
   }
 
   private static boolean sameScalar(JsonNode expected, JsonNode actual) {
-    return expected.isNumber() && actual.isNumber()
+    return (expected.isNumber() && actual.isNumber())
         ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
         : expected.equals(actual);
   }

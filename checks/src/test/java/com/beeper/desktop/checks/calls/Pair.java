@@ -9,6 +9,7 @@ import com.beeper.desktop.transport.jdk.JdkTransport;
 import java.util.function.Supplier;
 
 /** A transport and a codec, of each that is shipped. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 enum Pair {
   JDK_AND_JACKSON(JdkTransport::create, JacksonCodec::create),
   JDK_AND_JSONB(JdkTransport::create, JsonbCodec::create),
