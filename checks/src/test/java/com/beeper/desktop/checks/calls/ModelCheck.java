@@ -141,7 +141,7 @@ final class ModelCheck {
       checkCase(json, model, path);
       checkModel(json, model, path);
     } else if (value instanceof JsonEnum constant) {
-      require(constant == expected(constant, json), path, json + " is given as " + constant);
+      require(constant.equals(expected(constant, json)), path, json + " is given as " + constant);
     } else if (value instanceof List<?> list && json.size() == list.size()) {
       for (int i = 0; i < list.size(); i++) {
         checkValue(json.get(i), list.get(i), path + "[" + i + "]");

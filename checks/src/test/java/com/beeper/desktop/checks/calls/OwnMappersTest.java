@@ -32,7 +32,7 @@ class OwnMappersTest {
     public String tail;
   }
 
-  private interface Mapper {
+  interface Mapper {
     <T> T read(String json, Class<T> type);
 
     String write(Object value);
