@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** JSON put through the public builder of a model or of parameters, as a user would. */
 final class Express {
@@ -73,8 +74,12 @@ final class Express {
     return plain.equalsIgnoreCase(java) || plain.replaceFirst("Seconds$", "").equalsIgnoreCase(java);
   }
 
-  /** Builds the value of some JSON with the setters; what is null there, with those that clear. */
-  JsonModel build(ObjectNode json, Map<String, Method> accessors) {
+  /**
+   * Builds the value of some JSON with the setters; what is null there, with those that clear.
+   *
+   * @param constants members that can only have one value, which the builder sets by itself
+   */
+  JsonModel build(ObjectNode json, Map<String, Method> accessors, Set<String> constants) {
     JsonModel template = read(json);
     Object builder = builder();
     json.properties().forEach(member -> {
@@ -82,6 +87,8 @@ final class Express {
       Method accessor = accessors.get(name);
       if (accessor == null) {
         throw new AssertionError(type.getSimpleName() + " has no member " + name);
+      } else if (constants.contains(name)) {
+        return;
       } else if (member.getValue().isNull()) {
         clear(builder, accessor.getName());
       } else {

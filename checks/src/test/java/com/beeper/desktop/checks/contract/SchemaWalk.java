@@ -3,6 +3,7 @@ package com.beeper.desktop.checks.contract;
 import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.Shape;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,6 +69,7 @@ final class SchemaWalk {
       case "Map" -> walk(at, plain.path("additionalProperties"), Shapes.part(kind));
       case "Model" -> walkModel(at, name, plain, Shapes.shape(kind));
       case "Union" -> walkUnion(at, plain, kind);
+      case "Wrapped" -> plain.path("anyOf").forEach(this::walkForm);
       default -> {}
     }
   }
@@ -96,7 +98,7 @@ final class SchemaWalk {
       case "integer" -> "Integer";
       case "number" -> "Number";
       case "array" -> "List";
-      case "object" -> schema.path("additionalProperties").isObject() ? "Map" : "Object";
+      case "object" -> schema.path("additionalProperties").isEmpty() ? "Object" : "Map";
       case "" -> "Any";
       default -> throw new IllegalStateException(at + ": " + schema);
     };
@@ -130,13 +132,26 @@ final class SchemaWalk {
     }
   }
 
+  /** A form that a type by hand can take is a model too, but found by its name alone. */
+  private void walkForm(JsonNode schema) {
+    String name = Contract.name(schema);
+    if (name != null) {
+      Sdk.classes("com/beeper/desktop/shared").stream()
+          .filter(each -> each.getSimpleName().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              type -> walk(name, schema, Shapes.kind(Shapes.shapeOf(type))),
+              () -> problems.add("the SDK lacks " + name));
+    }
+  }
+
   private void walkUnion(String at, JsonNode schema, Kind<?> kind) {
     JsonNode discriminator = schema.path("discriminator");
     if (discriminator.isMissingNode()) {
       for (JsonNode choice : schema.get("oneOf")) {
-        Map<String, Object> members = new HashMap<>();
-        contract.required(choice).forEach(each -> members.put(each, true));
-        walkCase(at, choice, kind, members);
+        JsonNode sample = new Samples(contract, 0).of(at, choice);
+        walkCase(
+            at, choice, kind, Contract.JSON.convertValue(sample, new TypeReference<>() {}));
       }
       return;
     }
