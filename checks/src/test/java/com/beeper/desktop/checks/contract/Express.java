@@ -69,7 +69,7 @@ final class Express {
   }
 
   /** Java's names leave out underscores, and the unit where the type tells it. */
-  private static boolean isNameOf(String java, String wire) {
+  static boolean isNameOf(String java, String wire) {
     String plain = wire.replace("_", "");
     return plain.equalsIgnoreCase(java) || plain.replaceFirst("Seconds$", "").equalsIgnoreCase(java);
   }

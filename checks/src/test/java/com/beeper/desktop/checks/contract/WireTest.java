@@ -177,7 +177,7 @@ class WireTest {
         .as("%s, Authorization", id)
         .isEqualTo(operation.token().equals("NONE") ? null : List.of("Bearer the-token"));
     assertThat(headers.get("Accept")).as("%s, Accept", id).containsExactly("application/json");
-    assertThat(headers.getFirst("User-Agent")).as("%s, User-Agent", id).startsWith("beeper-desktop");
+    assertThat(headers.getFirst("User-Agent")).as("%s, User-Agent", id).startsWith("BeeperDesktop/Java ");
     assertThat(headers.get("Content-Type"))
         .as("%s, Content-Type", id)
         .isEqualTo(request.body().length == 0 ? null : List.of("application/json"));
