@@ -67,7 +67,7 @@ class ModelProperties {
     }
   }
 
-  /** The value, or the path of the error; where malformed text breaks off, nobody promises. */
+  /** The value, or what kind of error there was. */
   private static Object outcome(Codec codec, byte[] json, Kind<?> kind, boolean strict) {
     try {
       return JsonDocument.read(codec, json, kind, strict);

@@ -46,9 +46,11 @@ final class Samples {
     return switch (Contract.type(plain)) {
       case "string" ->
         JSON.textNode(
-            plain.path("format").asText().equals("date-time")
-                ? "2026-09-1" + choice % 9 + "T10:05:00.120Z"
-                : name + " \"ä😀\" & + " + choice);
+            switch (plain.path("format").asText()) {
+              case "date-time" -> "2026-09-1" + choice % 9 + "T10:05:00.120Z";
+              case "email" -> "ada+" + choice + "@example.com";
+              default -> name + " \"ä😀\" & + " + choice;
+            });
       case "boolean" -> JSON.booleanNode(choice % 2 == 0);
       case "integer" -> JSON.numberNode(java.math.BigInteger.valueOf(7 + choice));
       case "number" -> JSON.numberNode(new java.math.BigDecimal("2.5"));

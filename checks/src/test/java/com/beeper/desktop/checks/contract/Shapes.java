@@ -8,6 +8,7 @@ import com.beeper.desktop.internal.json.Shape;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,16 @@ final class Shapes {
 
   @SuppressWarnings("unchecked")
   static <T> byte[] write(Codec codec, Kind<T> kind, Object value) {
-    return JsonDocument.write(codec, kind, (T) value).toByteArray();
+    if (!(value instanceof List<?> list)) {
+      return JsonDocument.write(codec, kind, (T) value).toByteArray();
+    }
+    // The server may send nulls in a list, but a list that a user gives may not hold any.
+    return list.stream()
+        .map(each -> each == null
+            ? "null"
+            : new String(write(codec, part(kind), each), StandardCharsets.UTF_8))
+        .collect(Collectors.joining(",", "[", "]"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The accessors of a model or of parameters. */
