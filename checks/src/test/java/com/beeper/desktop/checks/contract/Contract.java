@@ -79,9 +79,7 @@ record Contract(JsonNode root) {
     JsonNode answer() {
       for (Map.Entry<String, JsonNode> response : node.get("responses").properties()) {
         if (response.getKey().startsWith("2")) {
-          return contract
-              .resolve(response.getValue())
-              .at("/content/application~1json/schema");
+          return contract.resolve(response.getValue()).at("/content/application~1json/schema");
         }
       }
       throw new IllegalStateException(id + " documents no success");
@@ -111,7 +109,8 @@ record Contract(JsonNode root) {
 
     /** REQUIRED, OPTIONAL or NONE. */
     String token() {
-      JsonNode security = node.has("security") ? node.get("security") : contract.root.get("security");
+      JsonNode security =
+          node.has("security") ? node.get("security") : contract.root.get("security");
       boolean without = security.isEmpty();
       boolean with = false;
       for (JsonNode choice : security) {
@@ -130,22 +129,24 @@ record Contract(JsonNode root) {
   /** The operations of this issue: those with an official method path, and {@code spec.retrieve}. */
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    root.get("paths").properties().forEach(path -> path.getValue()
+    root.get("paths")
         .properties()
-        .forEach(method -> {
+        .forEach(path -> path.getValue().properties().forEach(method -> {
           JsonNode node = method.getValue();
           String id = node.get("operationId").asText();
           if (node.path("x-official-sdk").asBoolean(true) || id.equals("spec.retrieve")) {
-            operations.add(
-                new Operation(this, id, method.getKey().toUpperCase(java.util.Locale.ROOT),
-                    path.getKey(), node));
+            operations.add(new Operation(
+                this, id, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), node));
           }
         }));
     return operations;
   }
 
   Operation operation(String id) {
-    return operations().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    return operations().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Follows references. */
@@ -225,7 +226,10 @@ record Contract(JsonNode root) {
     JsonNode resolved = resolve(schema);
     Map<String, JsonNode> members = new LinkedHashMap<>();
     resolved.path("allOf").forEach(part -> members.putAll(members(part)));
-    resolved.path("properties").properties().forEach(each -> members.put(each.getKey(), each.getValue()));
+    resolved
+        .path("properties")
+        .properties()
+        .forEach(each -> members.put(each.getKey(), each.getValue()));
     return members;
   }
 

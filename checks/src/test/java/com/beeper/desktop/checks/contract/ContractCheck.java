@@ -44,7 +44,9 @@ final class ContractCheck {
         }
       }
     }
-    schemas.walk("errors", Contract.JSON.createObjectNode().put("$ref", "#/components/schemas/Error"),
+    schemas.walk(
+        "errors",
+        Contract.JSON.createObjectNode().put("$ref", "#/components/schemas/Error"),
         Shapes.kind(Shapes.shapeOf(com.beeper.desktop.shared.ErrorResponse.class)));
     nothingElse();
     problems.addAll(schemas.problems());
@@ -83,12 +85,12 @@ final class ContractCheck {
     String id = operation.id();
     List<String> names = operation.pathParameters();
     expect(id + ", number of path parameters", methods.pathParameters(), names.size());
-    List<?> declared =
-        (List<?>) Shapes.field(Shapes.call(Sdk.declared(id), "path"), "names");
+    List<?> declared = (List<?>) Shapes.field(Shapes.call(Sdk.declared(id), "path"), "names");
     for (int i = 0; i < Math.min(names.size(), declared.size()); i++) {
       // Java writes Id where the contract writes ID.
       if (!names.get(i).equalsIgnoreCase(declared.get(i).toString())) {
-        problems.add(id + ": path parameter " + i + " is " + declared.get(i) + ", not " + names.get(i));
+        problems.add(
+            id + ": path parameter " + i + " is " + declared.get(i) + ", not " + names.get(i));
       }
     }
     Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -122,8 +124,8 @@ final class ContractCheck {
     if (methods.withConsumer().isEmpty()) {
       problems.add(id + " has no overload with a Consumer");
     }
-    boolean short_ = methods.overloads().stream()
-        .anyMatch(each -> each.getParameterCount() == names.size());
+    boolean short_ =
+        methods.overloads().stream().anyMatch(each -> each.getParameterCount() == names.size());
     expect(id + ", overload without parameters", short_, required.isEmpty());
   }
 
@@ -154,8 +156,7 @@ final class ContractCheck {
       if (!com.beeper.desktop.Page.class.isAssignableFrom(method.getReturnType())) {
         problems.add(id + " must return a page");
       }
-      expect(
-          id + ", items", itemType(method), Shapes.type(Shapes.shape(Shapes.part(items))));
+      expect(id + ", items", itemType(method), Shapes.type(Shapes.shape(Shapes.part(items))));
     } else {
       expect(id + ", returns", method.getReturnType(), expected);
     }
@@ -203,7 +204,8 @@ final class ContractCheck {
         if (type == CompletableFuture.class) {
           Type result =
               ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-          type = (Class<?>) (result instanceof ParameterizedType nested ? nested.getRawType() : result);
+          type = (Class<?>)
+              (result instanceof ParameterizedType nested ? nested.getRawType() : result);
         }
         return type == void.class || type.getPackage() == BeeperDesktop.class.getPackage();
       }

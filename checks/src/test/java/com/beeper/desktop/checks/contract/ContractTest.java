@@ -70,14 +70,13 @@ class ContractTest {
     check.run();
     return check.schemas().models().entrySet().stream()
         .map(model -> DynamicTest.dynamicTest(
-            model.getKey().getSimpleName(),
-            () -> checkModel(model.getKey(), model.getValue())));
+            model.getKey().getSimpleName(), () -> checkModel(model.getKey(), model.getValue())));
   }
 
   private void checkModel(Class<?> type, JsonNode schema) {
     for (int choice = 0; choice < 4; choice++) {
-      ObjectNode full = (ObjectNode)
-          new Samples(Contract.ofProject(), choice).of(type.getSimpleName(), schema);
+      ObjectNode full =
+          (ObjectNode) new Samples(Contract.ofProject(), choice).of(type.getSimpleName(), schema);
       Express express = new Express(type, codec);
       Map<String, Method> accessors = express.accessors(full);
       Set<String> constants = new TreeSet<>();
@@ -112,7 +111,9 @@ class ContractTest {
     Express express = new Express(type, codec);
     ObjectNode full = new Samples(contract, 0).parameters(operation);
     Map<String, Method> accessors = express.accessors(full);
-    assertThat(express.build(full, accessors, Set.of())).as(operation.id()).isEqualTo(express.read(full));
+    assertThat(express.build(full, accessors, Set.of()))
+        .as(operation.id())
+        .isEqualTo(express.read(full));
 
     Set<String> names = namesOf(accessors);
     names.addAll(Set.of("additionalQuery", "build"));
@@ -148,31 +149,41 @@ class ContractTest {
   static List<Arguments> changes() {
     return List.of(
         change("accounts.list", c -> c.objectAt("/paths").remove("/v1/accounts")),
-        change("labels.retrieve", c -> c.objectAt("/paths/~1v1~1labels/get")
-            .put("operationId", "labels.retrieve")),
-        change("Label.colour", c -> c.objectAt(SCHEMAS + "Label/properties")
-            .putObject("colour")
-            .put("type", "string")),
+        change(
+            "labels.retrieve",
+            c -> c.objectAt("/paths/~1v1~1labels/get").put("operationId", "labels.retrieve")),
+        change(
+            "Label.colour",
+            c ->
+                c.objectAt(SCHEMAS + "Label/properties").putObject("colour").put("type", "string")),
         change("emoji", c -> c.objectAt(SCHEMAS + "Reaction/properties").remove("emoji")),
-        change("Chat.title", c -> c.objectAt(SCHEMAS + "Chat/properties/title")
-            .put("type", "integer")),
+        change(
+            "Chat.title",
+            c -> c.objectAt(SCHEMAS + "Chat/properties/title").put("type", "integer")),
         change("channel", c -> ((ArrayNode) c.root().at(SCHEMAS + "ChatType/enum")).add("channel")),
         change("group", c -> ((ArrayNode) c.root().at(SCHEMAS + "ChatType/enum")).remove(1)),
-        change("LoginSession.status", c -> ((ArrayNode)
-                c.root().at(SCHEMAS + "LoginSession/required"))
-            .removeAll()),
-        change("messages.send", c -> c.objectAt(SCHEMAS + "MessageSendRequest/properties")
-            .putObject("silent")
-            .put("type", "boolean")),
-        change("messages.search", c -> ((ArrayNode)
-                c.root().at("/paths/~1v1~1messages~1search/get/parameters"))
-            .remove(2)),
+        change(
+            "LoginSession.status",
+            c -> ((ArrayNode) c.root().at(SCHEMAS + "LoginSession/required")).removeAll()),
+        change(
+            "messages.send",
+            c -> c.objectAt(SCHEMAS + "MessageSendRequest/properties")
+                .putObject("silent")
+                .put("type", "boolean")),
+        change(
+            "messages.search",
+            c -> ((ArrayNode) c.root().at("/paths/~1v1~1messages~1search/get/parameters"))
+                .remove(2)),
         change("info.retrieve", c -> c.objectAt("/paths/~1v1~1info/get").remove("security")),
-        change("chats.archive", c -> c.objectAt("/paths").set(
-            "/v1/chats/{chatID}/archive/{other}",
-            c.objectAt("/paths").remove("/v1/chats/{chatID}/archive"))),
-        change("ChatUpdateRequest", c -> c.objectAt(SCHEMAS + "ChatUpdateRequest/properties/title")
-            .put("type", "string")));
+        change(
+            "chats.archive",
+            c -> c.objectAt("/paths")
+                .set(
+                    "/v1/chats/{chatID}/archive/{other}",
+                    c.objectAt("/paths").remove("/v1/chats/{chatID}/archive"))),
+        change(
+            "ChatUpdateRequest",
+            c -> c.objectAt(SCHEMAS + "ChatUpdateRequest/properties/title").put("type", "string")));
   }
 
   private static Arguments change(String names, Consumer<Contract> change) {

@@ -17,16 +17,20 @@ import net.jqwik.api.Provide;
 class EncodingProperties {
 
   private final List<URI> sent = new ArrayList<>();
-  private final BeeperDesktop client = ExamplesTest.client(BackEnds.CODECS.get("jackson"), request -> {
-    sent.add(request.uri());
-    return BackEnds.json(200, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  });
+  private final BeeperDesktop client =
+      ExamplesTest.client(BackEnds.CODECS.get("jackson"), request -> {
+        sent.add(request.uri());
+        return BackEnds.json(200, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      });
 
   /** Texts of whole code points, with those that mean something in a URL more often. */
   @Provide
   Arbitrary<String> texts() {
     Arbitrary<Integer> codePoints = Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(3, Arbitraries.of(" /?#%+&=;:@.,'\"\\[]{}|^~!$*()<>`äß€".codePoints().boxed().toList())),
+        net.jqwik.api.Tuple.of(
+            3,
+            Arbitraries.of(
+                " /?#%+&=;:@.,'\"\\[]{}|^~!$*()<>`äß€".codePoints().boxed().toList())),
         net.jqwik.api.Tuple.of(2, Arbitraries.integers().between(0, 0xD7FF)),
         net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0xE000, 0x10FFFF)));
     return codePoints.list().ofMinSize(1).ofMaxSize(20).map(list -> {

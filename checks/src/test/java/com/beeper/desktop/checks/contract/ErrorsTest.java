@@ -48,7 +48,9 @@ class ErrorsTest {
 
   /** The examples of errors, each of which is sent with every status. */
   private static List<String> bodies() {
-    return Contract.exampleFiles().stream().filter(each -> each.startsWith("error.")).toList();
+    return Contract.exampleFiles().stream()
+        .filter(each -> each.startsWith("error."))
+        .toList();
   }
 
   @TestFactory
@@ -64,12 +66,13 @@ class ErrorsTest {
     JsonModel params = calls.params(calls.everything());
     for (String file : bodies()) {
       for (Codec codec : BackEnds.CODECS.values()) {
-        try (BeeperDesktop client = ExamplesTest.client(
-            codec, request -> BackEnds.json(status, Contract.example(file)))) {
+        try (BeeperDesktop client =
+            ExamplesTest.client(codec, request -> BackEnds.json(status, Contract.example(file)))) {
           ApiException sync =
               catchThrowableOfType(ApiException.class, () -> calls.sync(client, params));
           CompletionException async = catchThrowableOfType(
-              CompletionException.class, () -> calls.async(client.async(), params).join());
+              CompletionException.class,
+              () -> calls.async(client.async(), params).join());
           checkError(operation, status, file, sync);
           checkError(operation, status, file, (ApiException) async.getCause());
         }
@@ -117,7 +120,8 @@ class ErrorsTest {
   void anOddBodyIsNoFailureOfItsOwn(String body) throws Exception {
     for (Codec codec : BackEnds.CODECS.values()) {
       try (BeeperDesktop client = ExamplesTest.client(
-          codec, request -> BackEnds.json(400, body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+          codec,
+          request -> BackEnds.json(400, body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
         BadRequestException error = catchThrowableOfType(
             BadRequestException.class, () -> client.accounts().list());
         assertThat(error.body()).isEqualTo(body);

@@ -39,7 +39,8 @@ final class Express {
     Map<String, Method> accessors = new LinkedHashMap<>();
     List<Method> left = new ArrayList<>(Shapes.accessors(type));
     full.properties().forEach(member -> {
-      JsonModel single = read(Contract.JSON.createObjectNode().set(member.getKey(), member.getValue()));
+      JsonModel single =
+          read(Contract.JSON.createObjectNode().set(member.getKey(), member.getValue()));
       List<Method> found =
           Shapes.accessors(type).stream().filter(each -> gives(each, single)).toList();
       if (found.size() != 1) {
@@ -71,7 +72,8 @@ final class Express {
   /** Java's names leave out underscores, and the unit where the type tells it. */
   static boolean isNameOf(String java, String wire) {
     String plain = wire.replace("_", "");
-    return plain.equalsIgnoreCase(java) || plain.replaceFirst("Seconds$", "").equalsIgnoreCase(java);
+    return plain.equalsIgnoreCase(java)
+        || plain.replaceFirst("Seconds$", "").equalsIgnoreCase(java);
   }
 
   /**
@@ -107,7 +109,8 @@ final class Express {
   }
 
   static String clearName(String accessor) {
-    return "clear" + accessor.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + accessor.substring(1);
+    return "clear" + accessor.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        + accessor.substring(1);
   }
 
   private static void clear(Object builder, String accessor) {

@@ -41,8 +41,7 @@ class ModelProperties {
     Object first = null;
     for (Codec codec : BackEnds.CODECS.values()) {
       Object value = JsonDocument.read(codec, Contract.bytes(json), kind, false);
-      Equal.assertJson(
-          operation.id(), Contract.parse(Shapes.write(codec, kind, value)), json);
+      Equal.assertJson(operation.id(), Contract.parse(Shapes.write(codec, kind, value)), json);
       assertThat(first == null || first.equals(value)).as(operation.id()).isTrue();
       first = value;
     }
@@ -55,7 +54,8 @@ class ModelProperties {
     byte[] json = Contract.bytes(new Wild(seed, 4).answer(operation));
     for (int i = random.nextInt(4) - 1; i > 0; i--) {
       // Damage that may be in the text, between tokens, or in the middle of a character.
-      json[random.nextInt(json.length)] = (byte) "{}[],:\"\\ 0-e.tn\u00c3".charAt(random.nextInt(16));
+      json[random.nextInt(json.length)] =
+          (byte) "{}[],:\"\\ 0-e.tn\u00c3".charAt(random.nextInt(16));
     }
     Kind<?> kind = Sdk.answer(operation.id()).orElseThrow();
     for (boolean strict : new boolean[] {false, true}) {

@@ -52,16 +52,16 @@ class MutationsTest {
       switch (Shapes.name(kind)) {
         case "Model" -> visitModel((ObjectNode) node, Shapes.shape(kind), null, path);
         case "Union" -> {
-          Map<String, Object> members =
-              Contract.JSON.convertValue(node, new TypeReference<>() {});
+          Map<String, Object> members = Contract.JSON.convertValue(node, new TypeReference<>() {});
           visitModel((ObjectNode) node, Shapes.choose(kind, members), kind, path);
         }
         case "List" -> visitList((ArrayNode) node, Shapes.part(kind), path);
-        case "Map" -> node.properties().forEach(each -> {
-          if (!each.getValue().isNull()) {
-            visit(each.getValue(), Shapes.part(kind), path + member(each.getKey()));
-          }
-        });
+        case "Map" ->
+          node.properties().forEach(each -> {
+            if (!each.getValue().isNull()) {
+              visit(each.getValue(), Shapes.part(kind), path + member(each.getKey()));
+            }
+          });
         default -> {}
       }
     }
@@ -144,8 +144,7 @@ class MutationsTest {
       Object first = null;
       for (Codec codec : BackEnds.CODECS.values()) {
         Object value = JsonDocument.read(codec, json, kind, false);
-        Equal.assertJson(
-            file + " " + what, Contract.parse(Shapes.write(codec, kind, value)), root);
+        Equal.assertJson(file + " " + what, Contract.parse(Shapes.write(codec, kind, value)), root);
         assertThat(first == null || first.equals(value)).as("%s %s", file, what).isTrue();
         first = value;
       }
@@ -172,7 +171,9 @@ class MutationsTest {
       boolean mayLack = !member.required() || (member.nullable() && object.has(member.name()));
       try {
         assertThat(Shapes.invoke(accessor, model)).as(what).isNull();
-        assertThat(!member.required() || member.nullable()).as("%s may lack", what).isTrue();
+        assertThat(!member.required() || member.nullable())
+            .as("%s may lack", what)
+            .isTrue();
       } catch (DecodingException e) {
         assertThat(mayLack).as("%s may lack", what).isFalse();
         assertThat(e.path()).isEqualTo("$" + member(member.name()));

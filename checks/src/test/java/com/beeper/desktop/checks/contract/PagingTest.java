@@ -83,11 +83,8 @@ class PagingTest {
       assertThat(queries).hasSize(4).allMatch(each -> each.contains("direction="));
 
       assertThat(list(client, direction).stream().map(Message::id)).isEqualTo(expected());
-      PageAsync<Message> first = client
-          .async()
-          .messages()
-          .list("c", p -> p.direction(direction))
-          .join();
+      PageAsync<Message> first =
+          client.async().messages().list("c", p -> p.direction(direction)).join();
       assertThat(Collector.all(first, Long.MAX_VALUE).ids).isEqualTo(expected());
     }
   }
@@ -95,8 +92,7 @@ class PagingTest {
   @Test
   void pagesAreFetchedWhenTheirItemsAreAskedFor() {
     try (BeeperDesktop client = client()) {
-      List<Message> some =
-          client.messages().list("c").stream().limit(SIZE).toList();
+      List<Message> some = client.messages().list("c").stream().limit(SIZE).toList();
       assertThat(some).hasSize(SIZE);
       assertThat(queries).hasSize(1);
     }
@@ -121,11 +117,8 @@ class PagingTest {
         assertThatThrownBy(() -> list(client, direction).all().forEach(each -> {}))
             .isInstanceOf(DecodingException.class)
             .hasMessageContaining(direction == Direction.AFTER ? "newestCursor" : "oldestCursor");
-        PageAsync<Message> first = client
-            .async()
-            .messages()
-            .list("c", p -> p.direction(direction))
-            .join();
+        PageAsync<Message> first =
+            client.async().messages().list("c", p -> p.direction(direction)).join();
         Collector collector = Collector.start(first, Long.MAX_VALUE);
         assertThat(collector.done)
             .failsWithin(30, TimeUnit.SECONDS)
@@ -190,10 +183,8 @@ class PagingTest {
       assertThat(response.status()).isEqualTo(200);
       assertThat(response.value().stream().map(Message::id)).isEqualTo(expected());
 
-      ApiResponse<PageAsync<Message>> later = client
-          .async()
-          .withResponse(c -> c.messages().list("c"))
-          .join();
+      ApiResponse<PageAsync<Message>> later =
+          client.async().withResponse(c -> c.messages().list("c")).join();
       assertThat(Collector.all(later.value(), 2).ids).isEqualTo(expected());
     }
   }

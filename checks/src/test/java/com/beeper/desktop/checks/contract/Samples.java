@@ -24,7 +24,9 @@ final class Samples {
   /** What goes into the query and the body of an operation, as one object. */
   ObjectNode parameters(Contract.Operation operation) {
     ObjectNode all = JSON.objectNode();
-    operation.query().forEach((name, parameter) -> all.set(name, of(name, parameter.get("schema"))));
+    operation
+        .query()
+        .forEach((name, parameter) -> all.set(name, of(name, parameter.get("schema"))));
     if (!operation.body().isMissingNode()) {
       all.setAll((ObjectNode) of("body", operation.body()));
     }

@@ -150,8 +150,7 @@ final class SchemaWalk {
     if (discriminator.isMissingNode()) {
       for (JsonNode choice : schema.get("oneOf")) {
         JsonNode sample = new Samples(contract, 0).of(at, choice);
-        walkCase(
-            at, choice, kind, Contract.JSON.convertValue(sample, new TypeReference<>() {}));
+        walkCase(at, choice, kind, Contract.JSON.convertValue(sample, new TypeReference<>() {}));
       }
       return;
     }

@@ -89,7 +89,8 @@ final class Sdk {
   static List<Class<?>> classes(String folder) {
     try (Stream<Path> files = Files.walk(CLASSES.resolve(folder))) {
       List<Class<?>> classes = new ArrayList<>();
-      for (Path file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
+      for (Path file :
+          files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
         String name = CLASSES.relativize(file).toString().replaceFirst("\\.class$", "");
         if (!name.endsWith("-info")) {
           classes.add(Class.forName(

@@ -46,11 +46,15 @@ final class SixThings {
         client.bridges().loginSessions().create("local-whatsapp", p -> p.flowId("phone"));
     if (session.currentStep() instanceof UserInputLoginStep step) {
       String field = step.fields().get(0).id();
-      session = client.bridges().loginSessions().steps().submit(
-          "local-whatsapp",
-          session.loginSessionId(),
-          step.stepId(),
-          p -> p.type(LoginStepType.USER_INPUT).fields(Map.of(field, answer)));
+      session = client
+          .bridges()
+          .loginSessions()
+          .steps()
+          .submit(
+              "local-whatsapp",
+              session.loginSessionId(),
+              step.stepId(),
+              p -> p.type(LoginStepType.USER_INPUT).fields(Map.of(field, answer)));
     }
     System.out.println(session.status()); // a QR code to show is a step too
     // README ends

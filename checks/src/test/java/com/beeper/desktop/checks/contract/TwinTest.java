@@ -85,7 +85,8 @@ class TwinTest {
           ? name + "Async"
           : name.substring(0, arguments) + "Async" + name.substring(arguments);
     } else {
-      name = type == void.class ? "java.lang.Void"
+      name = type == void.class
+          ? "java.lang.Void"
           : type.isPrimitive() ? Express.wrap(type).getName() : name;
     }
     return "java.util.concurrent.CompletableFuture<" + name + ">";

@@ -94,7 +94,8 @@ class WireTest {
 
     Object value = calls.sync(client, params);
     checkRequest(operation, calls, all);
-    assertThat(value == null).as("%s has no value", operation.id())
+    assertThat(value == null)
+        .as("%s has no value", operation.id())
         .isEqualTo(operation.answer().isMissingNode());
 
     Object later = calls.async(client.async(), params).get(30, TimeUnit.SECONDS);
@@ -129,12 +130,10 @@ class WireTest {
     checkBody(operation, all, request.body());
   }
 
-  private static void checkPath(
-      Contract.Operation operation, List<String> values, String rawPath) {
+  private static void checkPath(Contract.Operation operation, List<String> values, String rawPath) {
     String[] template = ("/base" + operation.path()).split("/", -1);
     String[] segments = rawPath.split("/", -1);
-    assertThat(segments).as("%s, segments of %s", operation.id(), rawPath)
-        .hasSameSizeAs(template);
+    assertThat(segments).as("%s, segments of %s", operation.id(), rawPath).hasSameSizeAs(template);
     int next = 0;
     for (int i = 0; i < template.length; i++) {
       String expected = template[i].startsWith("{") ? values.get(next++) : template[i];
@@ -147,8 +146,7 @@ class WireTest {
     return URI.create("x:/?" + text).getQuery();
   }
 
-  private static void checkQuery(
-      Contract.Operation operation, ObjectNode all, String rawQuery) {
+  private static void checkQuery(Contract.Operation operation, ObjectNode all, String rawQuery) {
     Map<String, List<String>> actual = new LinkedHashMap<>();
     if (rawQuery != null) {
       for (String pair : rawQuery.split("&", -1)) {
@@ -177,15 +175,16 @@ class WireTest {
         .as("%s, Authorization", id)
         .isEqualTo(operation.token().equals("NONE") ? null : List.of("Bearer the-token"));
     assertThat(headers.get("Accept")).as("%s, Accept", id).containsExactly("application/json");
-    assertThat(headers.getFirst("User-Agent")).as("%s, User-Agent", id).startsWith("BeeperDesktop/Java ");
+    assertThat(headers.getFirst("User-Agent"))
+        .as("%s, User-Agent", id)
+        .startsWith("BeeperDesktop/Java ");
     assertThat(headers.get("Content-Type"))
         .as("%s, Content-Type", id)
         .isEqualTo(request.body().length == 0 ? null : List.of("application/json"));
   }
 
   private static void checkBody(Contract.Operation operation, ObjectNode all, byte[] body) {
-    if (operation.body().isMissingNode()
-        || CONTRACT.members(operation.body()).isEmpty()) {
+    if (operation.body().isMissingNode() || CONTRACT.members(operation.body()).isEmpty()) {
       assertThat(body).as("%s, body", operation.id()).isEmpty();
       return;
     }

@@ -72,8 +72,8 @@ final class JsonpReader implements JsonReader {
   private static boolean isWhole(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (Character.isSurrogate(name.charAt(i))) {
-        boolean pair = i + 1 < name.length()
-            && Character.isSurrogatePair(name.charAt(i), name.charAt(i + 1));
+        boolean pair =
+            i + 1 < name.length() && Character.isSurrogatePair(name.charAt(i), name.charAt(i + 1));
         if (!pair) {
           return false;
         }
