@@ -276,7 +276,7 @@ record Contract(JsonNode root) {
       if (file.endsWith(suffix)) {
         operations.stream()
             .filter(each -> file.startsWith(each.id() + "."))
-            .max(java.util.Comparator.comparing(each -> each.id().length()))
+            .max(java.util.Comparator.comparingInt(each -> each.id().length()))
             .ifPresent(operation -> examples.add(new Example(operation, kind, file)));
       }
     }

@@ -212,6 +212,10 @@ final class ScriptedServer implements AutoCloseable {
         return null;
       }
       String[] start = line.split(" ", -1);
+      if (start.length != 3 || !start[2].startsWith("HTTP/")) {
+        // The start of a TLS handshake, say.
+        return null;
+      }
       Headers.Builder headers = Headers.builder();
       for (line = requireLine(); !line.isEmpty(); line = requireLine()) {
         int colon = line.indexOf(':');
