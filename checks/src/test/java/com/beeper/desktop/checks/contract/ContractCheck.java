@@ -207,7 +207,8 @@ final class ContractCheck {
           type = (Class<?>)
               (result instanceof ParameterizedType nested ? nested.getRawType() : result);
         }
-        return type == void.class || type.getPackage() == BeeperDesktop.class.getPackage();
+        return type.equals(void.class)
+            || type.getPackage().equals(BeeperDesktop.class.getPackage());
       }
     }
     return false;

@@ -199,11 +199,10 @@ final class Sdk {
 
   private static void collect(Class<?> type, String prefix, Set<String> ids) {
     for (Method method : type.getMethods()) {
-      if (Modifier.isStatic(method.getModifiers())) {
-        continue;
-      } else if (isResource(method)) {
+      boolean ofAnInstance = !Modifier.isStatic(method.getModifiers());
+      if (ofAnInstance && isResource(method)) {
         collect(method.getReturnType(), prefix + method.getName() + ".", ids);
-      } else {
+      } else if (ofAnInstance) {
         ids.add(prefix + method.getName());
       }
     }

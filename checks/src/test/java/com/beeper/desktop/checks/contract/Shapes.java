@@ -95,7 +95,7 @@ final class Shapes {
         try {
           return (Shape<?>) permitted.getField("SHAPE").get(null);
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(type + " has no shape", e);
+          throw new LinkageError(type + " has no shape", e);
         }
       }
     }
@@ -134,7 +134,7 @@ final class Shapes {
       field.setAccessible(true);
       return field.get(object);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(object.getClass() + " has no " + name, e);
+      throw new LinkageError(object.getClass() + " has no " + name, e);
     }
   }
 

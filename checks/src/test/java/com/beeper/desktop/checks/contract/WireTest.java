@@ -37,8 +37,10 @@ class WireTest {
   private static HttpServer server;
   private static volatile Answer answer;
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Received(String method, URI uri, Headers headers, byte[] body) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Answer(int status, byte[] body) {}
 
   @BeforeAll
