@@ -166,14 +166,23 @@ final class TypeWriter {
         + "<String, "
         + file.nullable()
         + " Object> members) {");
-    file.line("    if (!(members.get(\"" + type.discriminator()
-        + "\") instanceof String discriminator)) {");
-    file.line("      return null;").line("    }");
-    file.line("    return switch (discriminator) {");
-    type.cases()
-        .forEach((value, model) -> file.line(
-            "      case \"" + value + "\" -> " + file.use(model.qualifiedValueName()) + ".SHAPE;"));
-    file.line("      default -> null;").line("    };").line("  }").line("}");
+    if (type.discriminator() == null) {
+      type.cases().forEach((member, model) -> {
+        file.line("    if (members.containsKey(\"" + member + "\")) {");
+        file.line("      return " + file.use(model.qualifiedValueName()) + ".SHAPE;")
+            .line("    }");
+      });
+      file.line("    return null;").line("  }").line("}");
+    } else {
+      file.line("    if (!(members.get(\"" + type.discriminator()
+          + "\") instanceof String discriminator)) {");
+      file.line("      return null;").line("    }");
+      file.line("    return switch (discriminator) {");
+      type.cases()
+          .forEach((value, model) -> file.line("      case \"" + value + "\" -> "
+              + file.use(model.qualifiedValueName()) + ".SHAPE;"));
+      file.line("      default -> null;").line("    };").line("  }").line("}");
+    }
     file.writeTo(sourceRoot);
   }
 
