@@ -89,6 +89,9 @@ final class Download {
         copy(asset, out, received);
         require(expected < 0 || received[0] == expected, received[0], expected);
       } catch (ConnectionException broken) {
+        if (received[0] == expected) {
+          return expected; // broke after the last byte
+        }
         long whole = resume(asset, out, received, broken);
         if (received[0] != (expected < 0 ? whole : expected)) {
           throw broken;
@@ -148,7 +151,7 @@ final class Download {
           || sent == null
           || sent.first() != start
           || !Objects.equals(rest.eTag(), asset.eTag())
-          || !Objects.equals(rest.header("Last-Modified"), asset.header("Last-Modified"))
+          || isOther(asset.header("Last-Modified"), rest.header("Last-Modified"))
           || isOther(asset.isPartial() ? total(range) : asset.contentLength(), sent.total())) {
         throw broken; // it does not continue what is here
       }
@@ -180,6 +183,11 @@ final class Download {
 
   private static long total(@Nullable ContentRange range) {
     return range == null ? -1 : range.total();
+  }
+
+  /** Answers to {@code If-Range} may leave the date out. */
+  private static boolean isOther(@Nullable String date, @Nullable String otherDate) {
+    return otherDate != null && !otherDate.equals(date);
   }
 
   private static boolean isOther(long length, long otherLength) {

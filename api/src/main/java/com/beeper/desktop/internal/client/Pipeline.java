@@ -194,6 +194,10 @@ public final class Pipeline {
         }
         throw failures.of(operation.id(), cause, end);
       }
+      if (result.isDone()) {
+        signal.cancel(); // nobody waits any more, neither for a value nor for what it becomes
+        return;
+      }
       R value = then.apply(conclude(operation, response, signal, result));
       if (!result.complete(value) && operation.answer() instanceof Answer.Streamed) {
         signal.cancel();
@@ -295,7 +299,7 @@ public final class Pipeline {
       throws IOException {
     Watch watch = watch(signal, Deadline.after(FOR_EVER), Thread.currentThread(), owner);
     byte[] buffer = new byte[COPY_BYTES];
-    try (response) {
+    try {
       for (int n = read(id, response, buffer, watch); n >= 0; ) {
         sink.write(buffer, n);
         n = read(id, response, buffer, watch);

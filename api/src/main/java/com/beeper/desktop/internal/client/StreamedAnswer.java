@@ -66,7 +66,11 @@ public final class StreamedAnswer {
    * @throws BeeperException if the body breaks off
    */
   public void copyTo(Sink sink) throws IOException {
-    pipeline.copy(id, response, signal, owner, sink);
+    try {
+      pipeline.copy(id, response, signal, owner, sink);
+    } finally {
+      close();
+    }
   }
 
   /** Makes another call on this thread, as a part of the one that brought this answer. */

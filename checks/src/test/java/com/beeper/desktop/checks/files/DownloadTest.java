@@ -3,6 +3,7 @@ package com.beeper.desktop.checks.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.assets.AssetServeParams;
@@ -42,6 +43,13 @@ class DownloadTest {
   @BeforeEach
   void oldFile() throws IOException {
     target = Files.writeString(folder.resolve("target"), "old");
+  }
+
+  /** Waits until the folder holds the target alone, or also what is being written. */
+  private void awaitFiles(int count) {
+    while (folder.toFile().list().length != count) {
+      Thread.onSpinWait();
+    }
   }
 
   private void assertUntouched() throws IOException {
@@ -172,39 +180,32 @@ class DownloadTest {
   @ParameterizedTest
   @EnumSource
   void cancellingOrInterruptingLeavesNothing(Way way) throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     try (FileServer server = new FileServer((request, out) -> {
           FileServer.head(out, 200, "Content-Length: " + FILE.length, "ETag: \"v1\"");
           out.write(FILE, 0, 100_000);
           out.flush();
-          begun.countDown();
           over.await();
         });
         Caller caller = way.caller(server.uri())) {
       if (way.async) {
         CompletableFuture<SavedAsset> future =
             caller.view().async().assets().serve(PARAMS, target);
-        begun.await();
+        awaitFiles(2);
         future.cancel(true);
       } else {
         Thread reader = Thread.currentThread();
-        CompletableFuture.runAsync(() -> {
-          try {
-            begun.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
+        CompletableFuture<Void> interrupter = CompletableFuture.runAsync(() -> {
+          awaitFiles(2);
           reader.interrupt();
         });
         assertThatThrownBy(() -> caller.save(PARAMS, target))
-            .isInstanceOf(com.beeper.desktop.CallCancelledException.class);
+            .isInstanceOf(CallCancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
+        interrupter.join();
       }
       // Of a future, the clean-up follows on the executor.
-      while (Files.list(folder).count() > 1) {
-        Thread.onSpinWait();
-      }
+      awaitFiles(1);
       assertUntouched();
       assertThat(server.requests()).hasSize(1);
     } finally {

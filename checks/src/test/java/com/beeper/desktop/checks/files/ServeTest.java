@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,7 +149,7 @@ class ServeTest {
         AssetContent content = caller.serve(params().build())) {
       InputStream stream = content.stream();
       assertThat(stream.read()).isEqualTo('a');
-      CompletableFuture.delayedExecutor(600, java.util.concurrent.TimeUnit.MILLISECONDS)
+      CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS)
           .execute(late::countDown);
       assertThat(stream.read()).isEqualTo('b');
       assertThatThrownBy(stream::read)

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class UploadTest {
 
   UploadTest() throws IOException {}
 
-  @org.junit.jupiter.api.AfterEach
+  @AfterEach
   void stop() throws IOException {
     server.close();
   }
@@ -202,7 +203,7 @@ class UploadTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("it has more bytes, where it should have 9");
     }
-    assertThat(body).hasNullValue();
+    assertThat(body.get()).isNull();
   }
 
   @ParameterizedTest
