@@ -8,7 +8,6 @@ import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -314,7 +313,8 @@ public final class Pipeline {
       return response.stream().read(buffer);
     } catch (IOException | RuntimeException e) {
       End end = watch.finish();
-      if (end == End.INTERRUPT || e instanceof InterruptedIOException) {
+      // A stream that reacts to interrupts itself may be faster than the watcher.
+      if (end == End.INTERRUPT || Thread.currentThread().isInterrupted()) {
         Thread.currentThread().interrupt();
         throw failures.interrupted(id);
       }
