@@ -2,6 +2,7 @@ package com.beeper.desktop;
 
 import com.beeper.desktop.accounts.Accounts;
 import com.beeper.desktop.app.App;
+import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.codec.Codec;
@@ -91,6 +92,13 @@ public interface BeeperDesktop extends AutoCloseable {
    * @return the resource {@code app}
    */
   App app();
+
+  /**
+   * Returns files: uploading them, fetching them, and where they are.
+   *
+   * @return the resource {@code assets}
+   */
+  Assets assets();
 
   /**
    * Returns bridges and the logins on them.
@@ -404,6 +412,19 @@ public interface BeeperDesktop extends AutoCloseable {
      */
     public Builder timeout(Duration timeout) {
       options.timeout(timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long a read of a download may wait for the next byte; see {@link
+     * CallOptions.Builder#idleTimeout}.
+     *
+     * @param idleTimeout the time-out
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder idleTimeout(Duration idleTimeout) {
+      options.idleTimeout(idleTimeout);
       return this;
     }
 

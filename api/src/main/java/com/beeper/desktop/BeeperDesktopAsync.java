@@ -2,6 +2,7 @@ package com.beeper.desktop;
 
 import com.beeper.desktop.accounts.AccountsAsync;
 import com.beeper.desktop.app.AppAsync;
+import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.info.InfoAsync;
@@ -43,6 +44,13 @@ public interface BeeperDesktopAsync {
    * @return the resource {@code app}
    */
   AppAsync app();
+
+  /**
+   * Returns files: uploading them, fetching them, and where they are.
+   *
+   * @return the resource {@code assets}
+   */
+  AssetsAsync assets();
 
   /**
    * Returns bridges and the logins on them.

@@ -7,12 +7,14 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.Http;
 import com.beeper.desktop.accounts.Accounts;
 import com.beeper.desktop.app.App;
+import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.accounts.BlockingAccounts;
 import com.beeper.desktop.internal.app.BlockingApp;
+import com.beeper.desktop.internal.assets.BlockingAssets;
 import com.beeper.desktop.internal.bridges.BlockingBridges;
 import com.beeper.desktop.internal.chats.BlockingChats;
 import com.beeper.desktop.internal.info.BlockingInfo;
@@ -53,6 +55,11 @@ public final class BlockingClient implements BeeperDesktop {
   @Override
   public App app() {
     return new BlockingApp(pipeline);
+  }
+
+  @Override
+  public Assets assets() {
+    return new BlockingAssets(pipeline);
   }
 
   @Override

@@ -6,12 +6,14 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.HttpAsync;
 import com.beeper.desktop.accounts.AccountsAsync;
 import com.beeper.desktop.app.AppAsync;
+import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
 import com.beeper.desktop.internal.accounts.FutureAccounts;
 import com.beeper.desktop.internal.app.FutureApp;
+import com.beeper.desktop.internal.assets.FutureAssets;
 import com.beeper.desktop.internal.bridges.FutureBridges;
 import com.beeper.desktop.internal.chats.FutureChats;
 import com.beeper.desktop.internal.info.FutureInfo;
@@ -47,6 +49,11 @@ final class FutureClient implements BeeperDesktopAsync {
   @Override
   public AppAsync app() {
     return new FutureApp(pipeline);
+  }
+
+  @Override
+  public AssetsAsync assets() {
+    return new FutureAssets(pipeline);
   }
 
   @Override

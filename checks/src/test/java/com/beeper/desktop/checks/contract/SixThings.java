@@ -1,6 +1,7 @@
 package com.beeper.desktop.checks.contract;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.assets.AssetUploadResponse;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginStepType;
 import com.beeper.desktop.bridges.UserInputLoginStep;
@@ -8,6 +9,7 @@ import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageSearchPage;
 import com.beeper.desktop.messages.MessageSendResponse;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What README.md shows in "Six things people come for", between the lines that say so. */
@@ -37,6 +39,13 @@ final class SixThings {
     // README begins
     MessageSendResponse sent = client.messages().send(chatId, p -> p.text("On my way"));
     System.out.println(sent.pendingMessageId());
+    // README ends
+  }
+
+  static void sendFile(BeeperDesktop client, String chatId, Path file) {
+    // README begins
+    AssetUploadResponse upload = client.assets().upload(file);
+    client.messages().send(chatId, p -> p.attachment(a -> a.uploadId(upload.uploadId())));
     // README ends
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SixThingsTest {
 
@@ -38,7 +39,7 @@ class SixThingsTest {
         .replaceFirst("(?s)\n## .*", "");
 
     assertThat(blocks(section, "```java\n(.*?)```"))
-        .containsAll(blocks(
+        .containsExactlyElementsOf(blocks(
             Files.readString(PROGRAM).replace("\r\n", "\n"),
             "// README begins\n(.*?)\\s*// README ends"));
   }
@@ -52,11 +53,12 @@ class SixThingsTest {
   }
 
   @Test
-  void theSnippetsRun() {
+  void theSnippetsRun(@TempDir Path folder) throws IOException {
     try (BeeperDesktop client = ExamplesTest.client(BackEnds.CODECS.get("jackson"), this::answer)) {
       SixThings.listChats(client);
       SixThings.searchMessages(client);
       SixThings.sendText(client, "!room1:example");
+      SixThings.sendFile(client, "!room1:example", Files.writeString(folder.resolve("a.txt"), "a"));
       SixThings.logIn(client, "+15550100001");
       SixThings.react(client, "!room1:example", "1343993");
     }
@@ -64,6 +66,8 @@ class SixThingsTest {
         .containsSubsequence(
             "chats.list",
             "messages.search",
+            "messages.send",
+            "assets.upload",
             "messages.send",
             "bridges.loginSessions.create",
             "bridges.loginSessions.steps.submit",
