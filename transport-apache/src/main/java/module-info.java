@@ -9,6 +9,9 @@ module com.beeper.desktop.transport.apache {
   requires transitive org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.apache.httpcomponents.core5.httpcore5.h2;
+  // The client needs both, but as an automatic module it cannot say so.
+  requires jdk.net;
+  requires org.slf4j;
 
   exports com.beeper.desktop.transport.apache;
 

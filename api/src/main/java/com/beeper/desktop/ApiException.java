@@ -1,5 +1,6 @@
 package com.beeper.desktop;
 
+import com.beeper.desktop.shared.ErrorDetails;
 import com.beeper.desktop.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public sealed class ApiException extends BeeperException
   private final @Nullable String serverMessage;
 
   /** Details of the body; lost when serialised, as they can be anything. */
-  private final transient @Nullable Object details;
+  private final transient @Nullable ErrorDetails details;
 
   /** The body as text. */
   private final String body;
@@ -62,7 +63,7 @@ public sealed class ApiException extends BeeperException
    * @param headers the header fields
    * @param code the machine code of the body, or null
    * @param message the message of the body, or null
-   * @param details the details of the body as a plain Java value, or null
+   * @param details the details of the body, or null
    * @param body the body as text; empty if there was none
    */
   public record ErrorAnswer(
@@ -70,7 +71,7 @@ public sealed class ApiException extends BeeperException
       Headers headers,
       @Nullable String code,
       @Nullable String message,
-      @Nullable Object details,
+      @Nullable ErrorDetails details,
       String body) {
 
     /** Returns status and code; the rest may hold what does not belong into logs. */
@@ -119,11 +120,10 @@ public sealed class ApiException extends BeeperException
   /**
    * Returns what else the server said of the error, for example which members are not valid.
    *
-   * @return a plain Java value as in {@link
-   *     com.beeper.desktop.codec.JsonModel#additionalProperties()}; null if the body has none, and
-   *     after deserialisation
+   * @return the {@linkplain ErrorDetails#issues() issues} of a validation, or anything else as it
+   *     {@linkplain ErrorDetails#raw() came}; null if the body has none, and after deserialisation
    */
-  public final @Nullable Object details() {
+  public final @Nullable ErrorDetails details() {
     return details;
   }
 

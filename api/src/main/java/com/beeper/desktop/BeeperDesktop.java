@@ -2,6 +2,7 @@ package com.beeper.desktop;
 
 import com.beeper.desktop.accounts.Accounts;
 import com.beeper.desktop.app.App;
+import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.codec.Codec;
@@ -16,6 +17,10 @@ import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.discovery.Kind;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
@@ -89,6 +94,13 @@ public interface BeeperDesktop extends AutoCloseable {
   App app();
 
   /**
+   * Returns files: uploading them, fetching them, and where they are.
+   *
+   * @return the resource {@code assets}
+   */
+  Assets assets();
+
+  /**
    * Returns bridges and the logins on them.
    *
    * @return the resource {@code bridges}
@@ -129,6 +141,70 @@ public interface BeeperDesktop extends AutoCloseable {
    * @return the resource {@code spec}
    */
   Spec spec();
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params where to, and what to put into the composer
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  FocusResponse focus(FocusParams params);
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params sets where to, and what to put into the composer
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default FocusResponse focus(Consumer<FocusParams.Builder> params) {
+    FocusParams.Builder builder = FocusParams.builder();
+    params.accept(builder);
+    return focus(builder.build());
+  }
+
+  /**
+   * Brings the app to the front.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @return whether the app came to the front
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default FocusResponse focus() {
+    return focus(FocusParams.builder().build());
+  }
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params the words to look for
+   * @return what was found, of each kind the first hits
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  SearchResponse search(SearchParams params);
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params sets the words to look for
+   * @return what was found, of each kind the first hits
+   * @throws BeeperException if the call fails; the subclass tells how
+   */
+  default SearchResponse search(Consumer<SearchParams.Builder> params) {
+    SearchParams.Builder builder = SearchParams.builder();
+    params.accept(builder);
+    return search(builder.build());
+  }
 
   /**
    * Returns calls of paths for which this version of the SDK has no method.
@@ -340,6 +416,19 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
+     * Sets how long a read of a download may wait for the next byte; see {@link
+     * CallOptions.Builder#idleTimeout}.
+     *
+     * @param idleTimeout the time-out
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder idleTimeout(Duration idleTimeout) {
+      options.idleTimeout(idleTimeout);
+      return this;
+    }
+
+    /**
      * Sets a header that is sent with each call; see {@link CallOptions.Builder#header}.
      *
      * @param name the name
@@ -402,7 +491,7 @@ public interface BeeperDesktop extends AutoCloseable {
       AccessToken token = resolveToken();
       BaseUrl baseUrl = resolveBaseUrl();
       BackEnds backEnds =
-          BackEnds.ofProcess(classLoader, System.getLogger(BeeperDesktop.class.getName()));
+          BackEnds.ofProcess(classLoader, () -> System.getLogger(BeeperDesktop.class.getName()));
       Codec codec = resolveCodec(backEnds);
       boolean ownsTransport = transport == null;
       // Last, as nobody would close it if something else failed.

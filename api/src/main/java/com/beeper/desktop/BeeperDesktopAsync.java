@@ -2,12 +2,17 @@ package com.beeper.desktop;
 
 import com.beeper.desktop.accounts.AccountsAsync;
 import com.beeper.desktop.app.AppAsync;
+import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +44,13 @@ public interface BeeperDesktopAsync {
    * @return the resource {@code app}
    */
   AppAsync app();
+
+  /**
+   * Returns files: uploading them, fetching them, and where they are.
+   *
+   * @return the resource {@code assets}
+   */
+  AssetsAsync assets();
 
   /**
    * Returns bridges and the logins on them.
@@ -81,6 +93,65 @@ public interface BeeperDesktopAsync {
    * @return the resource {@code spec}
    */
   SpecAsync spec();
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params where to, and what to put into the composer
+   * @return whether the app came to the front to come
+   */
+  CompletableFuture<FocusResponse> focus(FocusParams params);
+
+  /**
+   * Brings the app to the front, optionally at a chat or a message.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @param params sets where to, and what to put into the composer
+   * @return whether the app came to the front to come
+   */
+  default CompletableFuture<FocusResponse> focus(Consumer<FocusParams.Builder> params) {
+    FocusParams.Builder builder = FocusParams.builder();
+    params.accept(builder);
+    return focus(builder.build());
+  }
+
+  /**
+   * Brings the app to the front.
+   *
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   *
+   * @return whether the app came to the front to come
+   */
+  default CompletableFuture<FocusResponse> focus() {
+    return focus(FocusParams.builder().build());
+  }
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params the words to look for
+   * @return what was found, of each kind the first hits to come
+   */
+  CompletableFuture<SearchResponse> search(SearchParams params);
+
+  /**
+   * Searches the titles of chats, the members of groups and messages in one call.
+   *
+   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   *
+   * @param params sets the words to look for
+   * @return what was found, of each kind the first hits to come
+   */
+  default CompletableFuture<SearchResponse> search(Consumer<SearchParams.Builder> params) {
+    SearchParams.Builder builder = SearchParams.builder();
+    params.accept(builder);
+    return search(builder.build());
+  }
 
   /**
    * Returns calls of paths for which this version of the SDK has no method.

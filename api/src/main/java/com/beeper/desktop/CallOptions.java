@@ -13,20 +13,22 @@ public final class CallOptions {
   private static final CallOptions DEFAULTS = new CallOptions(new Builder());
 
   private final Duration timeout;
+  private final Duration idleTimeout;
   private final Headers headers;
   private final boolean validateResponses;
   private final long maxResponseBytes;
 
   private CallOptions(Builder builder) {
     this.timeout = builder.timeout;
+    this.idleTimeout = builder.idleTimeout;
     this.headers = builder.headers;
     this.validateResponses = builder.validateResponses;
     this.maxResponseBytes = builder.maxResponseBytes;
   }
 
   /**
-   * Returns the options of a client that sets none: 30 seconds an attempt, 64 MiB an answer, no
-   * headers, and answers are not checked.
+   * Returns the options of a client that sets none: 30 seconds an attempt, 30 seconds between the
+   * bytes of a download, 64 MiB an answer, no headers, and answers are not checked.
    *
    * @return the defaults
    */
@@ -38,10 +40,20 @@ public final class CallOptions {
    * Returns how long one attempt may take.
    *
    * @return the time-out, which covers everything from the wait for a connection to the last byte
-   *     of the answer
+   *     of the answer; of a download to its headers, and of an upload it starts anew with each piece
+   *     that is sent
    */
   public Duration timeout() {
     return timeout;
+  }
+
+  /**
+   * Returns how long a read of a download may wait for the next byte.
+   *
+   * @return the time-out
+   */
+  public Duration idleTimeout() {
+    return idleTimeout;
   }
 
   /**
@@ -79,6 +91,7 @@ public final class CallOptions {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.timeout = timeout;
+    builder.idleTimeout = idleTimeout;
     builder.headers = headers;
     builder.validateResponses = validateResponses;
     builder.maxResponseBytes = maxResponseBytes;
@@ -90,6 +103,8 @@ public final class CallOptions {
   public String toString() {
     return "CallOptions[timeout="
         + timeout
+        + ", idleTimeout="
+        + idleTimeout
         + ", headers="
         + headers
         + ", validateResponses="
@@ -103,6 +118,7 @@ public final class CallOptions {
   public static final class Builder {
 
     private Duration timeout = Duration.ofSeconds(30);
+    private Duration idleTimeout = Duration.ofSeconds(30);
     private Headers headers = Headers.empty();
     private boolean validateResponses;
     private long maxResponseBytes = 64L * 1024 * 1024;
@@ -113,6 +129,10 @@ public final class CallOptions {
      * Sets how long one attempt may take, from the wait for a connection to the last byte of the
      * answer. The default is 30 seconds.
      *
+     * <p>Files may take longer. A download that is streamed has it for all up to the headers of the
+     * answer; then {@link #idleTimeout(Duration)} holds. For an upload it starts anew with each piece
+     * of the file that the connection takes, and a last time for the answer.
+     *
      * @param timeout the time-out
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
@@ -122,6 +142,22 @@ public final class CallOptions {
         throw new IllegalArgumentException("timeout must be positive: " + timeout);
       }
       this.timeout = timeout;
+      return this;
+    }
+
+    /**
+     * Sets how long a read of a download that is streamed may wait for the next byte. The default is
+     * 30 seconds.
+     *
+     * @param idleTimeout the time-out
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder idleTimeout(Duration idleTimeout) {
+      if (idleTimeout.isZero() || idleTimeout.isNegative()) {
+        throw new IllegalArgumentException("idleTimeout must be positive: " + idleTimeout);
+      }
+      this.idleTimeout = idleTimeout;
       return this;
     }
 

@@ -106,7 +106,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code accountID}: account ID used to address account-scoped calls.
+     * Sets {@code "accountID"}: account ID used to address account-scoped calls.
      *
      * @param accountId the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code bridge}: which bridge an account runs on.
+     * Sets {@code "bridge"}: which bridge an account runs on.
      *
      * @param bridge the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code status}: connection status.
+     * Sets {@code "status"}: connection status.
      *
      * @param status the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code user}: identity this account is signed in as.
+     * Sets {@code "user"}: identity this account is signed in as.
      *
      * @param user the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code capabilities}: runtime capabilities, free-form.
+     * Sets {@code "capabilities"}: runtime capabilities, free-form.
      *
      * @param capabilities the value
      * @return this builder
@@ -161,7 +161,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code loginID}: bridge login this account belongs to, when known.
+     * Sets {@code "loginID"}: bridge login this account belongs to, when known.
      *
      * @param loginId the value
      * @return this builder
@@ -172,7 +172,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code network}: network display name; absent when unknown.
+     * Sets {@code "network"}: network display name; absent when unknown.
      *
      * @param network the value
      * @return this builder
@@ -183,7 +183,7 @@ public sealed interface Account extends JsonModel permits AccountValue {
     }
 
     /**
-     * Sets {@code statusText}: status wording for people.
+     * Sets {@code "statusText"}: status wording for people.
      *
      * @param statusText the value
      * @return this builder

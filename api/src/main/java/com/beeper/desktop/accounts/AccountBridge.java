@@ -68,7 +68,7 @@ public sealed interface AccountBridge extends JsonModel permits AccountBridgeVal
     }
 
     /**
-     * Sets {@code id}: bridge ID, for example matrix, discordgo or local-whatsapp.
+     * Sets {@code "id"}: bridge ID, for example matrix, discordgo or local-whatsapp.
      *
      * @param id the value
      * @return this builder
@@ -79,7 +79,7 @@ public sealed interface AccountBridge extends JsonModel permits AccountBridgeVal
     }
 
     /**
-     * Sets {@code type}: bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram,
+     * Sets {@code "type"}: bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram,
      * twitter.
      *
      * @param type the value
@@ -91,7 +91,7 @@ public sealed interface AccountBridge extends JsonModel permits AccountBridgeVal
     }
 
     /**
-     * Sets {@code provider}: where the account runs.
+     * Sets {@code "provider"}: where the account runs.
      *
      * @param provider the value
      * @return this builder

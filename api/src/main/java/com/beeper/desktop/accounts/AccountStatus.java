@@ -65,9 +65,9 @@ public enum AccountStatus implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  AccountStatus(@Nullable Object wireValue) {
+  AccountStatus(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

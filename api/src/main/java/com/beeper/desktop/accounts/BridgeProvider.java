@@ -37,9 +37,9 @@ public enum BridgeProvider implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  BridgeProvider(@Nullable Object wireValue) {
+  BridgeProvider(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -80,7 +80,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
     }
 
     /**
-     * Sets {@code cursor}: opaque cursor of an earlier page.
+     * Sets {@code "cursor"}: opaque cursor of an earlier page.
      *
      * @param cursor the value; not null
      * @return this builder
@@ -91,7 +91,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
     }
 
     /**
-     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * Sets {@code "direction"}: before goes to older results, after to newer ones; before applies
      * when only cursor is given.
      *
      * @param direction the value; not null
@@ -103,7 +103,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
     }
 
     /**
-     * Sets {@code limit}: contacts per page. (1 to 200; the server takes 50 if it is not set)
+     * Sets {@code "limit"}: contacts per page. (1 to 200; the server takes 50 if it is not set)
      *
      * @param limit the value; not null
      * @return this builder
@@ -114,7 +114,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
     }
 
     /**
-     * Sets {@code query}: narrow the list to matching contacts. (at least 1 characters)
+     * Sets {@code "query"}: narrow the list to matching contacts. (at least 1 characters)
      *
      * @param query the value; not null
      * @return this builder

@@ -76,7 +76,7 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
     }
 
     /**
-     * Sets {@code items}: contacts of the page.
+     * Sets {@code "items"}: contacts of the page.
      *
      * @param items the value
      * @return this builder
@@ -87,7 +87,7 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
     }
 
     /**
-     * Sets {@code hasMore}: more results can be fetched.
+     * Sets {@code "hasMore"}: more results can be fetched.
      *
      * @param hasMore the value
      * @return this builder
@@ -98,7 +98,7 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
     }
 
     /**
-     * Sets {@code oldestCursor}: cursor towards older results, or null.
+     * Sets {@code "oldestCursor"}: cursor towards older results, or null.
      *
      * @param oldestCursor the value; null is sent as an explicit null
      * @return this builder
@@ -109,7 +109,7 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
     }
 
     /**
-     * Sets {@code newestCursor}: cursor towards newer results, or null.
+     * Sets {@code "newestCursor"}: cursor towards newer results, or null.
      *
      * @param newestCursor the value; null is sent as an explicit null
      * @return this builder

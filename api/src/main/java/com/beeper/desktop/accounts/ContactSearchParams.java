@@ -53,7 +53,7 @@ public sealed interface ContactSearchParams permits ContactSearchParamsValue {
     }
 
     /**
-     * Sets {@code query}: text, phone number, e-mail address or &#64;handle. (at least 1
+     * Sets {@code "query"}: text, phone number, e-mail address or &#64;handle. (at least 1
      * characters)
      *
      * @param query the value; not null

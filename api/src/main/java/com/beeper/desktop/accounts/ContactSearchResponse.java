@@ -52,7 +52,7 @@ public sealed interface ContactSearchResponse extends JsonModel permits ContactS
     }
 
     /**
-     * Sets {@code items}: contacts.
+     * Sets {@code "items"}: contacts.
      *
      * @param items the value
      * @return this builder

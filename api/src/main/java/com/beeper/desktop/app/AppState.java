@@ -58,9 +58,9 @@ public enum AppState implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  AppState(@Nullable Object wireValue) {
+  AppState(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

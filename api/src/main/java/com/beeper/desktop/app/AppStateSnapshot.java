@@ -73,7 +73,7 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
     }
 
     /**
-     * Sets {@code e2ee}: encryption setup status.
+     * Sets {@code "e2ee"}: encryption setup status.
      *
      * @param e2ee the value
      * @return this builder
@@ -84,7 +84,7 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
     }
 
     /**
-     * Sets {@code state}: where sign-in and encryption setup stand.
+     * Sets {@code "state"}: where sign-in and encryption setup stand.
      *
      * @param state the value
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
     }
 
     /**
-     * Sets {@code matrix}: who is signed in; absent before sign-in.
+     * Sets {@code "matrix"}: who is signed in; absent before sign-in.
      *
      * @param matrix the value
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
     }
 
     /**
-     * Sets {@code verification}: running device verification, if any.
+     * Sets {@code "verification"}: running device verification, if any.
      *
      * @param verification the value
      * @return this builder

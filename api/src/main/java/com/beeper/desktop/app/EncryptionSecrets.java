@@ -77,7 +77,7 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
     }
 
     /**
-     * Sets {@code masterKey}: identity key.
+     * Sets {@code "masterKey"}: identity key.
      *
      * @param masterKey the value
      * @return this builder
@@ -88,7 +88,7 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
     }
 
     /**
-     * Sets {@code megolmBackupKey}: message backup key.
+     * Sets {@code "megolmBackupKey"}: message backup key.
      *
      * @param megolmBackupKey the value
      * @return this builder
@@ -99,7 +99,7 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
     }
 
     /**
-     * Sets {@code recoveryKey}: recovery key.
+     * Sets {@code "recoveryKey"}: recovery key.
      *
      * @param recoveryKey the value
      * @return this builder
@@ -110,7 +110,7 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
     }
 
     /**
-     * Sets {@code selfSigningKey}: device trust key.
+     * Sets {@code "selfSigningKey"}: device trust key.
      *
      * @param selfSigningKey the value
      * @return this builder
@@ -121,7 +121,7 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
     }
 
     /**
-     * Sets {@code userSigningKey}: user trust key.
+     * Sets {@code "userSigningKey"}: user trust key.
      *
      * @param userSigningKey the value
      * @return this builder

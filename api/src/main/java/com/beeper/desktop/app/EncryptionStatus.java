@@ -106,7 +106,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code crossSigning}: the account can verify devices.
+     * Sets {@code "crossSigning"}: the account can verify devices.
      *
      * @param crossSigning the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code firstSyncDone}: the first encrypted sync is done.
+     * Sets {@code "firstSyncDone"}: the first encrypted sync is done.
      *
      * @param firstSyncDone the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code hasBackedUpRecoveryKey}: the user says the recovery key is saved.
+     * Sets {@code "hasBackedUpRecoveryKey"}: the user says the recovery key is saved.
      *
      * @param hasBackedUpRecoveryKey the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code initialized}: setup has begun.
+     * Sets {@code "initialized"}: setup has begun.
      *
      * @param initialized the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code keyBackup}: message key backup exists.
+     * Sets {@code "keyBackup"}: message key backup exists.
      *
      * @param keyBackup the value
      * @return this builder
@@ -161,7 +161,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code secrets}: keys present on this device.
+     * Sets {@code "secrets"}: keys present on this device.
      *
      * @param secrets the value
      * @return this builder
@@ -172,7 +172,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code secretStorage}: secret storage exists.
+     * Sets {@code "secretStorage"}: secret storage exists.
      *
      * @param secretStorage the value
      * @return this builder
@@ -183,7 +183,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code verified}: this device is trusted.
+     * Sets {@code "verified"}: this device is trusted.
      *
      * @param verified the value
      * @return this builder
@@ -194,7 +194,7 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
     }
 
     /**
-     * Sets {@code recoveryKeyGeneratedAt}: unix time the recovery key was made; the unit is not
+     * Sets {@code "recoveryKeyGeneratedAt"}: unix time the recovery key was made; the unit is not
      * documented.
      *
      * @param recoveryKeyGeneratedAt the value

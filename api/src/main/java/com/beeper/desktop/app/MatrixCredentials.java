@@ -70,7 +70,7 @@ public sealed interface MatrixCredentials extends JsonModel permits MatrixCreden
     }
 
     /**
-     * Sets {@code accessToken}: beeper account token; a secret that is not shown again.
+     * Sets {@code "accessToken"}: beeper account token; a secret that is not shown again.
      *
      * @param accessToken the value
      * @return this builder
@@ -81,7 +81,7 @@ public sealed interface MatrixCredentials extends JsonModel permits MatrixCreden
     }
 
     /**
-     * Sets {@code deviceID}: device ID.
+     * Sets {@code "deviceID"}: device ID.
      *
      * @param deviceId the value
      * @return this builder
@@ -92,7 +92,7 @@ public sealed interface MatrixCredentials extends JsonModel permits MatrixCreden
     }
 
     /**
-     * Sets {@code homeserver}: homeserver URL.
+     * Sets {@code "homeserver"}: homeserver URL.
      *
      * @param homeserver the value
      * @return this builder
@@ -103,7 +103,7 @@ public sealed interface MatrixCredentials extends JsonModel permits MatrixCreden
     }
 
     /**
-     * Sets {@code userID}: user ID.
+     * Sets {@code "userID"}: user ID.
      *
      * @param userId the value
      * @return this builder

@@ -63,7 +63,7 @@ public sealed interface MatrixIdentity extends JsonModel permits MatrixIdentityV
     }
 
     /**
-     * Sets {@code deviceID}: device ID.
+     * Sets {@code "deviceID"}: device ID.
      *
      * @param deviceId the value
      * @return this builder
@@ -74,7 +74,7 @@ public sealed interface MatrixIdentity extends JsonModel permits MatrixIdentityV
     }
 
     /**
-     * Sets {@code homeserver}: homeserver URL.
+     * Sets {@code "homeserver"}: homeserver URL.
      *
      * @param homeserver the value
      * @return this builder
@@ -85,7 +85,7 @@ public sealed interface MatrixIdentity extends JsonModel permits MatrixIdentityV
     }
 
     /**
-     * Sets {@code userID}: user ID.
+     * Sets {@code "userID"}: user ID.
      *
      * @param userId the value
      * @return this builder

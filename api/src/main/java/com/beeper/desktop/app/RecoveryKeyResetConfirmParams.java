@@ -54,7 +54,7 @@ public sealed interface RecoveryKeyResetConfirmParams permits RecoveryKeyResetCo
     }
 
     /**
-     * Sets {@code recoveryKey}: recovery key from the reset call. (at least 1 characters)
+     * Sets {@code "recoveryKey"}: recovery key from the reset call. (at least 1 characters)
      *
      * @param recoveryKey the value; not null
      * @return this builder

@@ -55,7 +55,7 @@ public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCre
     }
 
     /**
-     * Sets {@code existingRecoveryKey}: old recovery key, when the user has it.
+     * Sets {@code "existingRecoveryKey"}: old recovery key, when the user has it.
      *
      * @param existingRecoveryKey the value; not null
      * @return this builder

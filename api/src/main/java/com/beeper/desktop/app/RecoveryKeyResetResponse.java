@@ -58,7 +58,7 @@ public sealed interface RecoveryKeyResetResponse extends JsonModel
     }
 
     /**
-     * Sets {@code recoveryKey}: new recovery key; show it once and let the user save it.
+     * Sets {@code "recoveryKey"}: new recovery key; show it once and let the user save it.
      *
      * @param recoveryKey the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface RecoveryKeyResetResponse extends JsonModel
     }
 
     /**
-     * Sets {@code session}: sign-in and encryption setup state.
+     * Sets {@code "session"}: sign-in and encryption setup state.
      *
      * @param session the value
      * @return this builder

@@ -54,7 +54,7 @@ public sealed interface RecoveryKeyVerifyParams permits RecoveryKeyVerifyParamsV
     }
 
     /**
-     * Sets {@code recoveryKey}: recovery key. (at least 1 characters)
+     * Sets {@code "recoveryKey"}: recovery key. (at least 1 characters)
      *
      * @param recoveryKey the value; not null
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface SetupCompleteResponse extends SetupResponseOutput, JsonM
     }
 
     /**
-     * Sets {@code matrix}: credentials handed out once, at the end of sign-in.
+     * Sets {@code "matrix"}: credentials handed out once, at the end of sign-in.
      *
      * @param matrix the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface SetupCompleteResponse extends SetupResponseOutput, JsonM
     }
 
     /**
-     * Sets {@code session}: sign-in and encryption setup state.
+     * Sets {@code "session"}: sign-in and encryption setup state.
      *
      * @param session the value
      * @return this builder

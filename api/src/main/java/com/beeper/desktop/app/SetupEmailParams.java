@@ -61,7 +61,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
     }
 
     /**
-     * Sets {@code email}: e-mail address. (an e-mail address)
+     * Sets {@code "email"}: e-mail address. (an e-mail address)
      *
      * @param email the value; not null
      * @return this builder
@@ -72,7 +72,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
     }
 
     /**
-     * Sets {@code setupRequestID}: setup request ID.
+     * Sets {@code "setupRequestID"}: setup request ID.
      *
      * @param setupRequestId the value; not null
      * @return this builder

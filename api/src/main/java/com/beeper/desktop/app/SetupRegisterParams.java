@@ -75,7 +75,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
     }
 
     /**
-     * Sets {@code acceptTerms}: must be true: the user accepted the terms.
+     * Sets {@code "acceptTerms"}: must be true: the user accepted the terms.
      *
      * @param acceptTerms the value; not null
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
     }
 
     /**
-     * Sets {@code leadToken}: token from the registration-required answer.
+     * Sets {@code "leadToken"}: token from the registration-required answer.
      *
      * @param leadToken the value; not null
      * @return this builder
@@ -97,7 +97,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
     }
 
     /**
-     * Sets {@code setupRequestID}: setup request ID.
+     * Sets {@code "setupRequestID"}: setup request ID.
      *
      * @param setupRequestId the value; not null
      * @return this builder
@@ -109,7 +109,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
     }
 
     /**
-     * Sets {@code username}: chosen user name. (at least 1 characters)
+     * Sets {@code "username"}: chosen user name. (at least 1 characters)
      *
      * @param username the value; not null
      * @return this builder

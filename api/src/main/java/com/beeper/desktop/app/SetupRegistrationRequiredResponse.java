@@ -82,7 +82,7 @@ public sealed interface SetupRegistrationRequiredResponse extends SetupResponseO
     }
 
     /**
-     * Sets {@code copy}: fixed wording for the form.
+     * Sets {@code "copy"}: fixed wording for the form.
      *
      * @param copy the value
      * @return this builder
@@ -93,7 +93,7 @@ public sealed interface SetupRegistrationRequiredResponse extends SetupResponseO
     }
 
     /**
-     * Sets {@code leadToken}: token to register with.
+     * Sets {@code "leadToken"}: token to register with.
      *
      * @param leadToken the value
      * @return this builder
@@ -104,7 +104,7 @@ public sealed interface SetupRegistrationRequiredResponse extends SetupResponseO
     }
 
     /**
-     * Sets {@code setupRequestID}: setup request ID to register with.
+     * Sets {@code "setupRequestID"}: setup request ID to register with.
      *
      * @param setupRequestId the value
      * @return this builder
@@ -115,7 +115,7 @@ public sealed interface SetupRegistrationRequiredResponse extends SetupResponseO
     }
 
     /**
-     * Sets {@code usernameSuggestions}: user names to offer.
+     * Sets {@code "usernameSuggestions"}: user names to offer.
      *
      * @param usernameSuggestions the value
      * @return this builder

@@ -61,7 +61,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
     }
 
     /**
-     * Sets {@code response}: sign-in code.
+     * Sets {@code "response"}: sign-in code.
      *
      * @param response the value; not null
      * @return this builder
@@ -72,7 +72,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
     }
 
     /**
-     * Sets {@code setupRequestID}: setup request ID.
+     * Sets {@code "setupRequestID"}: setup request ID.
      *
      * @param setupRequestId the value; not null
      * @return this builder

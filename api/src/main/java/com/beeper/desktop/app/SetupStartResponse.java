@@ -58,7 +58,7 @@ public sealed interface SetupStartResponse extends JsonModel permits SetupStartR
     }
 
     /**
-     * Sets {@code setupRequestID}: setup request ID for the next calls.
+     * Sets {@code "setupRequestID"}: setup request ID for the next calls.
      *
      * @param setupRequestId the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface SetupStartResponse extends JsonModel permits SetupStartR
     }
 
     /**
-     * Sets {@code signInMethods}: sign-in methods on offer; open set.
+     * Sets {@code "signInMethods"}: sign-in methods on offer; open set.
      *
      * @param signInMethods the value
      * @return this builder

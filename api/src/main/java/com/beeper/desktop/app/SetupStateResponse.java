@@ -50,7 +50,7 @@ public sealed interface SetupStateResponse extends JsonModel permits SetupStateR
     }
 
     /**
-     * Sets {@code session}: sign-in and encryption setup state.
+     * Sets {@code "session"}: sign-in and encryption setup state.
      *
      * @param session the value
      * @return this builder

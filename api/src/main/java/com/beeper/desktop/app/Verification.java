@@ -128,7 +128,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code id}: verification ID.
+     * Sets {@code "id"}: verification ID.
      *
      * @param id the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code availableActions}: actions possible now.
+     * Sets {@code "availableActions"}: actions possible now.
      *
      * @param availableActions the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code direction}: whether this device received or started it.
+     * Sets {@code "direction"}: whether this device received or started it.
      *
      * @param direction the value
      * @return this builder
@@ -161,7 +161,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code methods}: methods both sides support.
+     * Sets {@code "methods"}: methods both sides support.
      *
      * @param methods the value
      * @return this builder
@@ -172,7 +172,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code purpose}: what a verification is for.
+     * Sets {@code "purpose"}: what a verification is for.
      *
      * @param purpose the value
      * @return this builder
@@ -183,7 +183,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code state}: progress.
+     * Sets {@code "state"}: progress.
      *
      * @param state the value
      * @return this builder
@@ -194,7 +194,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code error}: why it stopped.
+     * Sets {@code "error"}: why it stopped.
      *
      * @param error the value
      * @return this builder
@@ -205,7 +205,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code otherDevice}: the other device.
+     * Sets {@code "otherDevice"}: the other device.
      *
      * @param otherDevice the value
      * @return this builder
@@ -216,7 +216,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code otherUserID}: the other user.
+     * Sets {@code "otherUserID"}: the other user.
      *
      * @param otherUserId the value
      * @return this builder
@@ -227,7 +227,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code qr}: QR data.
+     * Sets {@code "qr"}: QR data.
      *
      * @param qr the value
      * @return this builder
@@ -238,7 +238,7 @@ public sealed interface Verification extends JsonModel permits VerificationValue
     }
 
     /**
-     * Sets {@code sas}: values to compare.
+     * Sets {@code "sas"}: values to compare.
      *
      * @param sas the value
      * @return this builder

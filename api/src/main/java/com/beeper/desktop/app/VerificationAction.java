@@ -44,9 +44,9 @@ public enum VerificationAction implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  VerificationAction(@Nullable Object wireValue) {
+  VerificationAction(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

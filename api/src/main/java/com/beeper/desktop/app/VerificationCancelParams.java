@@ -63,7 +63,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
     }
 
     /**
-     * Sets {@code code}: cancel code.
+     * Sets {@code "code"}: cancel code.
      *
      * @param code the value; not null
      * @return this builder
@@ -74,7 +74,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
     }
 
     /**
-     * Sets {@code reason}: reason for people.
+     * Sets {@code "reason"}: reason for people.
      *
      * @param reason the value; not null
      * @return this builder

@@ -63,7 +63,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
     }
 
     /**
-     * Sets {@code purpose}: what a verification is for.
+     * Sets {@code "purpose"}: what a verification is for.
      *
      * @param purpose the value; not null
      * @return this builder
@@ -74,7 +74,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
     }
 
     /**
-     * Sets {@code userID}: user to verify; the signed-in user when left out.
+     * Sets {@code "userID"}: user to verify; the signed-in user when left out.
      *
      * @param userId the value; not null
      * @return this builder

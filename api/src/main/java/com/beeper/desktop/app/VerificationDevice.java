@@ -58,7 +58,7 @@ public sealed interface VerificationDevice extends JsonModel permits Verificatio
     }
 
     /**
-     * Sets {@code id}: device ID.
+     * Sets {@code "id"}: device ID.
      *
      * @param id the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface VerificationDevice extends JsonModel permits Verificatio
     }
 
     /**
-     * Sets {@code name}: device name.
+     * Sets {@code "name"}: device name.
      *
      * @param name the value
      * @return this builder

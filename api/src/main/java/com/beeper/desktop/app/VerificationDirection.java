@@ -23,9 +23,9 @@ public enum VerificationDirection implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  VerificationDirection(@Nullable Object wireValue) {
+  VerificationDirection(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -56,7 +56,7 @@ public sealed interface VerificationError extends JsonModel permits Verification
     }
 
     /**
-     * Sets {@code code}: error code.
+     * Sets {@code "code"}: error code.
      *
      * @param code the value
      * @return this builder
@@ -67,7 +67,7 @@ public sealed interface VerificationError extends JsonModel permits Verification
     }
 
     /**
-     * Sets {@code reason}: text for people.
+     * Sets {@code "reason"}: text for people.
      *
      * @param reason the value
      * @return this builder

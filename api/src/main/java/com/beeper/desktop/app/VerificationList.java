@@ -50,7 +50,7 @@ public sealed interface VerificationList extends JsonModel permits VerificationL
     }
 
     /**
-     * Sets {@code items}: verifications.
+     * Sets {@code "items"}: verifications.
      *
      * @param items the value
      * @return this builder

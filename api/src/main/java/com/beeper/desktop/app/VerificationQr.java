@@ -49,7 +49,7 @@ public sealed interface VerificationQr extends JsonModel permits VerificationQrV
     }
 
     /**
-     * Sets {@code data}: text to encode as the QR code.
+     * Sets {@code "data"}: text to encode as the QR code.
      *
      * @param data the value
      * @return this builder

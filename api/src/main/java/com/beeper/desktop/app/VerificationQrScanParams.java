@@ -54,7 +54,7 @@ public sealed interface VerificationQrScanParams permits VerificationQrScanParam
     }
 
     /**
-     * Sets {@code data}: payload read from the other device. (at least 1 characters)
+     * Sets {@code "data"}: payload read from the other device. (at least 1 characters)
      *
      * @param data the value; not null
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface VerificationResponse extends JsonModel permits Verificat
     }
 
     /**
-     * Sets {@code session}: sign-in and encryption setup state.
+     * Sets {@code "session"}: sign-in and encryption setup state.
      *
      * @param session the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface VerificationResponse extends JsonModel permits Verificat
     }
 
     /**
-     * Sets {@code verification}: the verification, when it still exists.
+     * Sets {@code "verification"}: the verification, when it still exists.
      *
      * @param verification the value
      * @return this builder

@@ -57,7 +57,7 @@ public sealed interface VerificationSas extends JsonModel permits VerificationSa
     }
 
     /**
-     * Sets {@code emojis}: emoji row.
+     * Sets {@code "emojis"}: emoji row.
      *
      * @param emojis the value
      * @return this builder
@@ -68,7 +68,7 @@ public sealed interface VerificationSas extends JsonModel permits VerificationSa
     }
 
     /**
-     * Sets {@code decimals}: number row.
+     * Sets {@code "decimals"}: number row.
      *
      * @param decimals the value
      * @return this builder

@@ -58,9 +58,9 @@ public enum VerificationState implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  VerificationState(@Nullable Object wireValue) {
+  VerificationState(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -54,7 +54,7 @@ public sealed interface AssetDownloadParams permits AssetDownloadParamsValue {
     }
 
     /**
-     * Sets {@code url}: mxc:// or localmxc:// URL. (at least 1 characters)
+     * Sets {@code "url"}: mxc:// or localmxc:// URL. (at least 1 characters)
      *
      * @param url the value; not null
      * @return this builder

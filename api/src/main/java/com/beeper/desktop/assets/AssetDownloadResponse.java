@@ -59,7 +59,7 @@ public sealed interface AssetDownloadResponse extends JsonModel permits AssetDow
     }
 
     /**
-     * Sets {@code error}: failure text.
+     * Sets {@code "error"}: failure text.
      *
      * @param error the value
      * @return this builder
@@ -70,7 +70,7 @@ public sealed interface AssetDownloadResponse extends JsonModel permits AssetDow
     }
 
     /**
-     * Sets {@code srcURL}: file:// URL on the server machine.
+     * Sets {@code "srcURL"}: file:// URL on the server machine.
      *
      * @param srcUrl the value
      * @return this builder

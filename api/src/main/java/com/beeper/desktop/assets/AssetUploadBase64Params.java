@@ -70,7 +70,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
     }
 
     /**
-     * Sets {@code content}: base64 of the file, about 500 MB decoded at most. (1 to 750000000
+     * Sets {@code "content"}: base64 of the file, about 500 MB decoded at most. (1 to 750000000
      * characters)
      *
      * @param content the value; not null
@@ -82,7 +82,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
     }
 
     /**
-     * Sets {@code fileName}: file name; made up when left out.
+     * Sets {@code "fileName"}: file name; made up when left out.
      *
      * @param fileName the value; not null
      * @return this builder
@@ -93,7 +93,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
     }
 
     /**
-     * Sets {@code mimeType}: MIME type; detected from the content when left out.
+     * Sets {@code "mimeType"}: MIME type; detected from the content when left out.
      *
      * @param mimeType the value; not null
      * @return this builder

@@ -116,7 +116,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code duration}: length in seconds.
+     * Sets {@code "duration"}: length in seconds.
      *
      * @param duration the value
      * @return this builder
@@ -127,7 +127,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code error}: failure text.
+     * Sets {@code "error"}: failure text.
      *
      * @param error the value
      * @return this builder
@@ -138,7 +138,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code fileName}: stored file name.
+     * Sets {@code "fileName"}: stored file name.
      *
      * @param fileName the value
      * @return this builder
@@ -149,7 +149,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code fileSize}: size in bytes.
+     * Sets {@code "fileSize"}: size in bytes.
      *
      * @param fileSize the value
      * @return this builder
@@ -160,7 +160,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code height}: height in pixels.
+     * Sets {@code "height"}: height in pixels.
      *
      * @param height the value
      * @return this builder
@@ -171,7 +171,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code mimeType}: MIME type.
+     * Sets {@code "mimeType"}: MIME type.
      *
      * @param mimeType the value
      * @return this builder
@@ -182,7 +182,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code srcURL}: file:// URL on the server machine.
+     * Sets {@code "srcURL"}: file:// URL on the server machine.
      *
      * @param srcUrl the value
      * @return this builder
@@ -193,7 +193,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code uploadID}: ID to use in a message or draft while the upload lasts.
+     * Sets {@code "uploadID"}: ID to use in a message or draft while the upload lasts.
      *
      * @param uploadId the value
      * @return this builder
@@ -204,7 +204,7 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
     }
 
     /**
-     * Sets {@code width}: width in pixels.
+     * Sets {@code "width"}: width in pixels.
      *
      * @param width the value
      * @return this builder

@@ -119,7 +119,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code id}: bridge ID.
+     * Sets {@code "id"}: bridge ID.
      *
      * @param id the value
      * @return this builder
@@ -130,7 +130,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code accounts}: accounts connected through this bridge.
+     * Sets {@code "accounts"}: accounts connected through this bridge.
      *
      * @param accounts the value
      * @return this builder
@@ -141,7 +141,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code activeAccountCount}: active accounts of this network on this device.
+     * Sets {@code "activeAccountCount"}: active accounts of this network on this device.
      *
      * @param activeAccountCount the value
      * @return this builder
@@ -152,7 +152,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code displayName}: bridge name shown in Beeper.
+     * Sets {@code "displayName"}: bridge name shown in Beeper.
      *
      * @param displayName the value
      * @return this builder
@@ -163,7 +163,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code provider}: where accounts of this bridge run.
+     * Sets {@code "provider"}: where accounts of this bridge run.
      *
      * @param provider the value
      * @return this builder
@@ -174,7 +174,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code status}: whether a new account can be connected now.
+     * Sets {@code "status"}: whether a new account can be connected now.
      *
      * @param status the value
      * @return this builder
@@ -185,8 +185,8 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code supportsMultipleAccounts}: whether several accounts of the network may be active
-     * at once.
+     * Sets {@code "supportsMultipleAccounts"}: whether several accounts of the network may be
+     * active at once.
      *
      * @param supportsMultipleAccounts the value
      * @return this builder
@@ -197,7 +197,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code type}: bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram,
+     * Sets {@code "type"}: bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram,
      * twitter.
      *
      * @param type the value
@@ -209,7 +209,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code network}: network group used for counts and limits.
+     * Sets {@code "network"}: network group used for counts and limits.
      *
      * @param network the value
      * @return this builder
@@ -220,7 +220,7 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
     }
 
     /**
-     * Sets {@code statusText}: status wording for people.
+     * Sets {@code "statusText"}: status wording for people.
      *
      * @param statusText the value
      * @return this builder

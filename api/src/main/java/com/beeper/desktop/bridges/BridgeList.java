@@ -50,7 +50,7 @@ public sealed interface BridgeList extends JsonModel permits BridgeListValue {
     }
 
     /**
-     * Sets {@code items}: bridges.
+     * Sets {@code "items"}: bridges.
      *
      * @param items the value
      * @return this builder

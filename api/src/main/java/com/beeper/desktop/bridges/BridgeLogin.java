@@ -97,7 +97,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code bridgeID}: bridge ID.
+     * Sets {@code "bridgeID"}: bridge ID.
      *
      * @param bridgeId the value
      * @return this builder
@@ -108,7 +108,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code loginID}: bridge login ID.
+     * Sets {@code "loginID"}: bridge login ID.
      *
      * @param loginId the value
      * @return this builder
@@ -119,7 +119,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code removeScopes}: removal scopes this login supports.
+     * Sets {@code "removeScopes"}: removal scopes this login supports.
      *
      * @param removeScopes the value
      * @return this builder
@@ -130,7 +130,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code status}: state of a bridge login.
+     * Sets {@code "status"}: state of a bridge login.
      *
      * @param status the value
      * @return this builder
@@ -141,7 +141,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code accountIDs}: chat accounts of this login, when known.
+     * Sets {@code "accountIDs"}: chat accounts of this login, when known.
      *
      * @param accountIds the value
      * @return this builder
@@ -152,7 +152,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code statusText}: status wording for people.
+     * Sets {@code "statusText"}: status wording for people.
      *
      * @param statusText the value
      * @return this builder
@@ -163,7 +163,7 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
     }
 
     /**
-     * Sets {@code user}: identity of the login.
+     * Sets {@code "user"}: identity of the login.
      *
      * @param user the value
      * @return this builder

@@ -50,7 +50,7 @@ public sealed interface BridgeLoginList extends JsonModel permits BridgeLoginLis
     }
 
     /**
-     * Sets {@code items}: logins.
+     * Sets {@code "items"}: logins.
      *
      * @param items the value
      * @return this builder

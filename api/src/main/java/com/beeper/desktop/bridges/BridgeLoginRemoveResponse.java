@@ -83,7 +83,7 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
     }
 
     /**
-     * Sets {@code bridgeID}: bridge ID.
+     * Sets {@code "bridgeID"}: bridge ID.
      *
      * @param bridgeId the value
      * @return this builder
@@ -94,7 +94,7 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
     }
 
     /**
-     * Sets {@code loginID}: bridge login ID that was removed.
+     * Sets {@code "loginID"}: bridge login ID that was removed.
      *
      * @param loginId the value
      * @return this builder
@@ -105,7 +105,7 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
     }
 
     /**
-     * Sets {@code scope}: where a bridge login is removed.
+     * Sets {@code "scope"}: where a bridge login is removed.
      *
      * @param scope the value
      * @return this builder
@@ -116,7 +116,7 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
     }
 
     /**
-     * Sets {@code affectedAccountIDs}: chat accounts that went away with the login.
+     * Sets {@code "affectedAccountIDs"}: chat accounts that went away with the login.
      *
      * @param affectedAccountIds the value
      * @return this builder

@@ -44,9 +44,9 @@ public enum BridgeLoginStatus implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  BridgeLoginStatus(@Nullable Object wireValue) {
+  BridgeLoginStatus(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -44,9 +44,9 @@ public enum BridgeStatus implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  BridgeStatus(@Nullable Object wireValue) {
+  BridgeStatus(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

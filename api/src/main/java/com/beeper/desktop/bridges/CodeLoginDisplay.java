@@ -58,7 +58,7 @@ public sealed interface CodeLoginDisplay extends LoginDisplay, JsonModel
     }
 
     /**
-     * Sets {@code data}: the code.
+     * Sets {@code "data"}: the code.
      *
      * @param data the value
      * @return this builder

@@ -84,7 +84,7 @@ public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code account}: account that was added.
+     * Sets {@code "account"}: account that was added.
      *
      * @param account the value
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code instructions}: closing text to show the user.
+     * Sets {@code "instructions"}: closing text to show the user.
      *
      * @param instructions the value
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code login}: login that was created.
+     * Sets {@code "login"}: login that was created.
      *
      * @param login the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code stepID}: step ID, when there is one.
+     * Sets {@code "stepID"}: step ID, when there is one.
      *
      * @param stepId the value
      * @return this builder

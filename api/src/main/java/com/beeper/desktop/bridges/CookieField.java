@@ -66,7 +66,7 @@ public sealed interface CookieField extends JsonModel permits CookieFieldValue {
     }
 
     /**
-     * Sets {@code id}: key of the value in the submitted fields object.
+     * Sets {@code "id"}: key of the value in the submitted fields object.
      *
      * @param id the value
      * @return this builder
@@ -77,7 +77,7 @@ public sealed interface CookieField extends JsonModel permits CookieFieldValue {
     }
 
     /**
-     * Sets {@code name}: cookie, header or local-storage key to read.
+     * Sets {@code "name"}: cookie, header or local-storage key to read.
      *
      * @param name the value
      * @return this builder
@@ -88,7 +88,7 @@ public sealed interface CookieField extends JsonModel permits CookieFieldValue {
     }
 
     /**
-     * Sets {@code type}: where in the browser the value lives.
+     * Sets {@code "type"}: where in the browser the value lives.
      *
      * @param type the value
      * @return this builder

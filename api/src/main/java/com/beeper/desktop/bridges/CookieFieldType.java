@@ -30,9 +30,9 @@ public enum CookieFieldType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  CookieFieldType(@Nullable Object wireValue) {
+  CookieFieldType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

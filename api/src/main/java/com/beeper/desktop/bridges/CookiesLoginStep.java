@@ -105,7 +105,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code stepID}: step ID to submit to.
+     * Sets {@code "stepID"}: step ID to submit to.
      *
      * @param stepId the value
      * @return this builder
@@ -116,7 +116,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code fields}: values to read from the browser.
+     * Sets {@code "fields"}: values to read from the browser.
      *
      * @param fields the value
      * @return this builder
@@ -127,7 +127,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code url}: page to open.
+     * Sets {@code "url"}: page to open.
      *
      * @param url the value
      * @return this builder
@@ -138,7 +138,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code expectedFinalURLRegex}: pattern of the URL that marks the end of sign-in.
+     * Sets {@code "expectedFinalURLRegex"}: pattern of the URL that marks the end of sign-in.
      *
      * @param expectedFinalUrlRegex the value
      * @return this builder
@@ -149,7 +149,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code extractJS}: opaque script for browser helpers.
+     * Sets {@code "extractJS"}: opaque script for browser helpers.
      *
      * @param extractJs the value
      * @return this builder
@@ -160,7 +160,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code instructions}: text to show the user.
+     * Sets {@code "instructions"}: text to show the user.
      *
      * @param instructions the value
      * @return this builder
@@ -171,7 +171,7 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code userAgent}: user agent to use in the browser.
+     * Sets {@code "userAgent"}: user agent to use in the browser.
      *
      * @param userAgent the value
      * @return this builder

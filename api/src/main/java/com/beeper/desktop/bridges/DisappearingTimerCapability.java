@@ -68,7 +68,7 @@ public sealed interface DisappearingTimerCapability extends JsonModel
     }
 
     /**
-     * Sets {@code types}: timer kinds; the empty string means no timer.
+     * Sets {@code "types"}: timer kinds; the empty string means no timer.
      *
      * @param types the value
      * @return this builder
@@ -79,7 +79,7 @@ public sealed interface DisappearingTimerCapability extends JsonModel
     }
 
     /**
-     * Sets {@code omit_empty_timer}: present and true when empty timers are left out.
+     * Sets {@code "omit_empty_timer"}: present and true when empty timers are left out.
      *
      * @param omitEmptyTimer the value
      * @return this builder
@@ -90,7 +90,7 @@ public sealed interface DisappearingTimerCapability extends JsonModel
     }
 
     /**
-     * Sets {@code timers}: allowed timer values.
+     * Sets {@code "timers"}: allowed timer values.
      *
      * @param timers the value
      * @return this builder

@@ -37,9 +37,9 @@ public enum DisappearingTimerType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  DisappearingTimerType(@Nullable Object wireValue) {
+  DisappearingTimerType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -74,7 +74,7 @@ public sealed interface DisplayAndWaitLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code stepID}: step ID to submit to.
+     * Sets {@code "stepID"}: step ID to submit to.
      *
      * @param stepId the value
      * @return this builder
@@ -85,7 +85,7 @@ public sealed interface DisplayAndWaitLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code display}: what to display, told apart by type.
+     * Sets {@code "display"}: what to display, told apart by type.
      *
      * @param display the value
      * @return this builder
@@ -96,7 +96,7 @@ public sealed interface DisplayAndWaitLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code instructions}: text to show the user.
+     * Sets {@code "instructions"}: text to show the user.
      *
      * @param instructions the value
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface EmojiLoginDisplay extends LoginDisplay, JsonModel
     }
 
     /**
-     * Sets {@code imageURL}: picture to show.
+     * Sets {@code "imageURL"}: picture to show.
      *
      * @param imageUrl the value
      * @return this builder

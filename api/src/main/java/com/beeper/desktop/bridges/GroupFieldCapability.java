@@ -82,7 +82,7 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
     }
 
     /**
-     * Sets {@code allowed}: whether the field may be set.
+     * Sets {@code "allowed"}: whether the field may be set.
      *
      * @param allowed the value
      * @return this builder
@@ -93,7 +93,7 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
     }
 
     /**
-     * Sets {@code max_length}: longest value or largest count.
+     * Sets {@code "max_length"}: longest value or largest count.
      *
      * @param maxLength the value
      * @return this builder
@@ -104,7 +104,7 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
     }
 
     /**
-     * Sets {@code min_length}: shortest value or smallest count.
+     * Sets {@code "min_length"}: shortest value or smallest count.
      *
      * @param minLength the value
      * @return this builder
@@ -115,7 +115,7 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
     }
 
     /**
-     * Sets {@code required}: whether the field must be set.
+     * Sets {@code "required"}: whether the field must be set.
      *
      * @param required the value
      * @return this builder
@@ -126,7 +126,7 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
     }
 
     /**
-     * Sets {@code settings}: disappearing-timer options for group creation.
+     * Sets {@code "settings"}: disappearing-timer options for group creation.
      *
      * @param settings the value
      * @return this builder

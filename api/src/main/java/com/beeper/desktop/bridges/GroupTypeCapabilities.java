@@ -106,7 +106,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code type_description}: name of the group kind.
+     * Sets {@code "type_description"}: name of the group kind.
      *
      * @param typeDescription the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code avatar}: avatar field.
+     * Sets {@code "avatar"}: avatar field.
      *
      * @param avatar the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code disappear}: disappearing-timer field.
+     * Sets {@code "disappear"}: disappearing-timer field.
      *
      * @param disappear the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code name}: name field.
+     * Sets {@code "name"}: name field.
      *
      * @param name the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code parent}: parent field.
+     * Sets {@code "parent"}: parent field.
      *
      * @param parent the value
      * @return this builder
@@ -161,7 +161,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code participants}: participants field.
+     * Sets {@code "participants"}: participants field.
      *
      * @param participants the value
      * @return this builder
@@ -172,7 +172,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code topic}: topic field.
+     * Sets {@code "topic"}: topic field.
      *
      * @param topic the value
      * @return this builder
@@ -183,7 +183,7 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
     }
 
     /**
-     * Sets {@code username}: user-name field.
+     * Sets {@code "username"}: user-name field.
      *
      * @param username the value
      * @return this builder

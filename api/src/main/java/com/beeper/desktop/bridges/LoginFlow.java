@@ -65,7 +65,7 @@ public sealed interface LoginFlow extends JsonModel permits LoginFlowValue {
     }
 
     /**
-     * Sets {@code id}: flow ID to pass when a login session is created.
+     * Sets {@code "id"}: flow ID to pass when a login session is created.
      *
      * @param id the value
      * @return this builder
@@ -76,7 +76,7 @@ public sealed interface LoginFlow extends JsonModel permits LoginFlowValue {
     }
 
     /**
-     * Sets {@code description}: when to pick this flow.
+     * Sets {@code "description"}: when to pick this flow.
      *
      * @param description the value
      * @return this builder
@@ -87,7 +87,7 @@ public sealed interface LoginFlow extends JsonModel permits LoginFlowValue {
     }
 
     /**
-     * Sets {@code name}: display name.
+     * Sets {@code "name"}: display name.
      *
      * @param name the value
      * @return this builder

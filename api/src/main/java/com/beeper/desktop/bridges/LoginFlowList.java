@@ -50,7 +50,7 @@ public sealed interface LoginFlowList extends JsonModel permits LoginFlowListVal
     }
 
     /**
-     * Sets {@code items}: flows.
+     * Sets {@code "items"}: flows.
      *
      * @param items the value
      * @return this builder

@@ -89,7 +89,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code id}: key of the value in the submitted fields object.
+     * Sets {@code "id"}: key of the value in the submitted fields object.
      *
      * @param id the value
      * @return this builder
@@ -100,7 +100,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code initialValue}: prefilled value.
+     * Sets {@code "initialValue"}: prefilled value.
      *
      * @param initialValue the value
      * @return this builder
@@ -111,7 +111,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code label}: label to show.
+     * Sets {@code "label"}: label to show.
      *
      * @param label the value
      * @return this builder
@@ -122,7 +122,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code optional}: true when the value may be left out.
+     * Sets {@code "optional"}: true when the value may be left out.
      *
      * @param optional the value
      * @return this builder
@@ -133,7 +133,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code placeholder}: placeholder to show while empty.
+     * Sets {@code "placeholder"}: placeholder to show while empty.
      *
      * @param placeholder the value
      * @return this builder
@@ -144,7 +144,7 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
     }
 
     /**
-     * Sets {@code type}: input kind hint such as text, password or email; open set.
+     * Sets {@code "type"}: input kind hint such as text, password or email; open set.
      *
      * @param type the value
      * @return this builder

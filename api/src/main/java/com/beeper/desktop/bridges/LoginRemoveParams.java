@@ -54,7 +54,7 @@ public sealed interface LoginRemoveParams permits LoginRemoveParamsValue {
     }
 
     /**
-     * Sets {@code scope}: where a bridge login is removed.
+     * Sets {@code "scope"}: where a bridge login is removed.
      *
      * @param scope the value; not null
      * @return this builder

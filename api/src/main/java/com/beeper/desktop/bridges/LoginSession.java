@@ -114,7 +114,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code bridgeID}: bridge ID.
+     * Sets {@code "bridgeID"}: bridge ID.
      *
      * @param bridgeId the value
      * @return this builder
@@ -125,7 +125,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code loginSessionID}: login session ID.
+     * Sets {@code "loginSessionID"}: login session ID.
      *
      * @param loginSessionId the value
      * @return this builder
@@ -136,7 +136,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code status}: state of a login session; the last three are final.
+     * Sets {@code "status"}: state of a login session; the last three are final.
      *
      * @param status the value
      * @return this builder
@@ -147,7 +147,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code account}: account that was added or reconnected, once known.
+     * Sets {@code "account"}: account that was added or reconnected, once known.
      *
      * @param account the value
      * @return this builder
@@ -158,7 +158,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code accountID}: account being reconnected, when known.
+     * Sets {@code "accountID"}: account being reconnected, when known.
      *
      * @param accountId the value
      * @return this builder
@@ -169,7 +169,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code currentStep}: step to show or complete next; left out once the session is
+     * Sets {@code "currentStep"}: step to show or complete next; left out once the session is
      * complete, cancelled or failed.
      *
      * @param currentStep the value
@@ -181,7 +181,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code error}: why the session failed.
+     * Sets {@code "error"}: why the session failed.
      *
      * @param error the value
      * @return this builder
@@ -192,7 +192,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code login}: login that came out of the session, once known.
+     * Sets {@code "login"}: login that came out of the session, once known.
      *
      * @param login the value
      * @return this builder
@@ -203,7 +203,7 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
     }
 
     /**
-     * Sets {@code loginID}: bridge login being reconnected, when known.
+     * Sets {@code "loginID"}: bridge login being reconnected, when known.
      *
      * @param loginId the value
      * @return this builder

@@ -66,7 +66,7 @@ public sealed interface LoginSessionCancelResponse extends JsonModel
     }
 
     /**
-     * Sets {@code bridgeID}: bridge ID.
+     * Sets {@code "bridgeID"}: bridge ID.
      *
      * @param bridgeId the value
      * @return this builder
@@ -77,7 +77,7 @@ public sealed interface LoginSessionCancelResponse extends JsonModel
     }
 
     /**
-     * Sets {@code loginSessionID}: login session ID.
+     * Sets {@code "loginSessionID"}: login session ID.
      *
      * @param loginSessionId the value
      * @return this builder

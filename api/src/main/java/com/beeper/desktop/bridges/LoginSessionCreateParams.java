@@ -71,7 +71,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
     }
 
     /**
-     * Sets {@code accountID}: account to reconnect; leave out for a new account. (at least 1
+     * Sets {@code "accountID"}: account to reconnect; leave out for a new account. (at least 1
      * characters)
      *
      * @param accountId the value; not null
@@ -84,7 +84,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
     }
 
     /**
-     * Sets {@code flowID}: login flow to run; the server picks one when left out. (at least 1
+     * Sets {@code "flowID"}: login flow to run; the server picks one when left out. (at least 1
      * characters)
      *
      * @param flowId the value; not null
@@ -97,7 +97,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
     }
 
     /**
-     * Sets {@code loginID}: bridge login to reconnect; leave out for a new account. (at least 1
+     * Sets {@code "loginID"}: bridge login to reconnect; leave out for a new account. (at least 1
      * characters)
      *
      * @param loginId the value; not null

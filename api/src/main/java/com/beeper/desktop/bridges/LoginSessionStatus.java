@@ -51,9 +51,9 @@ public enum LoginSessionStatus implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  LoginSessionStatus(@Nullable Object wireValue) {
+  LoginSessionStatus(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

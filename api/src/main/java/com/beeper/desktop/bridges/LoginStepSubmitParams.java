@@ -79,7 +79,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
     }
 
     /**
-     * Sets {@code type}: kind of the step being answered.
+     * Sets {@code "type"}: kind of the step being answered.
      *
      * @param type the value; not null
      * @return this builder
@@ -90,7 +90,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
     }
 
     /**
-     * Sets {@code fields}: values keyed by the field IDs of the step.
+     * Sets {@code "fields"}: values keyed by the field IDs of the step.
      *
      * @param fields the value; not null
      * @return this builder
@@ -101,7 +101,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
     }
 
     /**
-     * Sets {@code lastURL}: last browser URL seen in a cookies step.
+     * Sets {@code "lastURL"}: last browser URL seen in a cookies step.
      *
      * @param lastUrl the value; not null
      * @return this builder
@@ -112,7 +112,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
     }
 
     /**
-     * Sets {@code source}: how the step was completed; usually left out.
+     * Sets {@code "source"}: how the step was completed; usually left out.
      *
      * @param source the value; not null
      * @return this builder

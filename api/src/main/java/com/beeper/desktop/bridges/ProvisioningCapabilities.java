@@ -67,7 +67,7 @@ public sealed interface ProvisioningCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code group_creation}: group kinds the bridge can create, by kind name.
+     * Sets {@code "group_creation"}: group kinds the bridge can create, by kind name.
      *
      * @param groupCreation the value
      * @return this builder
@@ -78,7 +78,7 @@ public sealed interface ProvisioningCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code resolve_identifier}: identifier look-up abilities.
+     * Sets {@code "resolve_identifier"}: identifier look-up abilities.
      *
      * @param resolveIdentifier the value
      * @return this builder
@@ -89,7 +89,7 @@ public sealed interface ProvisioningCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code image_pack_import}: whether image packs can be imported.
+     * Sets {@code "image_pack_import"}: whether image packs can be imported.
      *
      * @param imagePackImport the value
      * @return this builder

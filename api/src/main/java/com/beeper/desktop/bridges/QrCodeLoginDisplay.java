@@ -59,7 +59,7 @@ public sealed interface QrCodeLoginDisplay extends LoginDisplay, JsonModel
     }
 
     /**
-     * Sets {@code data}: text to encode as the QR code.
+     * Sets {@code "data"}: text to encode as the QR code.
      *
      * @param data the value
      * @return this builder

@@ -93,7 +93,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code any_phone}: any phone number can be tried.
+     * Sets {@code "any_phone"}: any phone number can be tried.
      *
      * @param anyPhone the value
      * @return this builder
@@ -104,7 +104,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code contact_list}: a contact list is available.
+     * Sets {@code "contact_list"}: a contact list is available.
      *
      * @param contactList the value
      * @return this builder
@@ -115,7 +115,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code create_dm}: a direct chat can be created.
+     * Sets {@code "create_dm"}: a direct chat can be created.
      *
      * @param createDm the value
      * @return this builder
@@ -126,7 +126,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code lookup_email}: look-up by e-mail.
+     * Sets {@code "lookup_email"}: look-up by e-mail.
      *
      * @param lookupEmail the value
      * @return this builder
@@ -137,7 +137,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code lookup_phone}: look-up by phone number.
+     * Sets {@code "lookup_phone"}: look-up by phone number.
      *
      * @param lookupPhone the value
      * @return this builder
@@ -148,7 +148,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code lookup_username}: look-up by user name.
+     * Sets {@code "lookup_username"}: look-up by user name.
      *
      * @param lookupUsername the value
      * @return this builder
@@ -159,7 +159,7 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code search}: free search.
+     * Sets {@code "search"}: free search.
      *
      * @param search the value
      * @return this builder

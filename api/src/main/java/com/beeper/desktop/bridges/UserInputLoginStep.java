@@ -83,7 +83,7 @@ public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code stepID}: step ID to submit to.
+     * Sets {@code "stepID"}: step ID to submit to.
      *
      * @param stepId the value
      * @return this builder
@@ -94,7 +94,7 @@ public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code fields}: values to ask for.
+     * Sets {@code "fields"}: values to ask for.
      *
      * @param fields the value
      * @return this builder
@@ -105,7 +105,7 @@ public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code attachments}: free-form attachments of the step; any JSON value each.
+     * Sets {@code "attachments"}: free-form attachments of the step; any JSON value each.
      *
      * @param attachments the value
      * @return this builder
@@ -116,7 +116,7 @@ public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
     }
 
     /**
-     * Sets {@code instructions}: text to show the user.
+     * Sets {@code "instructions"}: text to show the user.
      *
      * @param instructions the value
      * @return this builder

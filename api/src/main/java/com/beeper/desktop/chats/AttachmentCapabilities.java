@@ -110,7 +110,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code mimeTypes}: support by MIME type or pattern; a missing type counts as rejected.
+     * Sets {@code "mimeTypes"}: support by MIME type or pattern; a missing type counts as rejected.
      *
      * @param mimeTypes the value
      * @return this builder
@@ -121,7 +121,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code caption}: caption support.
+     * Sets {@code "caption"}: caption support.
      *
      * @param caption the value
      * @return this builder
@@ -132,7 +132,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code maxCaptionLength}: longest caption.
+     * Sets {@code "maxCaptionLength"}: longest caption.
      *
      * @param maxCaptionLength the value
      * @return this builder
@@ -143,7 +143,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code maxSize}: largest file in bytes.
+     * Sets {@code "maxSize"}: largest file in bytes.
      *
      * @param maxSize the value
      * @return this builder
@@ -154,7 +154,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code maxWidth}: widest picture or video in pixels.
+     * Sets {@code "maxWidth"}: widest picture or video in pixels.
      *
      * @param maxWidth the value
      * @return this builder
@@ -165,7 +165,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code maxHeight}: tallest picture or video in pixels.
+     * Sets {@code "maxHeight"}: tallest picture or video in pixels.
      *
      * @param maxHeight the value
      * @return this builder
@@ -176,7 +176,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code maxDuration}: longest audio or video in seconds.
+     * Sets {@code "maxDuration"}: longest audio or video in seconds.
      *
      * @param maxDuration the value
      * @return this builder
@@ -187,7 +187,7 @@ public sealed interface AttachmentCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code viewOnce}: whether view-once media can be sent.
+     * Sets {@code "viewOnce"}: whether view-once media can be sent.
      *
      * @param viewOnce the value
      * @return this builder

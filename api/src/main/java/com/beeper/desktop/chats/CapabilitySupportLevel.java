@@ -44,9 +44,9 @@ public enum CapabilitySupportLevel implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable Long wireValue;
 
-  CapabilitySupportLevel(@Nullable Object wireValue) {
+  CapabilitySupportLevel(@Nullable Long wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -261,7 +261,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code id}: chat ID.
+     * Sets {@code "id"}: chat ID.
      *
      * @param id the value
      * @return this builder
@@ -272,7 +272,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code accountID}: account the chat is on.
+     * Sets {@code "accountID"}: account the chat is on.
      *
      * @param accountId the value
      * @return this builder
@@ -283,7 +283,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code network}: account or network name, for display only.
+     * Sets {@code "network"}: account or network name, for display only.
      *
      * @param network the value
      * @return this builder
@@ -294,7 +294,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code participants}: participants of a chat, possibly cut short.
+     * Sets {@code "participants"}: participants of a chat, possibly cut short.
      *
      * @param participants the value
      * @return this builder
@@ -305,7 +305,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code title}: computed display title.
+     * Sets {@code "title"}: computed display title.
      *
      * @param title the value
      * @return this builder
@@ -316,7 +316,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code type}: direct chat or group.
+     * Sets {@code "type"}: direct chat or group.
      *
      * @param type the value
      * @return this builder
@@ -327,7 +327,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code unreadCount}: unread messages.
+     * Sets {@code "unreadCount"}: unread messages.
      *
      * @param unreadCount the value
      * @return this builder
@@ -338,7 +338,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code capabilities}: what can be done in a chat; absent parts are not advertised.
+     * Sets {@code "capabilities"}: what can be done in a chat; absent parts are not advertised.
      *
      * @param capabilities the value
      * @return this builder
@@ -349,7 +349,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code description}: group topic, or null.
+     * Sets {@code "description"}: group topic, or null.
      *
      * @param description the value; null is sent as an explicit null
      * @return this builder
@@ -360,7 +360,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code draft}: current draft, or null when there is none.
+     * Sets {@code "draft"}: current draft, or null when there is none.
      *
      * @param draft the value; null is sent as an explicit null
      * @return this builder
@@ -371,7 +371,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code imgURL}: local path of the avatar, or null.
+     * Sets {@code "imgURL"}: local path of the avatar, or null.
      *
      * @param imgUrl the value; null is sent as an explicit null
      * @return this builder
@@ -382,7 +382,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isArchived}: archived.
+     * Sets {@code "isArchived"}: archived.
      *
      * @param isArchived the value
      * @return this builder
@@ -393,7 +393,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isLowPriority}: low priority.
+     * Sets {@code "isLowPriority"}: low priority.
      *
      * @param isLowPriority the value
      * @return this builder
@@ -404,7 +404,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isMarkedUnread}: marked unread by the user.
+     * Sets {@code "isMarkedUnread"}: marked unread by the user.
      *
      * @param isMarkedUnread the value
      * @return this builder
@@ -415,7 +415,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isMuted}: muted.
+     * Sets {@code "isMuted"}: muted.
      *
      * @param isMuted the value
      * @return this builder
@@ -426,7 +426,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isPinned}: pinned.
+     * Sets {@code "isPinned"}: pinned.
      *
      * @param isPinned the value
      * @return this builder
@@ -437,7 +437,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code isReadOnly}: no messages can be sent.
+     * Sets {@code "isReadOnly"}: no messages can be sent.
      *
      * @param isReadOnly the value
      * @return this builder
@@ -448,8 +448,8 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code labels}: labels on the chat; absent when there are none or labels are off for the
-     * user.
+     * Sets {@code "labels"}: labels on the chat; absent when there are none or labels are off for
+     * the user.
      *
      * @param labels the value
      * @return this builder
@@ -460,7 +460,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code lastActivity}: time of the last activity.
+     * Sets {@code "lastActivity"}: time of the last activity.
      *
      * @param lastActivity the value
      * @return this builder
@@ -471,7 +471,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code lastReadMessageSortKey}: sortKey of the last read message.
+     * Sets {@code "lastReadMessageSortKey"}: sortKey of the last read message.
      *
      * @param lastReadMessageSortKey the value
      * @return this builder
@@ -482,7 +482,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code localChatID}: chat ID valid on this installation only, or null.
+     * Sets {@code "localChatID"}: chat ID valid on this installation only, or null.
      *
      * @param localChatId the value; null is sent as an explicit null
      * @return this builder
@@ -493,7 +493,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code merge}: present on a merged chat only.
+     * Sets {@code "merge"}: present on a merged chat only.
      *
      * @param merge the value
      * @return this builder
@@ -504,7 +504,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code mergedIntoChatID}: merged chat this chat is a member of.
+     * Sets {@code "mergedIntoChatID"}: merged chat this chat is a member of.
      *
      * @param mergedIntoChatId the value
      * @return this builder
@@ -515,7 +515,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code messageExpirySeconds}: disappearing-message timer in seconds, or null.
+     * Sets {@code "messageExpirySeconds"}: disappearing-message timer in seconds, or null.
      *
      * @param messageExpiry the value; null is sent as an explicit null
      * @return this builder
@@ -526,7 +526,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code reminder}: current reminder, or null.
+     * Sets {@code "reminder"}: current reminder, or null.
      *
      * @param reminder the value; null is sent as an explicit null
      * @return this builder
@@ -537,7 +537,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code snooze}: current snooze, or null.
+     * Sets {@code "snooze"}: current snooze, or null.
      *
      * @param snooze the value; null is sent as an explicit null
      * @return this builder
@@ -548,7 +548,7 @@ public sealed interface Chat extends JsonModel
     }
 
     /**
-     * Sets {@code unreadMentionsCount}: unread messages that mention the user or the whole room.
+     * Sets {@code "unreadMentionsCount"}: unread messages that mention the user or the whole room.
      *
      * @param unreadMentionsCount the value
      * @return this builder

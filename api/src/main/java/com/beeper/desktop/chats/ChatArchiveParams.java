@@ -54,7 +54,7 @@ public sealed interface ChatArchiveParams permits ChatArchiveParamsValue {
     }
 
     /**
-     * Sets {@code archived}: true archives, false moves back to the inbox. (the server takes true
+     * Sets {@code "archived"}: true archives, false moves back to the inbox. (the server takes true
      * if it is not set)
      *
      * @param archived the value; not null

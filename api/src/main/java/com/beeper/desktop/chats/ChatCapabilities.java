@@ -268,7 +268,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code allowedReactions}: allowed emoji; absent means every emoji.
+     * Sets {@code "allowedReactions"}: allowed emoji; absent means every emoji.
      *
      * @param allowedReactions the value
      * @return this builder
@@ -279,7 +279,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code archive}: archiving works.
+     * Sets {@code "archive"}: archiving works.
      *
      * @param archive the value
      * @return this builder
@@ -290,7 +290,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code attachments}: limits by message type, for example m.image or m.video; a missing
+     * Sets {@code "attachments"}: limits by message type, for example m.image or m.video; a missing
      * type counts as rejected.
      *
      * @param attachments the value
@@ -302,7 +302,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code customEmojiReactions}: custom emoji reactions work.
+     * Sets {@code "customEmojiReactions"}: custom emoji reactions work.
      *
      * @param customEmojiReactions the value
      * @return this builder
@@ -313,7 +313,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code delete}: message deletion support.
+     * Sets {@code "delete"}: message deletion support.
      *
      * @param delete the value
      * @return this builder
@@ -324,7 +324,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code deleteChat}: the chat can be deleted for the user.
+     * Sets {@code "deleteChat"}: the chat can be deleted for the user.
      *
      * @param deleteChat the value
      * @return this builder
@@ -335,7 +335,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code deleteChatForEveryone}: the chat can be deleted for everyone.
+     * Sets {@code "deleteChatForEveryone"}: the chat can be deleted for everyone.
      *
      * @param deleteChatForEveryone the value
      * @return this builder
@@ -346,7 +346,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code deleteForMe}: messages can be deleted for the user only.
+     * Sets {@code "deleteForMe"}: messages can be deleted for the user only.
      *
      * @param deleteForMe the value
      * @return this builder
@@ -357,7 +357,8 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code deleteMaxAge}: oldest message age, in seconds, that can be deleted for everyone.
+     * Sets {@code "deleteMaxAge"}: oldest message age, in seconds, that can be deleted for
+     * everyone.
      *
      * @param deleteMaxAge the value
      * @return this builder
@@ -368,7 +369,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code disappearingTimer}: disappearing-message options of a chat.
+     * Sets {@code "disappearingTimer"}: disappearing-message options of a chat.
      *
      * @param disappearingTimer the value
      * @return this builder
@@ -379,7 +380,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code edit}: message edit support.
+     * Sets {@code "edit"}: message edit support.
      *
      * @param edit the value
      * @return this builder
@@ -390,7 +391,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code editMaxAge}: oldest message age, in seconds, that can be edited.
+     * Sets {@code "editMaxAge"}: oldest message age, in seconds, that can be edited.
      *
      * @param editMaxAge the value
      * @return this builder
@@ -401,7 +402,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code editMaxCount}: most edits of one message.
+     * Sets {@code "editMaxCount"}: most edits of one message.
      *
      * @param editMaxCount the value
      * @return this builder
@@ -412,7 +413,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code formatting}: support by formatting feature; absent means none advertised.
+     * Sets {@code "formatting"}: support by formatting feature; absent means none advertised.
      *
      * @param formatting the value
      * @return this builder
@@ -423,7 +424,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code locationMessage}: location message support.
+     * Sets {@code "locationMessage"}: location message support.
      *
      * @param locationMessage the value
      * @return this builder
@@ -434,7 +435,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code markAsUnread}: marking unread works.
+     * Sets {@code "markAsUnread"}: marking unread works.
      *
      * @param markAsUnread the value
      * @return this builder
@@ -445,7 +446,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code maxTextLength}: longest text message.
+     * Sets {@code "maxTextLength"}: longest text message.
      *
      * @param maxTextLength the value
      * @return this builder
@@ -456,7 +457,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code messageRequest}: ways to accept a message request.
+     * Sets {@code "messageRequest"}: ways to accept a message request.
      *
      * @param messageRequest the value
      * @return this builder
@@ -467,7 +468,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code participantActions}: participant management.
+     * Sets {@code "participantActions"}: participant management.
      *
      * @param participantActions the value
      * @return this builder
@@ -478,7 +479,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code poll}: poll support.
+     * Sets {@code "poll"}: poll support.
      *
      * @param poll the value
      * @return this builder
@@ -489,7 +490,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code reaction}: reaction support.
+     * Sets {@code "reaction"}: reaction support.
      *
      * @param reaction the value
      * @return this builder
@@ -500,7 +501,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code reactionCount}: most reactions on one message.
+     * Sets {@code "reactionCount"}: most reactions on one message.
      *
      * @param reactionCount the value
      * @return this builder
@@ -511,7 +512,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code readReceipts}: read receipts work.
+     * Sets {@code "readReceipts"}: read receipts work.
      *
      * @param readReceipts the value
      * @return this builder
@@ -522,7 +523,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code reply}: reply support.
+     * Sets {@code "reply"}: reply support.
      *
      * @param reply the value
      * @return this builder
@@ -533,7 +534,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code state}: which chat settings can be changed.
+     * Sets {@code "state"}: which chat settings can be changed.
      *
      * @param state the value
      * @return this builder
@@ -544,7 +545,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code thread}: thread support.
+     * Sets {@code "thread"}: thread support.
      *
      * @param thread the value
      * @return this builder
@@ -555,7 +556,7 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
     }
 
     /**
-     * Sets {@code typingNotifications}: typing notices work.
+     * Sets {@code "typingNotifications"}: typing notices work.
      *
      * @param typingNotifications the value
      * @return this builder

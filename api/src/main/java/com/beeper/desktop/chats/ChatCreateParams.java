@@ -85,7 +85,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code accountID}: account to create the chat on.
+     * Sets {@code "accountID"}: account to create the chat on.
      *
      * @param accountId the value; not null
      * @return this builder
@@ -97,7 +97,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code participantIDs}: user IDs; exactly one for a single chat. (at least 1 elements)
+     * Sets {@code "participantIDs"}: user IDs; exactly one for a single chat. (at least 1 elements)
      *
      * @param participantIds the value; not null
      * @return this builder
@@ -108,7 +108,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code participantIDs}: user IDs; exactly one for a single chat. (at least 1 elements)
+     * Sets {@code "participantIDs"}: user IDs; exactly one for a single chat. (at least 1 elements)
      *
      * @param participantIds the values; not null
      * @return this builder
@@ -118,7 +118,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code type}: single takes one participant; group takes several and a title.
+     * Sets {@code "type"}: single takes one participant; group takes several and a title.
      *
      * @param type the value; not null
      * @return this builder
@@ -129,7 +129,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code messageText}: first message, where the network needs one.
+     * Sets {@code "messageText"}: first message, where the network needs one.
      *
      * @param messageText the value; not null
      * @return this builder
@@ -140,7 +140,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
     }
 
     /**
-     * Sets {@code title}: group title; mostly ignored for single chats.
+     * Sets {@code "title"}: group title; mostly ignored for single chats.
      *
      * @param title the value; not null
      * @return this builder

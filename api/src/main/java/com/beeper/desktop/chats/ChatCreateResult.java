@@ -66,7 +66,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code id}: chat ID.
+     * Sets {@code "id"}: chat ID.
      *
      * @param id the value
      * @return this builder
@@ -77,7 +77,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code accountID}: account the chat is on.
+     * Sets {@code "accountID"}: account the chat is on.
      *
      * @param accountId the value
      * @return this builder
@@ -88,7 +88,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code network}: account or network name, for display only.
+     * Sets {@code "network"}: account or network name, for display only.
      *
      * @param network the value
      * @return this builder
@@ -99,7 +99,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code participants}: participants of a chat, possibly cut short.
+     * Sets {@code "participants"}: participants of a chat, possibly cut short.
      *
      * @param participants the value
      * @return this builder
@@ -110,7 +110,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code title}: computed display title.
+     * Sets {@code "title"}: computed display title.
      *
      * @param title the value
      * @return this builder
@@ -121,7 +121,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code type}: direct chat or group.
+     * Sets {@code "type"}: direct chat or group.
      *
      * @param type the value
      * @return this builder
@@ -132,7 +132,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code unreadCount}: unread messages.
+     * Sets {@code "unreadCount"}: unread messages.
      *
      * @param unreadCount the value
      * @return this builder
@@ -143,7 +143,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code capabilities}: what can be done in a chat; absent parts are not advertised.
+     * Sets {@code "capabilities"}: what can be done in a chat; absent parts are not advertised.
      *
      * @param capabilities the value
      * @return this builder
@@ -154,7 +154,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code description}: group topic, or null.
+     * Sets {@code "description"}: group topic, or null.
      *
      * @param description the value; null is sent as an explicit null
      * @return this builder
@@ -165,7 +165,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code draft}: current draft, or null when there is none.
+     * Sets {@code "draft"}: current draft, or null when there is none.
      *
      * @param draft the value; null is sent as an explicit null
      * @return this builder
@@ -176,7 +176,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code imgURL}: local path of the avatar, or null.
+     * Sets {@code "imgURL"}: local path of the avatar, or null.
      *
      * @param imgUrl the value; null is sent as an explicit null
      * @return this builder
@@ -187,7 +187,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isArchived}: archived.
+     * Sets {@code "isArchived"}: archived.
      *
      * @param isArchived the value
      * @return this builder
@@ -198,7 +198,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isLowPriority}: low priority.
+     * Sets {@code "isLowPriority"}: low priority.
      *
      * @param isLowPriority the value
      * @return this builder
@@ -209,7 +209,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isMarkedUnread}: marked unread by the user.
+     * Sets {@code "isMarkedUnread"}: marked unread by the user.
      *
      * @param isMarkedUnread the value
      * @return this builder
@@ -220,7 +220,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isMuted}: muted.
+     * Sets {@code "isMuted"}: muted.
      *
      * @param isMuted the value
      * @return this builder
@@ -231,7 +231,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isPinned}: pinned.
+     * Sets {@code "isPinned"}: pinned.
      *
      * @param isPinned the value
      * @return this builder
@@ -242,7 +242,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code isReadOnly}: no messages can be sent.
+     * Sets {@code "isReadOnly"}: no messages can be sent.
      *
      * @param isReadOnly the value
      * @return this builder
@@ -253,8 +253,8 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code labels}: labels on the chat; absent when there are none or labels are off for the
-     * user.
+     * Sets {@code "labels"}: labels on the chat; absent when there are none or labels are off for
+     * the user.
      *
      * @param labels the value
      * @return this builder
@@ -265,7 +265,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code lastActivity}: time of the last activity.
+     * Sets {@code "lastActivity"}: time of the last activity.
      *
      * @param lastActivity the value
      * @return this builder
@@ -276,7 +276,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code lastReadMessageSortKey}: sortKey of the last read message.
+     * Sets {@code "lastReadMessageSortKey"}: sortKey of the last read message.
      *
      * @param lastReadMessageSortKey the value
      * @return this builder
@@ -287,7 +287,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code localChatID}: chat ID valid on this installation only, or null.
+     * Sets {@code "localChatID"}: chat ID valid on this installation only, or null.
      *
      * @param localChatId the value; null is sent as an explicit null
      * @return this builder
@@ -298,7 +298,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code merge}: present on a merged chat only.
+     * Sets {@code "merge"}: present on a merged chat only.
      *
      * @param merge the value
      * @return this builder
@@ -309,7 +309,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code mergedIntoChatID}: merged chat this chat is a member of.
+     * Sets {@code "mergedIntoChatID"}: merged chat this chat is a member of.
      *
      * @param mergedIntoChatId the value
      * @return this builder
@@ -320,7 +320,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code messageExpirySeconds}: disappearing-message timer in seconds, or null.
+     * Sets {@code "messageExpirySeconds"}: disappearing-message timer in seconds, or null.
      *
      * @param messageExpiry the value; null is sent as an explicit null
      * @return this builder
@@ -331,7 +331,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code reminder}: current reminder, or null.
+     * Sets {@code "reminder"}: current reminder, or null.
      *
      * @param reminder the value; null is sent as an explicit null
      * @return this builder
@@ -342,7 +342,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code snooze}: current snooze, or null.
+     * Sets {@code "snooze"}: current snooze, or null.
      *
      * @param snooze the value; null is sent as an explicit null
      * @return this builder
@@ -353,7 +353,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code unreadMentionsCount}: unread messages that mention the user or the whole room.
+     * Sets {@code "unreadMentionsCount"}: unread messages that mention the user or the whole room.
      *
      * @param unreadMentionsCount the value
      * @return this builder
@@ -364,7 +364,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code chatID}: same as id.
+     * Sets {@code "chatID"}: same as id.
      *
      * @param chatId the value
      * @return this builder
@@ -377,7 +377,7 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
     }
 
     /**
-     * Sets {@code status}: whether the chat was there before.
+     * Sets {@code "status"}: whether the chat was there before.
      *
      * @param status the value
      * @return this builder

@@ -23,9 +23,9 @@ public enum ChatCreateStatus implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  ChatCreateStatus(@Nullable Object wireValue) {
+  ChatCreateStatus(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -70,7 +70,7 @@ public sealed interface ChatDisappearingTimerCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code omitEmptyTimer}: empty timers are left out of message content.
+     * Sets {@code "omitEmptyTimer"}: empty timers are left out of message content.
      *
      * @param omitEmptyTimer the value
      * @return this builder
@@ -81,7 +81,7 @@ public sealed interface ChatDisappearingTimerCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code timers}: allowed timers in milliseconds; absent means any.
+     * Sets {@code "timers"}: allowed timers in milliseconds; absent means any.
      *
      * @param timers the value
      * @return this builder
@@ -92,7 +92,7 @@ public sealed interface ChatDisappearingTimerCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code types}: timer kinds.
+     * Sets {@code "types"}: timer kinds.
      *
      * @param types the value
      * @return this builder

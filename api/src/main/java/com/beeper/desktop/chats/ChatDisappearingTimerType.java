@@ -30,9 +30,9 @@ public enum ChatDisappearingTimerType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  ChatDisappearingTimerType(@Nullable Object wireValue) {
+  ChatDisappearingTimerType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

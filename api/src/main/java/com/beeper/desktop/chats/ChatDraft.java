@@ -58,7 +58,7 @@ public sealed interface ChatDraft extends JsonModel permits ChatDraftValue {
     }
 
     /**
-     * Sets {@code text}: draft body as rich text.
+     * Sets {@code "text"}: draft body as rich text.
      *
      * @param text the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface ChatDraft extends JsonModel permits ChatDraftValue {
     }
 
     /**
-     * Sets {@code attachments}: draft attachments by attachment ID.
+     * Sets {@code "attachments"}: draft attachments by attachment ID.
      *
      * @param attachments the value
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface ChatDraftInput extends JsonModel permits ChatDraftInputV
     }
 
     /**
-     * Sets {@code text}: plain text or Markdown; stored as rich text.
+     * Sets {@code "text"}: plain text or Markdown; stored as rich text.
      *
      * @param text the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface ChatDraftInput extends JsonModel permits ChatDraftInputV
     }
 
     /**
-     * Sets {@code attachments}: attachments by attachment ID.
+     * Sets {@code "attachments"}: attachments by attachment ID.
      *
      * @param attachments the value
      * @return this builder

@@ -81,7 +81,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
     }
 
     /**
-     * Sets {@code cursor}: opaque cursor of an earlier page.
+     * Sets {@code "cursor"}: opaque cursor of an earlier page.
      *
      * @param cursor the value; not null
      * @return this builder
@@ -92,7 +92,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
     }
 
     /**
-     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * Sets {@code "direction"}: before goes to older results, after to newer ones; before applies
      * when only cursor is given.
      *
      * @param direction the value; not null
@@ -104,7 +104,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the value; not null
      * @return this builder
@@ -115,7 +115,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the values; not null
      * @return this builder
@@ -125,7 +125,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
     }
 
     /**
-     * Sets {@code limit}: chats per page. (1 to 200; the server takes 25 if it is not set)
+     * Sets {@code "limit"}: chats per page. (1 to 200; the server takes 25 if it is not set)
      *
      * @param limit the value; not null
      * @return this builder

@@ -55,7 +55,7 @@ public sealed interface ChatMarkReadParams permits ChatMarkReadParamsValue {
     }
 
     /**
-     * Sets {@code messageID}: mark read up to this message.
+     * Sets {@code "messageID"}: mark read up to this message.
      *
      * @param messageId the value; not null
      * @return this builder

@@ -55,7 +55,7 @@ public sealed interface ChatMarkUnreadParams permits ChatMarkUnreadParamsValue {
     }
 
     /**
-     * Sets {@code messageID}: mark unread from this message on.
+     * Sets {@code "messageID"}: mark unread from this message on.
      *
      * @param messageId the value; not null
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface ChatMerge extends JsonModel permits ChatMergeValue {
     }
 
     /**
-     * Sets {@code chatIDs}: member chats.
+     * Sets {@code "chatIDs"}: member chats.
      *
      * @param chatIds the value
      * @return this builder
@@ -69,8 +69,8 @@ public sealed interface ChatMerge extends JsonModel permits ChatMergeValue {
     }
 
     /**
-     * Sets {@code defaultChatID}: member that gets messages sent to the merged chat, when the user
-     * picked one on this device.
+     * Sets {@code "defaultChatID"}: member that gets messages sent to the merged chat, when the
+     * user picked one on this device.
      *
      * @param defaultChatId the value
      * @return this builder

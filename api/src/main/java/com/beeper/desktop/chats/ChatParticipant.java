@@ -67,7 +67,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code id}: stable Beeper user ID; use it as the key.
+     * Sets {@code "id"}: stable Beeper user ID; use it as the key.
      *
      * @param id the value
      * @return this builder
@@ -78,7 +78,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code username}: network handle; not globally unique.
+     * Sets {@code "username"}: network handle; not globally unique.
      *
      * @param username the value
      * @return this builder
@@ -89,7 +89,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code phoneNumber}: phone number in E.164 form.
+     * Sets {@code "phoneNumber"}: phone number in E.164 form.
      *
      * @param phoneNumber the value
      * @return this builder
@@ -100,7 +100,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code email}: e-mail address, possibly unverified.
+     * Sets {@code "email"}: e-mail address, possibly unverified.
      *
      * @param email the value
      * @return this builder
@@ -111,7 +111,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code fullName}: display name.
+     * Sets {@code "fullName"}: display name.
      *
      * @param fullName the value
      * @return this builder
@@ -122,7 +122,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code imgURL}: avatar location: remote, media, data or local file URL; may be
+     * Sets {@code "imgURL"}: avatar location: remote, media, data or local file URL; may be
      * short-lived.
      *
      * @param imgUrl the value
@@ -134,7 +134,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code cannotMessage}: true when no message can be started to this person.
+     * Sets {@code "cannotMessage"}: true when no message can be started to this person.
      *
      * @param cannotMessage the value
      * @return this builder
@@ -145,7 +145,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code isSelf}: true for the identity of the signed-in account itself.
+     * Sets {@code "isSelf"}: true for the identity of the signed-in account itself.
      *
      * @param isSelf the value
      * @return this builder
@@ -156,7 +156,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code isAdmin}: has admin rights in the chat.
+     * Sets {@code "isAdmin"}: has admin rights in the chat.
      *
      * @param isAdmin the value
      * @return this builder
@@ -167,7 +167,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code isNetworkBot}: is an automated account of the network.
+     * Sets {@code "isNetworkBot"}: is an automated account of the network.
      *
      * @param isNetworkBot the value
      * @return this builder
@@ -178,7 +178,7 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
     }
 
     /**
-     * Sets {@code isPending}: invited, not joined yet.
+     * Sets {@code "isPending"}: invited, not joined yet.
      *
      * @param isPending the value
      * @return this builder

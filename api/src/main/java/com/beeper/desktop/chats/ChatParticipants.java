@@ -64,7 +64,7 @@ public sealed interface ChatParticipants extends JsonModel permits ChatParticipa
     }
 
     /**
-     * Sets {@code hasMore}: more participants exist than are listed.
+     * Sets {@code "hasMore"}: more participants exist than are listed.
      *
      * @param hasMore the value
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface ChatParticipants extends JsonModel permits ChatParticipa
     }
 
     /**
-     * Sets {@code items}: listed participants.
+     * Sets {@code "items"}: listed participants.
      *
      * @param items the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface ChatParticipants extends JsonModel permits ChatParticipa
     }
 
     /**
-     * Sets {@code total}: number of participants in all.
+     * Sets {@code "total"}: number of participants in all.
      *
      * @param total the value
      * @return this builder

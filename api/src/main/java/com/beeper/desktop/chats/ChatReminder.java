@@ -59,7 +59,7 @@ public sealed interface ChatReminder extends JsonModel permits ChatReminderValue
     }
 
     /**
-     * Sets {@code dismissOnIncomingMessage}: drop the reminder when a message comes in.
+     * Sets {@code "dismissOnIncomingMessage"}: drop the reminder when a message comes in.
      *
      * @param dismissOnIncomingMessage the value
      * @return this builder
@@ -70,7 +70,7 @@ public sealed interface ChatReminder extends JsonModel permits ChatReminderValue
     }
 
     /**
-     * Sets {@code remindAt}: when it fires.
+     * Sets {@code "remindAt"}: when it fires.
      *
      * @param remindAt the value
      * @return this builder

@@ -55,7 +55,7 @@ public sealed interface ChatRetrieveParams permits ChatRetrieveParamsValue {
     }
 
     /**
-     * Sets {@code maxParticipantCount}: participants to list: -1 for all, else 0 to 500. (-1 to
+     * Sets {@code "maxParticipantCount"}: participants to list: -1 for all, else 0 to 500. (-1 to
      * 500; the server takes 100 if it is not set)
      *
      * @param maxParticipantCount the value; not null

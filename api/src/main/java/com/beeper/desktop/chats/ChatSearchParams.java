@@ -154,7 +154,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code cursor}: opaque cursor of an earlier page.
+     * Sets {@code "cursor"}: opaque cursor of an earlier page.
      *
      * @param cursor the value; not null
      * @return this builder
@@ -165,7 +165,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * Sets {@code "direction"}: before goes to older results, after to newer ones; before applies
      * when only cursor is given.
      *
      * @param direction the value; not null
@@ -177,7 +177,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the value; not null
      * @return this builder
@@ -188,7 +188,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the values; not null
      * @return this builder
@@ -198,7 +198,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code inbox}: only this inbox; all chats when left out.
+     * Sets {@code "inbox"}: only this inbox; all chats when left out.
      *
      * @param inbox the value; not null
      * @return this builder
@@ -209,7 +209,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code includeMuted}: keep muted chats. (the server takes true if it is not set)
+     * Sets {@code "includeMuted"}: keep muted chats. (the server takes true if it is not set)
      *
      * @param includeMuted the value; not null
      * @return this builder
@@ -220,7 +220,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code labelID}: only chats with this label.
+     * Sets {@code "labelID"}: only chats with this label.
      *
      * @param labelId the value; not null
      * @return this builder
@@ -232,7 +232,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code lastActivityAfter}: only chats active after this time.
+     * Sets {@code "lastActivityAfter"}: only chats active after this time.
      *
      * @param lastActivityAfter the value; not null
      * @return this builder
@@ -243,7 +243,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code lastActivityBefore}: only chats active before this time.
+     * Sets {@code "lastActivityBefore"}: only chats active before this time.
      *
      * @param lastActivityBefore the value; not null
      * @return this builder
@@ -254,7 +254,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code limit}: chats per page. (1 to 200; the server takes 50 if it is not set)
+     * Sets {@code "limit"}: chats per page. (1 to 200; the server takes 50 if it is not set)
      *
      * @param limit the value; not null
      * @return this builder
@@ -265,7 +265,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code query}: words to look for; all must match, case does not matter. (at least 1
+     * Sets {@code "query"}: words to look for; all must match, case does not matter. (at least 1
      * characters)
      *
      * @param query the value; not null
@@ -277,8 +277,8 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code scope}: match titles and network, or participant names. (the server takes titles
-     * if it is not set)
+     * Sets {@code "scope"}: match titles and network, or participant names. (the server takes
+     * titles if it is not set)
      *
      * @param scope the value; not null
      * @return this builder
@@ -289,7 +289,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code type}: kind of chat. (the server takes any if it is not set)
+     * Sets {@code "type"}: kind of chat. (the server takes any if it is not set)
      *
      * @param type the value; not null
      * @return this builder
@@ -300,7 +300,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
     }
 
     /**
-     * Sets {@code unreadOnly}: only chats with unread messages.
+     * Sets {@code "unreadOnly"}: only chats with unread messages.
      *
      * @param unreadOnly the value; not null
      * @return this builder

@@ -59,7 +59,7 @@ public sealed interface ChatSnooze extends JsonModel permits ChatSnoozeValue {
     }
 
     /**
-     * Sets {@code snoozeUntil}: when it ends.
+     * Sets {@code "snoozeUntil"}: when it ends.
      *
      * @param snoozeUntil the value
      * @return this builder
@@ -70,7 +70,7 @@ public sealed interface ChatSnooze extends JsonModel permits ChatSnoozeValue {
     }
 
     /**
-     * Sets {@code userSnoozedAt}: when the user set it.
+     * Sets {@code "userSnoozedAt"}: when the user set it.
      *
      * @param userSnoozedAt the value
      * @return this builder

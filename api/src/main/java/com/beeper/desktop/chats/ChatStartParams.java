@@ -78,7 +78,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
     }
 
     /**
-     * Sets {@code accountID}: account to use.
+     * Sets {@code "accountID"}: account to use.
      *
      * @param accountId the value; not null
      * @return this builder
@@ -90,7 +90,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
     }
 
     /**
-     * Sets {@code user}: what is known of the person; every field is a candidate.
+     * Sets {@code "user"}: what is known of the person; every field is a candidate.
      *
      * @param user the value; not null
      * @return this builder
@@ -101,7 +101,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
     }
 
     /**
-     * Sets {@code user}: what is known of the person; every field is a candidate.
+     * Sets {@code "user"}: what is known of the person; every field is a candidate.
      *
      * @param user sets the members of the value
      * @return this builder
@@ -113,8 +113,8 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
     }
 
     /**
-     * Sets {@code allowInvite}: allow an invite when the network needs one. (the server takes true
-     * if it is not set)
+     * Sets {@code "allowInvite"}: allow an invite when the network needs one. (the server takes
+     * true if it is not set)
      *
      * @param allowInvite the value; not null
      * @return this builder
@@ -125,7 +125,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
     }
 
     /**
-     * Sets {@code messageText}: first message, where the network needs one.
+     * Sets {@code "messageText"}: first message, where the network needs one.
      *
      * @param messageText the value; not null
      * @return this builder

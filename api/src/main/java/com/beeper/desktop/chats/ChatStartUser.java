@@ -82,7 +82,7 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
     }
 
     /**
-     * Sets {@code id}: user ID.
+     * Sets {@code "id"}: user ID.
      *
      * @param id the value
      * @return this builder
@@ -93,7 +93,7 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
     }
 
     /**
-     * Sets {@code email}: e-mail address.
+     * Sets {@code "email"}: e-mail address.
      *
      * @param email the value
      * @return this builder
@@ -104,7 +104,7 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
     }
 
     /**
-     * Sets {@code fullName}: name, for ranking only.
+     * Sets {@code "fullName"}: name, for ranking only.
      *
      * @param fullName the value
      * @return this builder
@@ -115,7 +115,7 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
     }
 
     /**
-     * Sets {@code phoneNumber}: phone number, E.164 preferred.
+     * Sets {@code "phoneNumber"}: phone number, E.164 preferred.
      *
      * @param phoneNumber the value
      * @return this builder
@@ -126,7 +126,7 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
     }
 
     /**
-     * Sets {@code username}: handle.
+     * Sets {@code "username"}: handle.
      *
      * @param username the value
      * @return this builder

@@ -75,7 +75,7 @@ public sealed interface ChatStateCapabilities extends JsonModel permits ChatStat
     }
 
     /**
-     * Sets {@code avatar}: avatar.
+     * Sets {@code "avatar"}: avatar.
      *
      * @param avatar the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface ChatStateCapabilities extends JsonModel permits ChatStat
     }
 
     /**
-     * Sets {@code description}: description.
+     * Sets {@code "description"}: description.
      *
      * @param description the value
      * @return this builder
@@ -97,7 +97,7 @@ public sealed interface ChatStateCapabilities extends JsonModel permits ChatStat
     }
 
     /**
-     * Sets {@code disappearingTimer}: disappearing-message timer.
+     * Sets {@code "disappearingTimer"}: disappearing-message timer.
      *
      * @param disappearingTimer the value
      * @return this builder
@@ -108,7 +108,7 @@ public sealed interface ChatStateCapabilities extends JsonModel permits ChatStat
     }
 
     /**
-     * Sets {@code title}: title.
+     * Sets {@code "title"}: title.
      *
      * @param title the value
      * @return this builder

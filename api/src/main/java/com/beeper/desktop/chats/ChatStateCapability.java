@@ -51,7 +51,7 @@ public sealed interface ChatStateCapability extends JsonModel permits ChatStateC
     }
 
     /**
-     * Sets {@code level}: support level.
+     * Sets {@code "level"}: support level.
      *
      * @param level the value
      * @return this builder

@@ -121,7 +121,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code description}: group topic; null clears it.
+     * Sets {@code "description"}: group topic; null clears it.
      *
      * @param description the value; not null, {@link #clearDescription} clears
      * @return this builder
@@ -142,7 +142,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code draft}: draft to set, taken only while the current draft is empty; null clears
+     * Sets {@code "draft"}: draft to set, taken only while the current draft is empty; null clears
      * text and attachments.
      *
      * @param draft the value; not null, {@link #clearDraft} clears
@@ -154,7 +154,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code draft}: draft to set, taken only while the current draft is empty; null clears
+     * Sets {@code "draft"}: draft to set, taken only while the current draft is empty; null clears
      * text and attachments.
      *
      * @param draft sets the members of the value
@@ -177,7 +177,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code imgURL}: local path of a group avatar; null clears it.
+     * Sets {@code "imgURL"}: local path of a group avatar; null clears it.
      *
      * @param imgUrl the value; not null, {@link #clearImgUrl} clears
      * @return this builder
@@ -198,7 +198,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code isArchived}: archive or unarchive.
+     * Sets {@code "isArchived"}: archive or unarchive.
      *
      * @param isArchived the value; not null
      * @return this builder
@@ -209,7 +209,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code isLowPriority}: set or unset low priority.
+     * Sets {@code "isLowPriority"}: set or unset low priority.
      *
      * @param isLowPriority the value; not null
      * @return this builder
@@ -220,7 +220,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code isMuted}: mute or unmute.
+     * Sets {@code "isMuted"}: mute or unmute.
      *
      * @param isMuted the value; not null
      * @return this builder
@@ -231,7 +231,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code isPinned}: pin or unpin.
+     * Sets {@code "isPinned"}: pin or unpin.
      *
      * @param isPinned the value; not null
      * @return this builder
@@ -242,8 +242,8 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code messageExpirySeconds}: disappearing-message timer in seconds; null clears it. (at
-     * least 0)
+     * Sets {@code "messageExpirySeconds"}: disappearing-message timer in seconds; null clears it.
+     * (at least 0)
      *
      * @param messageExpiry the value; not null, {@link #clearMessageExpiry} clears
      * @return this builder
@@ -264,7 +264,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
     }
 
     /**
-     * Sets {@code title}: custom title; null clears it.
+     * Sets {@code "title"}: custom title; null clears it.
      *
      * @param title the value; not null, {@link #clearTitle} clears
      * @return this builder

@@ -115,7 +115,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code id}: attachment ID.
+     * Sets {@code "id"}: attachment ID.
      *
      * @param id the value
      * @return this builder
@@ -126,7 +126,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code type}: attachment kind.
+     * Sets {@code "type"}: attachment kind.
      *
      * @param type the value
      * @return this builder
@@ -137,7 +137,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code audioDurationSeconds}: audio length in seconds.
+     * Sets {@code "audioDurationSeconds"}: audio length in seconds.
      *
      * @param audioDuration the value
      * @return this builder
@@ -148,7 +148,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code fileName}: original file name.
+     * Sets {@code "fileName"}: original file name.
      *
      * @param fileName the value
      * @return this builder
@@ -159,7 +159,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code filePath}: local path.
+     * Sets {@code "filePath"}: local path.
      *
      * @param filePath the value
      * @return this builder
@@ -170,7 +170,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code fileSize}: size in bytes.
+     * Sets {@code "fileSize"}: size in bytes.
      *
      * @param fileSize the value
      * @return this builder
@@ -181,7 +181,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code mimeType}: MIME type.
+     * Sets {@code "mimeType"}: MIME type.
      *
      * @param mimeType the value
      * @return this builder
@@ -192,7 +192,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code size}: pixel size.
+     * Sets {@code "size"}: pixel size.
      *
      * @param size the value
      * @return this builder
@@ -203,7 +203,7 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
     }
 
     /**
-     * Sets {@code stickerID}: sticker ID, for stickers.
+     * Sets {@code "stickerID"}: sticker ID, for stickers.
      *
      * @param stickerId the value
      * @return this builder

@@ -56,7 +56,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code uploadID}: upload ID from an upload call.
+     * Sets {@code "uploadID"}: upload ID from an upload call.
      *
      * @param uploadId the value
      * @return this builder
@@ -67,7 +67,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code duration}: length in seconds; overrides the detected one.
+     * Sets {@code "duration"}: length in seconds; overrides the detected one.
      *
      * @param duration the value
      * @return this builder
@@ -78,7 +78,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code fileName}: file name; overrides the stored one.
+     * Sets {@code "fileName"}: file name; overrides the stored one.
      *
      * @param fileName the value
      * @return this builder
@@ -89,7 +89,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code mimeType}: MIME type; overrides the detected one.
+     * Sets {@code "mimeType"}: MIME type; overrides the detected one.
      *
      * @param mimeType the value
      * @return this builder
@@ -100,7 +100,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code size}: pixel size; overrides the detected one.
+     * Sets {@code "size"}: pixel size; overrides the detected one.
      *
      * @param size the value
      * @return this builder
@@ -111,7 +111,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code type}: attachment kind; worked out from the MIME type when left out.
+     * Sets {@code "type"}: attachment kind; worked out from the MIME type when left out.
      *
      * @param type the value
      * @return this builder
@@ -122,7 +122,7 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
     }
 
     /**
-     * Sets {@code id}: attachment ID; made up by the server when left out.
+     * Sets {@code "id"}: attachment ID; made up by the server when left out.
      *
      * @param id the value
      * @return this builder

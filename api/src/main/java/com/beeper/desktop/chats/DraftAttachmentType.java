@@ -30,9 +30,9 @@ public enum DraftAttachmentType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  DraftAttachmentType(@Nullable Object wireValue) {
+  DraftAttachmentType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -62,7 +62,7 @@ public sealed interface MessageRequestCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code acceptWithButton}: accept with a button.
+     * Sets {@code "acceptWithButton"}: accept with a button.
      *
      * @param acceptWithButton the value
      * @return this builder
@@ -73,7 +73,7 @@ public sealed interface MessageRequestCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code acceptWithMessage}: accept by answering.
+     * Sets {@code "acceptWithMessage"}: accept by answering.
      *
      * @param acceptWithMessage the value
      * @return this builder

@@ -89,7 +89,7 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code ban}: ban.
+     * Sets {@code "ban"}: ban.
      *
      * @param ban the value
      * @return this builder
@@ -100,7 +100,7 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code invite}: invite.
+     * Sets {@code "invite"}: invite.
      *
      * @param invite the value
      * @return this builder
@@ -111,7 +111,7 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code kick}: kick.
+     * Sets {@code "kick"}: kick.
      *
      * @param kick the value
      * @return this builder
@@ -122,7 +122,7 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code leave}: leave.
+     * Sets {@code "leave"}: leave.
      *
      * @param leave the value
      * @return this builder
@@ -133,7 +133,7 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
     }
 
     /**
-     * Sets {@code revokeInvite}: take an invite back.
+     * Sets {@code "revokeInvite"}: take an invite back.
      *
      * @param revokeInvite the value
      * @return this builder

@@ -62,7 +62,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
     }
 
     /**
-     * Sets {@code reactionKey}: emoji, shortcode or custom emoji key. (at least 1 characters)
+     * Sets {@code "reactionKey"}: emoji, shortcode or custom emoji key. (at least 1 characters)
      *
      * @param reactionKey the value; not null
      * @return this builder
@@ -73,7 +73,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
     }
 
     /**
-     * Sets {@code transactionID}: client ID for deduplication and tracking.
+     * Sets {@code "transactionID"}: client ID for deduplication and tracking.
      *
      * @param transactionId the value; not null
      * @return this builder

@@ -55,7 +55,7 @@ public sealed interface ReminderCreateParams permits ReminderCreateParamsValue {
     }
 
     /**
-     * Sets {@code reminder}: the reminder.
+     * Sets {@code "reminder"}: the reminder.
      *
      * @param reminder the value; not null
      * @return this builder
@@ -66,7 +66,7 @@ public sealed interface ReminderCreateParams permits ReminderCreateParamsValue {
     }
 
     /**
-     * Sets {@code reminder}: the reminder.
+     * Sets {@code "reminder"}: the reminder.
      *
      * @param reminder sets the members of the value
      * @return this builder

@@ -58,7 +58,7 @@ public sealed interface ReminderInput extends JsonModel permits ReminderInputVal
     }
 
     /**
-     * Sets {@code remindAt}: when it fires.
+     * Sets {@code "remindAt"}: when it fires.
      *
      * @param remindAt the value
      * @return this builder
@@ -69,7 +69,7 @@ public sealed interface ReminderInput extends JsonModel permits ReminderInputVal
     }
 
     /**
-     * Sets {@code dismissOnIncomingMessage}: drop it when a message comes in.
+     * Sets {@code "dismissOnIncomingMessage"}: drop it when a message comes in.
      *
      * @param dismissOnIncomingMessage the value
      * @return this builder

@@ -63,7 +63,7 @@ public sealed interface AppInfo extends JsonModel permits AppInfoValue {
     }
 
     /**
-     * Sets {@code bundle_id}: bundle identifier.
+     * Sets {@code "bundle_id"}: bundle identifier.
      *
      * @param bundleId the value
      * @return this builder
@@ -74,7 +74,7 @@ public sealed interface AppInfo extends JsonModel permits AppInfoValue {
     }
 
     /**
-     * Sets {@code name}: app name.
+     * Sets {@code "name"}: app name.
      *
      * @param name the value
      * @return this builder
@@ -85,7 +85,7 @@ public sealed interface AppInfo extends JsonModel permits AppInfoValue {
     }
 
     /**
-     * Sets {@code version}: app version.
+     * Sets {@code "version"}: app version.
      *
      * @param version the value
      * @return this builder

@@ -70,7 +70,7 @@ public sealed interface EndpointInfo extends JsonModel permits EndpointInfoValue
     }
 
     /**
-     * Sets {@code mcp}: MCP endpoint.
+     * Sets {@code "mcp"}: MCP endpoint.
      *
      * @param mcp the value
      * @return this builder
@@ -81,7 +81,7 @@ public sealed interface EndpointInfo extends JsonModel permits EndpointInfoValue
     }
 
     /**
-     * Sets {@code oauth}: OAuth endpoints.
+     * Sets {@code "oauth"}: OAuth endpoints.
      *
      * @param oauth the value
      * @return this builder
@@ -92,7 +92,7 @@ public sealed interface EndpointInfo extends JsonModel permits EndpointInfoValue
     }
 
     /**
-     * Sets {@code spec}: openAPI document of the running server.
+     * Sets {@code "spec"}: openAPI document of the running server.
      *
      * @param spec the value
      * @return this builder
@@ -103,7 +103,7 @@ public sealed interface EndpointInfo extends JsonModel permits EndpointInfoValue
     }
 
     /**
-     * Sets {@code ws_events}: webSocket events.
+     * Sets {@code "ws_events"}: webSocket events.
      *
      * @param wsEvents the value
      * @return this builder

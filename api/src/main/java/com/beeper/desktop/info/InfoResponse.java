@@ -70,7 +70,7 @@ public sealed interface InfoResponse extends JsonModel permits InfoResponseValue
     }
 
     /**
-     * Sets {@code app}: the app.
+     * Sets {@code "app"}: the app.
      *
      * @param app the value
      * @return this builder
@@ -81,7 +81,7 @@ public sealed interface InfoResponse extends JsonModel permits InfoResponseValue
     }
 
     /**
-     * Sets {@code platform}: the machine.
+     * Sets {@code "platform"}: the machine.
      *
      * @param platform the value
      * @return this builder
@@ -92,7 +92,7 @@ public sealed interface InfoResponse extends JsonModel permits InfoResponseValue
     }
 
     /**
-     * Sets {@code server}: the API server.
+     * Sets {@code "server"}: the API server.
      *
      * @param server the value
      * @return this builder
@@ -103,7 +103,7 @@ public sealed interface InfoResponse extends JsonModel permits InfoResponseValue
     }
 
     /**
-     * Sets {@code endpoints}: endpoint URLs.
+     * Sets {@code "endpoints"}: endpoint URLs.
      *
      * @param endpoints the value
      * @return this builder

@@ -84,7 +84,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code authorization_endpoint}: authorization.
+     * Sets {@code "authorization_endpoint"}: authorization.
      *
      * @param authorizationEndpoint the value
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code introspection_endpoint}: introspection.
+     * Sets {@code "introspection_endpoint"}: introspection.
      *
      * @param introspectionEndpoint the value
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code registration_endpoint}: dynamic client registration.
+     * Sets {@code "registration_endpoint"}: dynamic client registration.
      *
      * @param registrationEndpoint the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code revocation_endpoint}: revocation.
+     * Sets {@code "revocation_endpoint"}: revocation.
      *
      * @param revocationEndpoint the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code token_endpoint}: token.
+     * Sets {@code "token_endpoint"}: token.
      *
      * @param tokenEndpoint the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
     }
 
     /**
-     * Sets {@code userinfo_endpoint}: user info.
+     * Sets {@code "userinfo_endpoint"}: user info.
      *
      * @param userinfoEndpoint the value
      * @return this builder

@@ -64,7 +64,7 @@ public sealed interface PlatformInfo extends JsonModel permits PlatformInfoValue
     }
 
     /**
-     * Sets {@code arch}: CPU architecture.
+     * Sets {@code "arch"}: CPU architecture.
      *
      * @param arch the value
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface PlatformInfo extends JsonModel permits PlatformInfoValue
     }
 
     /**
-     * Sets {@code os}: operating system.
+     * Sets {@code "os"}: operating system.
      *
      * @param os the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface PlatformInfo extends JsonModel permits PlatformInfoValue
     }
 
     /**
-     * Sets {@code release}: runtime release.
+     * Sets {@code "release"}: runtime release.
      *
      * @param release the value
      * @return this builder

@@ -84,7 +84,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code base_url}: base URL.
+     * Sets {@code "base_url"}: base URL.
      *
      * @param baseUrl the value
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code hostname}: listening host.
+     * Sets {@code "hostname"}: listening host.
      *
      * @param hostname the value
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code mcp_enabled}: MCP endpoint is on.
+     * Sets {@code "mcp_enabled"}: MCP endpoint is on.
      *
      * @param mcpEnabled the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code port}: listening port.
+     * Sets {@code "port"}: listening port.
      *
      * @param port the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code remote_access}: remote access is on.
+     * Sets {@code "remote_access"}: remote access is on.
      *
      * @param remoteAccess the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
     }
 
     /**
-     * Sets {@code status}: server status.
+     * Sets {@code "status"}: server status.
      *
      * @param status the value
      * @return this builder

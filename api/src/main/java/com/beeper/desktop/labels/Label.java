@@ -56,7 +56,7 @@ public sealed interface Label extends JsonModel permits LabelValue {
     }
 
     /**
-     * Sets {@code id}: label ID.
+     * Sets {@code "id"}: label ID.
      *
      * @param id the value
      * @return this builder
@@ -67,7 +67,7 @@ public sealed interface Label extends JsonModel permits LabelValue {
     }
 
     /**
-     * Sets {@code name}: label name.
+     * Sets {@code "name"}: label name.
      *
      * @param name the value
      * @return this builder

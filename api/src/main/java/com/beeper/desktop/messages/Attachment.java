@@ -148,7 +148,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code type}: attachment kind.
+     * Sets {@code "type"}: attachment kind.
      *
      * @param type the value
      * @return this builder
@@ -159,7 +159,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code id}: attachment ID, mostly an mxc:// URL.
+     * Sets {@code "id"}: attachment ID, mostly an mxc:// URL.
      *
      * @param id the value
      * @return this builder
@@ -170,7 +170,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code duration}: length in seconds.
+     * Sets {@code "duration"}: length in seconds.
      *
      * @param duration the value
      * @return this builder
@@ -181,7 +181,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code fileName}: original file name.
+     * Sets {@code "fileName"}: original file name.
      *
      * @param fileName the value
      * @return this builder
@@ -192,7 +192,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code fileSize}: size in bytes.
+     * Sets {@code "fileSize"}: size in bytes.
      *
      * @param fileSize the value
      * @return this builder
@@ -203,7 +203,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code isGif}: is a GIF.
+     * Sets {@code "isGif"}: is a GIF.
      *
      * @param isGif the value
      * @return this builder
@@ -214,7 +214,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code isSticker}: is a sticker.
+     * Sets {@code "isSticker"}: is a sticker.
      *
      * @param isSticker the value
      * @return this builder
@@ -225,7 +225,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code isVoiceNote}: is a voice note.
+     * Sets {@code "isVoiceNote"}: is a voice note.
      *
      * @param isVoiceNote the value
      * @return this builder
@@ -236,7 +236,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code mimeType}: MIME type.
+     * Sets {@code "mimeType"}: MIME type.
      *
      * @param mimeType the value
      * @return this builder
@@ -247,7 +247,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code posterImg}: preview picture of a video; may be short-lived.
+     * Sets {@code "posterImg"}: preview picture of a video; may be short-lived.
      *
      * @param posterImg the value
      * @return this builder
@@ -258,7 +258,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code size}: pixel size.
+     * Sets {@code "size"}: pixel size.
      *
      * @param size the value
      * @return this builder
@@ -269,7 +269,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code srcURL}: public URL or local path of the file; may be short-lived.
+     * Sets {@code "srcURL"}: public URL or local path of the file; may be short-lived.
      *
      * @param srcUrl the value
      * @return this builder
@@ -280,7 +280,7 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
     }
 
     /**
-     * Sets {@code transcription}: text of a spoken attachment.
+     * Sets {@code "transcription"}: text of a spoken attachment.
      *
      * @param transcription the value
      * @return this builder

@@ -97,7 +97,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code title}: title.
+     * Sets {@code "title"}: title.
      *
      * @param title the value
      * @return this builder
@@ -108,7 +108,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code url}: resolved URL.
+     * Sets {@code "url"}: resolved URL.
      *
      * @param url the value
      * @return this builder
@@ -119,7 +119,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code favicon}: favicon URL; may be short-lived.
+     * Sets {@code "favicon"}: favicon URL; may be short-lived.
      *
      * @param favicon the value
      * @return this builder
@@ -130,7 +130,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code img}: picture URL; may be short-lived.
+     * Sets {@code "img"}: picture URL; may be short-lived.
      *
      * @param img the value
      * @return this builder
@@ -141,7 +141,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code imgSize}: pixel size of the picture.
+     * Sets {@code "imgSize"}: pixel size of the picture.
      *
      * @param imgSize the value
      * @return this builder
@@ -152,7 +152,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code originalURL}: URL before shortening or redirects.
+     * Sets {@code "originalURL"}: URL before shortening or redirects.
      *
      * @param originalUrl the value
      * @return this builder
@@ -163,7 +163,7 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
     }
 
     /**
-     * Sets {@code summary}: summary.
+     * Sets {@code "summary"}: summary.
      *
      * @param summary the value
      * @return this builder

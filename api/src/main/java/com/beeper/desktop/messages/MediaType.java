@@ -44,9 +44,9 @@ public enum MediaType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  MediaType(@Nullable Object wireValue) {
+  MediaType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -208,7 +208,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code id}: message ID.
+     * Sets {@code "id"}: message ID.
      *
      * @param id the value
      * @return this builder
@@ -219,7 +219,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code accountID}: account the message is on.
+     * Sets {@code "accountID"}: account the message is on.
      *
      * @param accountId the value
      * @return this builder
@@ -230,7 +230,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code chatID}: chat the message is in.
+     * Sets {@code "chatID"}: chat the message is in.
      *
      * @param chatId the value
      * @return this builder
@@ -241,7 +241,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code senderID}: fully qualified user ID of the sender.
+     * Sets {@code "senderID"}: fully qualified user ID of the sender.
      *
      * @param senderId the value
      * @return this builder
@@ -252,7 +252,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code sortKey}: unique key to order messages by.
+     * Sets {@code "sortKey"}: unique key to order messages by.
      *
      * @param sortKey the value
      * @return this builder
@@ -263,7 +263,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code timestamp}: when it was sent.
+     * Sets {@code "timestamp"}: when it was sent.
      *
      * @param timestamp the value
      * @return this builder
@@ -274,7 +274,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code attachments}: attachments.
+     * Sets {@code "attachments"}: attachments.
      *
      * @param attachments the value
      * @return this builder
@@ -285,7 +285,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code editedTimestamp}: when it was last edited.
+     * Sets {@code "editedTimestamp"}: when it was last edited.
      *
      * @param editedTimestamp the value
      * @return this builder
@@ -296,7 +296,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code isDeleted}: deleted.
+     * Sets {@code "isDeleted"}: deleted.
      *
      * @param isDeleted the value
      * @return this builder
@@ -307,7 +307,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code isHidden}: not meant for normal display.
+     * Sets {@code "isHidden"}: not meant for normal display.
      *
      * @param isHidden the value
      * @return this builder
@@ -318,7 +318,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code isSender}: sent by the user.
+     * Sets {@code "isSender"}: sent by the user.
      *
      * @param isSender the value
      * @return this builder
@@ -329,7 +329,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code isUnread}: unread for the user; may be missing.
+     * Sets {@code "isUnread"}: unread for the user; may be missing.
      *
      * @param isUnread the value
      * @return this builder
@@ -340,7 +340,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code linkedMessageID}: message this one replies to.
+     * Sets {@code "linkedMessageID"}: message this one replies to.
      *
      * @param linkedMessageId the value
      * @return this builder
@@ -351,7 +351,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code links}: link previews.
+     * Sets {@code "links"}: link previews.
      *
      * @param links the value
      * @return this builder
@@ -362,7 +362,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code mentions}: mentioned user IDs or &#64;room; null on old messages whose text has
+     * Sets {@code "mentions"}: mentioned user IDs or &#64;room; null on old messages whose text has
      * to be scanned.
      *
      * @param mentions the value; null is sent as an explicit null
@@ -374,7 +374,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code reactions}: reactions.
+     * Sets {@code "reactions"}: reactions.
      *
      * @param reactions the value
      * @return this builder
@@ -385,7 +385,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code seen}: read receipt: a flag, a time, or one of both per participant.
+     * Sets {@code "seen"}: read receipt: a flag, a time, or one of both per participant.
      *
      * @param seen the value
      * @return this builder
@@ -396,7 +396,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code senderName}: display name of the sender.
+     * Sets {@code "senderName"}: display name of the sender.
      *
      * @param senderName the value
      * @return this builder
@@ -407,7 +407,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code sendStatus}: delivery state, where the bridge reports it.
+     * Sets {@code "sendStatus"}: delivery state, where the bridge reports it.
      *
      * @param sendStatus the value
      * @return this builder
@@ -418,7 +418,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code text}: rich-text body.
+     * Sets {@code "text"}: rich-text body.
      *
      * @param text the value
      * @return this builder
@@ -429,7 +429,7 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
     }
 
     /**
-     * Sets {@code type}: content kind.
+     * Sets {@code "type"}: content kind.
      *
      * @param type the value
      * @return this builder

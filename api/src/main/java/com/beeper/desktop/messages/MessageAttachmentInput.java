@@ -95,7 +95,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code uploadID}: upload ID from an upload call.
+     * Sets {@code "uploadID"}: upload ID from an upload call.
      *
      * @param uploadId the value
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code duration}: length in seconds; overrides the detected one.
+     * Sets {@code "duration"}: length in seconds; overrides the detected one.
      *
      * @param duration the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code fileName}: file name; overrides the stored one.
+     * Sets {@code "fileName"}: file name; overrides the stored one.
      *
      * @param fileName the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code mimeType}: MIME type; overrides the detected one.
+     * Sets {@code "mimeType"}: MIME type; overrides the detected one.
      *
      * @param mimeType the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code size}: pixel size; overrides the detected one.
+     * Sets {@code "size"}: pixel size; overrides the detected one.
      *
      * @param size the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface MessageAttachmentInput extends JsonModel
     }
 
     /**
-     * Sets {@code type}: attachment kind; worked out from the MIME type when left out.
+     * Sets {@code "type"}: attachment kind; worked out from the MIME type when left out.
      *
      * @param type the value
      * @return this builder

@@ -58,9 +58,9 @@ public enum MessageAttachmentType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  MessageAttachmentType(@Nullable Object wireValue) {
+  MessageAttachmentType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -55,7 +55,7 @@ public sealed interface MessageDeleteParams permits MessageDeleteParamsValue {
     }
 
     /**
-     * Sets {@code forEveryone}: delete for everyone where possible; false deletes for the user
+     * Sets {@code "forEveryone"}: delete for everyone where possible; false deletes for the user
      * only. (the server takes true if it is not set)
      *
      * @param forEveryone the value; not null

@@ -64,7 +64,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
     }
 
     /**
-     * Sets {@code cursor}: opaque cursor of an earlier page.
+     * Sets {@code "cursor"}: opaque cursor of an earlier page.
      *
      * @param cursor the value; not null
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
     }
 
     /**
-     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * Sets {@code "direction"}: before goes to older results, after to newer ones; before applies
      * when only cursor is given.
      *
      * @param direction the value; not null

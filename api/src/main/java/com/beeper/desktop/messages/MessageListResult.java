@@ -75,7 +75,7 @@ public sealed interface MessageListResult extends JsonModel permits MessageListR
     }
 
     /**
-     * Sets {@code items}: messages of the page.
+     * Sets {@code "items"}: messages of the page.
      *
      * @param items the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface MessageListResult extends JsonModel permits MessageListR
     }
 
     /**
-     * Sets {@code hasMore}: more results can be fetched.
+     * Sets {@code "hasMore"}: more results can be fetched.
      *
      * @param hasMore the value
      * @return this builder
@@ -97,7 +97,7 @@ public sealed interface MessageListResult extends JsonModel permits MessageListR
     }
 
     /**
-     * Sets {@code oldestCursor}: cursor towards older results, or null.
+     * Sets {@code "oldestCursor"}: cursor towards older results, or null.
      *
      * @param oldestCursor the value; null is sent as an explicit null
      * @return this builder
@@ -108,7 +108,7 @@ public sealed interface MessageListResult extends JsonModel permits MessageListR
     }
 
     /**
-     * Sets {@code newestCursor}: cursor towards newer results, or null.
+     * Sets {@code "newestCursor"}: cursor towards newer results, or null.
      *
      * @param newestCursor the value; null is sent as an explicit null
      * @return this builder

@@ -155,7 +155,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code cursor}: opaque cursor of an earlier page.
+     * Sets {@code "cursor"}: opaque cursor of an earlier page.
      *
      * @param cursor the value; not null
      * @return this builder
@@ -166,7 +166,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code direction}: before goes to older results, after to newer ones; before applies
+     * Sets {@code "direction"}: before goes to older results, after to newer ones; before applies
      * when only cursor is given.
      *
      * @param direction the value; not null
@@ -178,7 +178,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the value; not null
      * @return this builder
@@ -189,7 +189,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code accountIDs}: only these accounts.
+     * Sets {@code "accountIDs"}: only these accounts.
      *
      * @param accountIds the values; not null
      * @return this builder
@@ -199,7 +199,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code chatIDs}: only these chats; local chat IDs work too.
+     * Sets {@code "chatIDs"}: only these chats; local chat IDs work too.
      *
      * @param chatIds the value; not null
      * @return this builder
@@ -210,7 +210,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code chatIDs}: only these chats; local chat IDs work too.
+     * Sets {@code "chatIDs"}: only these chats; local chat IDs work too.
      *
      * @param chatIds the values; not null
      * @return this builder
@@ -220,7 +220,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code chatType}: only this kind of chat.
+     * Sets {@code "chatType"}: only this kind of chat.
      *
      * @param chatType the value; not null
      * @return this builder
@@ -231,7 +231,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code dateAfter}: only messages strictly after this time.
+     * Sets {@code "dateAfter"}: only messages strictly after this time.
      *
      * @param dateAfter the value; not null
      * @return this builder
@@ -242,7 +242,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code dateBefore}: only messages strictly before this time.
+     * Sets {@code "dateBefore"}: only messages strictly before this time.
      *
      * @param dateBefore the value; not null
      * @return this builder
@@ -253,7 +253,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code excludeLowPriority}: leave out low-priority messages. (the server takes true if
+     * Sets {@code "excludeLowPriority"}: leave out low-priority messages. (the server takes true if
      * it is not set)
      *
      * @param excludeLowPriority the value; not null
@@ -265,8 +265,8 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code includeMuted}: keep messages of muted chats. (the server takes true if it is not
-     * set)
+     * Sets {@code "includeMuted"}: keep messages of muted chats. (the server takes true if it is
+     * not set)
      *
      * @param includeMuted the value; not null
      * @return this builder
@@ -277,8 +277,8 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code limit}: messages per page. (at most 20; more than 0; the server takes 20 if it is
-     * not set)
+     * Sets {@code "limit"}: messages per page. (at most 20; more than 0; the server takes 20 if it
+     * is not set)
      *
      * @param limit the value; not null
      * @return this builder
@@ -289,7 +289,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code mediaTypes}: only these media kinds; any stands for all of them.
+     * Sets {@code "mediaTypes"}: only these media kinds; any stands for all of them.
      *
      * @param mediaTypes the value; not null
      * @return this builder
@@ -300,7 +300,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code mediaTypes}: only these media kinds; any stands for all of them.
+     * Sets {@code "mediaTypes"}: only these media kinds; any stands for all of them.
      *
      * @param mediaTypes the values; not null
      * @return this builder
@@ -310,7 +310,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code query}: words to look for, in any order; filters alone apply when left out. (at
+     * Sets {@code "query"}: words to look for, in any order; filters alone apply when left out. (at
      * least 0 characters)
      *
      * @param query the value; not null
@@ -322,7 +322,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
     }
 
     /**
-     * Sets {@code sender}: me, others, or a user ID.
+     * Sets {@code "sender"}: me, others, or a user ID.
      *
      * @param sender the value; not null
      * @return this builder

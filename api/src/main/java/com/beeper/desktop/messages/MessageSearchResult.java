@@ -85,7 +85,7 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
     }
 
     /**
-     * Sets {@code items}: messages of the page.
+     * Sets {@code "items"}: messages of the page.
      *
      * @param items the value
      * @return this builder
@@ -96,7 +96,7 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
     }
 
     /**
-     * Sets {@code hasMore}: more results can be fetched.
+     * Sets {@code "hasMore"}: more results can be fetched.
      *
      * @param hasMore the value
      * @return this builder
@@ -107,7 +107,7 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
     }
 
     /**
-     * Sets {@code oldestCursor}: cursor towards older results, or null.
+     * Sets {@code "oldestCursor"}: cursor towards older results, or null.
      *
      * @param oldestCursor the value; null is sent as an explicit null
      * @return this builder
@@ -118,7 +118,7 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
     }
 
     /**
-     * Sets {@code newestCursor}: cursor towards newer results, or null.
+     * Sets {@code "newestCursor"}: cursor towards newer results, or null.
      *
      * @param newestCursor the value; null is sent as an explicit null
      * @return this builder
@@ -129,7 +129,7 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
     }
 
     /**
-     * Sets {@code chats}: chats of the listed messages, by chat ID.
+     * Sets {@code "chats"}: chats of the listed messages, by chat ID.
      *
      * @param chats the value
      * @return this builder

@@ -72,7 +72,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
     }
 
     /**
-     * Sets {@code text}: plain text or Markdown.
+     * Sets {@code "text"}: plain text or Markdown.
      *
      * @param text the value; not null
      * @return this builder
@@ -83,7 +83,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
     }
 
     /**
-     * Sets {@code replyToMessageID}: message to reply to.
+     * Sets {@code "replyToMessageID"}: message to reply to.
      *
      * @param replyToMessageId the value; not null
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
     }
 
     /**
-     * Sets {@code attachment}: one attachment.
+     * Sets {@code "attachment"}: one attachment.
      *
      * @param attachment the value; not null
      * @return this builder
@@ -106,7 +106,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
     }
 
     /**
-     * Sets {@code attachment}: one attachment.
+     * Sets {@code "attachment"}: one attachment.
      *
      * @param attachment sets the members of the value
      * @return this builder

@@ -57,7 +57,7 @@ public sealed interface MessageSendResponse extends JsonModel permits MessageSen
     }
 
     /**
-     * Sets {@code chatID}: chat the message really went to; a member chat when the target is a
+     * Sets {@code "chatID"}: chat the message really went to; a member chat when the target is a
      * merged chat.
      *
      * @param chatId the value
@@ -69,7 +69,7 @@ public sealed interface MessageSendResponse extends JsonModel permits MessageSen
     }
 
     /**
-     * Sets {@code pendingMessageID}: temporary message ID; messages.retrieve accepts it.
+     * Sets {@code "pendingMessageID"}: temporary message ID; messages.retrieve accepts it.
      *
      * @param pendingMessageId the value
      * @return this builder

@@ -79,9 +79,9 @@ public enum MessageType implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  MessageType(@Nullable Object wireValue) {
+  MessageType(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

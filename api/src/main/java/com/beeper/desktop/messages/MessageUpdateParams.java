@@ -54,7 +54,7 @@ public sealed interface MessageUpdateParams permits MessageUpdateParamsValue {
     }
 
     /**
-     * Sets {@code text}: new text of the message. (at least 1 characters)
+     * Sets {@code "text"}: new text of the message. (at least 1 characters)
      *
      * @param text the value; not null
      * @return this builder

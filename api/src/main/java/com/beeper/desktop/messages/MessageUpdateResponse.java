@@ -65,7 +65,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code id}: message ID.
+     * Sets {@code "id"}: message ID.
      *
      * @param id the value
      * @return this builder
@@ -76,7 +76,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code accountID}: account the message is on.
+     * Sets {@code "accountID"}: account the message is on.
      *
      * @param accountId the value
      * @return this builder
@@ -87,7 +87,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code chatID}: chat the message is in.
+     * Sets {@code "chatID"}: chat the message is in.
      *
      * @param chatId the value
      * @return this builder
@@ -98,7 +98,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code senderID}: fully qualified user ID of the sender.
+     * Sets {@code "senderID"}: fully qualified user ID of the sender.
      *
      * @param senderId the value
      * @return this builder
@@ -109,7 +109,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code sortKey}: unique key to order messages by.
+     * Sets {@code "sortKey"}: unique key to order messages by.
      *
      * @param sortKey the value
      * @return this builder
@@ -120,7 +120,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code timestamp}: when it was sent.
+     * Sets {@code "timestamp"}: when it was sent.
      *
      * @param timestamp the value
      * @return this builder
@@ -131,7 +131,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code attachments}: attachments.
+     * Sets {@code "attachments"}: attachments.
      *
      * @param attachments the value
      * @return this builder
@@ -142,7 +142,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code editedTimestamp}: when it was last edited.
+     * Sets {@code "editedTimestamp"}: when it was last edited.
      *
      * @param editedTimestamp the value
      * @return this builder
@@ -153,7 +153,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code isDeleted}: deleted.
+     * Sets {@code "isDeleted"}: deleted.
      *
      * @param isDeleted the value
      * @return this builder
@@ -164,7 +164,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code isHidden}: not meant for normal display.
+     * Sets {@code "isHidden"}: not meant for normal display.
      *
      * @param isHidden the value
      * @return this builder
@@ -175,7 +175,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code isSender}: sent by the user.
+     * Sets {@code "isSender"}: sent by the user.
      *
      * @param isSender the value
      * @return this builder
@@ -186,7 +186,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code isUnread}: unread for the user; may be missing.
+     * Sets {@code "isUnread"}: unread for the user; may be missing.
      *
      * @param isUnread the value
      * @return this builder
@@ -197,7 +197,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code linkedMessageID}: message this one replies to.
+     * Sets {@code "linkedMessageID"}: message this one replies to.
      *
      * @param linkedMessageId the value
      * @return this builder
@@ -208,7 +208,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code links}: link previews.
+     * Sets {@code "links"}: link previews.
      *
      * @param links the value
      * @return this builder
@@ -219,7 +219,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code mentions}: mentioned user IDs or &#64;room; null on old messages whose text has
+     * Sets {@code "mentions"}: mentioned user IDs or &#64;room; null on old messages whose text has
      * to be scanned.
      *
      * @param mentions the value; null is sent as an explicit null
@@ -231,7 +231,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code reactions}: reactions.
+     * Sets {@code "reactions"}: reactions.
      *
      * @param reactions the value
      * @return this builder
@@ -242,7 +242,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code seen}: read receipt: a flag, a time, or one of both per participant.
+     * Sets {@code "seen"}: read receipt: a flag, a time, or one of both per participant.
      *
      * @param seen the value
      * @return this builder
@@ -253,7 +253,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code senderName}: display name of the sender.
+     * Sets {@code "senderName"}: display name of the sender.
      *
      * @param senderName the value
      * @return this builder
@@ -264,7 +264,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code sendStatus}: delivery state, where the bridge reports it.
+     * Sets {@code "sendStatus"}: delivery state, where the bridge reports it.
      *
      * @param sendStatus the value
      * @return this builder
@@ -275,7 +275,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code text}: rich-text body.
+     * Sets {@code "text"}: rich-text body.
      *
      * @param text the value
      * @return this builder
@@ -286,7 +286,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code type}: content kind.
+     * Sets {@code "type"}: content kind.
      *
      * @param type the value
      * @return this builder
@@ -297,7 +297,7 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
     }
 
     /**
-     * Sets {@code messageID}: same as id.
+     * Sets {@code "messageID"}: same as id.
      *
      * @param messageId the value
      * @return this builder

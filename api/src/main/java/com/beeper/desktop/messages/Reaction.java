@@ -79,7 +79,7 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
     }
 
     /**
-     * Sets {@code id}: reaction ID: the participant ID, with the key appended where several
+     * Sets {@code "id"}: reaction ID: the participant ID, with the key appended where several
      * reactions are allowed.
      *
      * @param id the value
@@ -91,7 +91,7 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
     }
 
     /**
-     * Sets {@code participantID}: who reacted.
+     * Sets {@code "participantID"}: who reacted.
      *
      * @param participantId the value
      * @return this builder
@@ -102,7 +102,7 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
     }
 
     /**
-     * Sets {@code reactionKey}: emoji, network key or shortcode.
+     * Sets {@code "reactionKey"}: emoji, network key or shortcode.
      *
      * @param reactionKey the value
      * @return this builder
@@ -113,7 +113,7 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
     }
 
     /**
-     * Sets {@code emoji}: the key is an emoji.
+     * Sets {@code "emoji"}: the key is an emoji.
      *
      * @param emoji the value
      * @return this builder
@@ -124,7 +124,7 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
     }
 
     /**
-     * Sets {@code imgURL}: picture of the reaction; may be short-lived.
+     * Sets {@code "imgURL"}: picture of the reaction; may be short-lived.
      *
      * @param imgUrl the value
      * @return this builder

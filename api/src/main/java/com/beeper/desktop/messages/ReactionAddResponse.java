@@ -79,7 +79,7 @@ public sealed interface ReactionAddResponse extends JsonModel permits ReactionAd
     }
 
     /**
-     * Sets {@code chatID}: chat ID.
+     * Sets {@code "chatID"}: chat ID.
      *
      * @param chatId the value
      * @return this builder
@@ -90,7 +90,7 @@ public sealed interface ReactionAddResponse extends JsonModel permits ReactionAd
     }
 
     /**
-     * Sets {@code messageID}: message ID.
+     * Sets {@code "messageID"}: message ID.
      *
      * @param messageId the value
      * @return this builder
@@ -101,7 +101,7 @@ public sealed interface ReactionAddResponse extends JsonModel permits ReactionAd
     }
 
     /**
-     * Sets {@code reactionKey}: key that was added.
+     * Sets {@code "reactionKey"}: key that was added.
      *
      * @param reactionKey the value
      * @return this builder
@@ -112,7 +112,7 @@ public sealed interface ReactionAddResponse extends JsonModel permits ReactionAd
     }
 
     /**
-     * Sets {@code transactionID}: ID to track the send with.
+     * Sets {@code "transactionID"}: ID to track the send with.
      *
      * @param transactionId the value
      * @return this builder

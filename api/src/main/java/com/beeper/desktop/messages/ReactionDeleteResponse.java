@@ -73,7 +73,7 @@ public sealed interface ReactionDeleteResponse extends JsonModel
     }
 
     /**
-     * Sets {@code chatID}: chat ID.
+     * Sets {@code "chatID"}: chat ID.
      *
      * @param chatId the value
      * @return this builder
@@ -84,7 +84,7 @@ public sealed interface ReactionDeleteResponse extends JsonModel
     }
 
     /**
-     * Sets {@code messageID}: message ID.
+     * Sets {@code "messageID"}: message ID.
      *
      * @param messageId the value
      * @return this builder
@@ -95,7 +95,7 @@ public sealed interface ReactionDeleteResponse extends JsonModel
     }
 
     /**
-     * Sets {@code reactionKey}: key that was removed.
+     * Sets {@code "reactionKey"}: key that was removed.
      *
      * @param reactionKey the value
      * @return this builder

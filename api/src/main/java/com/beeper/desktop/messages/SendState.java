@@ -37,9 +37,9 @@ public enum SendState implements JsonEnum {
   /** A value that this version of the SDK does not know; {@code raw(…)} of the model gives it. */
   UNRECOGNIZED(null);
 
-  private final @Nullable Object wireValue;
+  private final @Nullable String wireValue;
 
-  SendState(@Nullable Object wireValue) {
+  SendState(@Nullable String wireValue) {
     this.wireValue = wireValue;
   }
 

@@ -91,7 +91,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code status}: state of the send.
+     * Sets {@code "status"}: state of the send.
      *
      * @param status the value
      * @return this builder
@@ -102,7 +102,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code timestamp}: when this state was reported.
+     * Sets {@code "timestamp"}: when this state was reported.
      *
      * @param timestamp the value
      * @return this builder
@@ -113,7 +113,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code deliveredToUsers}: users the message reached.
+     * Sets {@code "deliveredToUsers"}: users the message reached.
      *
      * @param deliveredToUsers the value
      * @return this builder
@@ -124,7 +124,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code internalError}: adapter detail; not for users.
+     * Sets {@code "internalError"}: adapter detail; not for users.
      *
      * @param internalError the value
      * @return this builder
@@ -135,7 +135,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code message}: text for people.
+     * Sets {@code "message"}: text for people.
      *
      * @param message the value
      * @return this builder
@@ -146,7 +146,7 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
     }
 
     /**
-     * Sets {@code reason}: machine reason, on failures.
+     * Sets {@code "reason"}: machine reason, on failures.
      *
      * @param reason the value
      * @return this builder

@@ -64,7 +64,7 @@ public sealed interface Transcription extends JsonModel permits TranscriptionVal
     }
 
     /**
-     * Sets {@code engine}: what transcribed it.
+     * Sets {@code "engine"}: what transcribed it.
      *
      * @param engine the value
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface Transcription extends JsonModel permits TranscriptionVal
     }
 
     /**
-     * Sets {@code transcription}: the text.
+     * Sets {@code "transcription"}: the text.
      *
      * @param transcription the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface Transcription extends JsonModel permits TranscriptionVal
     }
 
     /**
-     * Sets {@code language}: language.
+     * Sets {@code "language"}: language.
      *
      * @param language the value
      * @return this builder

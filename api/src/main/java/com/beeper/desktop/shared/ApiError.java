@@ -65,7 +65,7 @@ public sealed interface ApiError extends JsonModel permits ApiErrorValue {
     }
 
     /**
-     * Sets {@code code}: machine code.
+     * Sets {@code "code"}: machine code.
      *
      * @param code the value
      * @return this builder
@@ -76,7 +76,7 @@ public sealed interface ApiError extends JsonModel permits ApiErrorValue {
     }
 
     /**
-     * Sets {@code message}: text for people.
+     * Sets {@code "message"}: text for people.
      *
      * @param message the value
      * @return this builder
@@ -87,7 +87,7 @@ public sealed interface ApiError extends JsonModel permits ApiErrorValue {
     }
 
     /**
-     * Sets {@code details}: free-form context.
+     * Sets {@code "details"}: free-form context.
      *
      * @param details the value
      * @return this builder

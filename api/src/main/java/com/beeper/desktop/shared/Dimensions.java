@@ -56,7 +56,7 @@ public sealed interface Dimensions extends JsonModel permits DimensionsValue {
     }
 
     /**
-     * Sets {@code height}: height in pixels.
+     * Sets {@code "height"}: height in pixels.
      *
      * @param height the value
      * @return this builder
@@ -67,7 +67,7 @@ public sealed interface Dimensions extends JsonModel permits DimensionsValue {
     }
 
     /**
-     * Sets {@code width}: width in pixels.
+     * Sets {@code "width"}: width in pixels.
      *
      * @param width the value
      * @return this builder

@@ -64,7 +64,7 @@ public sealed interface ErrorResponse extends JsonModel permits ErrorResponseVal
     }
 
     /**
-     * Sets {@code message}: text for people.
+     * Sets {@code "message"}: text for people.
      *
      * @param message the value
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface ErrorResponse extends JsonModel permits ErrorResponseVal
     }
 
     /**
-     * Sets {@code code}: machine code; the full value set is not published, so branch on the HTTP
+     * Sets {@code "code"}: machine code; the full value set is not published, so branch on the HTTP
      * status first.
      *
      * @param code the value
@@ -87,7 +87,7 @@ public sealed interface ErrorResponse extends JsonModel permits ErrorResponseVal
     }
 
     /**
-     * Sets {@code details}: extra context; validation failures use the issues form, anything else
+     * Sets {@code "details"}: extra context; validation failures use the issues form, anything else
      * is free-form or null.
      *
      * @param details the value

@@ -52,7 +52,7 @@ public sealed interface ErrorValidationDetails extends JsonModel
     }
 
     /**
-     * Sets {@code issues}: one entry per rejected value.
+     * Sets {@code "issues"}: one entry per rejected value.
      *
      * @param issues the value
      * @return this builder

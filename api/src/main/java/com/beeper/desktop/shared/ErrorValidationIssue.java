@@ -64,7 +64,7 @@ public sealed interface ErrorValidationIssue extends JsonModel permits ErrorVali
     }
 
     /**
-     * Sets {@code code}: issue code, for example invalid_type.
+     * Sets {@code "code"}: issue code, for example invalid_type.
      *
      * @param code the value
      * @return this builder
@@ -75,7 +75,7 @@ public sealed interface ErrorValidationIssue extends JsonModel permits ErrorVali
     }
 
     /**
-     * Sets {@code message}: what is wrong, for people.
+     * Sets {@code "message"}: what is wrong, for people.
      *
      * @param message the value
      * @return this builder
@@ -86,7 +86,7 @@ public sealed interface ErrorValidationIssue extends JsonModel permits ErrorVali
     }
 
     /**
-     * Sets {@code path}: where the value sits: names and array indexes from the payload root.
+     * Sets {@code "path"}: where the value sits: names and array indexes from the payload root.
      *
      * @param path the value
      * @return this builder

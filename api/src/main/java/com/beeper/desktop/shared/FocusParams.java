@@ -79,7 +79,7 @@ public sealed interface FocusParams permits FocusParamsValue {
     }
 
     /**
-     * Sets {@code chatID}: chat ID or local chat ID to open.
+     * Sets {@code "chatID"}: chat ID or local chat ID to open.
      *
      * @param chatId the value; not null
      * @return this builder
@@ -91,7 +91,7 @@ public sealed interface FocusParams permits FocusParamsValue {
     }
 
     /**
-     * Sets {@code draftAttachmentPath}: local picture path to put in the composer.
+     * Sets {@code "draftAttachmentPath"}: local picture path to put in the composer.
      *
      * @param draftAttachmentPath the value; not null
      * @return this builder
@@ -102,7 +102,7 @@ public sealed interface FocusParams permits FocusParamsValue {
     }
 
     /**
-     * Sets {@code draftText}: plain text to put in the composer.
+     * Sets {@code "draftText"}: plain text to put in the composer.
      *
      * @param draftText the value; not null
      * @return this builder
@@ -113,7 +113,7 @@ public sealed interface FocusParams permits FocusParamsValue {
     }
 
     /**
-     * Sets {@code messageID}: message to jump to.
+     * Sets {@code "messageID"}: message to jump to.
      *
      * @param messageId the value; not null
      * @return this builder

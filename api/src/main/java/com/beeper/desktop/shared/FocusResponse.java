@@ -49,7 +49,7 @@ public sealed interface FocusResponse extends JsonModel permits FocusResponseVal
     }
 
     /**
-     * Sets {@code success}: the app was opened or focused.
+     * Sets {@code "success"}: the app was opened or focused.
      *
      * @param success the value
      * @return this builder

@@ -59,7 +59,7 @@ public sealed interface OptionalDimensions extends JsonModel permits OptionalDim
     }
 
     /**
-     * Sets {@code height}: height in pixels.
+     * Sets {@code "height"}: height in pixels.
      *
      * @param height the value
      * @return this builder
@@ -70,7 +70,7 @@ public sealed interface OptionalDimensions extends JsonModel permits OptionalDim
     }
 
     /**
-     * Sets {@code width}: width in pixels.
+     * Sets {@code "width"}: width in pixels.
      *
      * @param width the value
      * @return this builder

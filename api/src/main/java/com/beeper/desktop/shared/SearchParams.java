@@ -53,7 +53,7 @@ public sealed interface SearchParams permits SearchParamsValue {
     }
 
     /**
-     * Sets {@code query}: words to look for, matched literally. (at least 1 characters)
+     * Sets {@code "query"}: words to look for, matched literally. (at least 1 characters)
      *
      * @param query the value; not null
      * @return this builder

@@ -49,7 +49,7 @@ public sealed interface SearchResponse extends JsonModel permits SearchResponseV
     }
 
     /**
-     * Sets {@code results}: hits by kind.
+     * Sets {@code "results"}: hits by kind.
      *
      * @param results the value
      * @return this builder

@@ -66,7 +66,7 @@ public sealed interface SearchResults extends JsonModel permits SearchResultsVal
     }
 
     /**
-     * Sets {@code chats}: best chat hits.
+     * Sets {@code "chats"}: best chat hits.
      *
      * @param chats the value
      * @return this builder
@@ -77,7 +77,7 @@ public sealed interface SearchResults extends JsonModel permits SearchResultsVal
     }
 
     /**
-     * Sets {@code in_groups}: groups with a matching participant.
+     * Sets {@code "in_groups"}: groups with a matching participant.
      *
      * @param inGroups the value
      * @return this builder
@@ -88,7 +88,7 @@ public sealed interface SearchResults extends JsonModel permits SearchResultsVal
     }
 
     /**
-     * Sets {@code messages}: first page of message hits.
+     * Sets {@code "messages"}: first page of message hits.
      *
      * @param messages the value
      * @return this builder

@@ -106,7 +106,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code id}: stable Beeper user ID; use it as the key.
+     * Sets {@code "id"}: stable Beeper user ID; use it as the key.
      *
      * @param id the value
      * @return this builder
@@ -117,7 +117,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code username}: network handle; not globally unique.
+     * Sets {@code "username"}: network handle; not globally unique.
      *
      * @param username the value
      * @return this builder
@@ -128,7 +128,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code phoneNumber}: phone number in E.164 form.
+     * Sets {@code "phoneNumber"}: phone number in E.164 form.
      *
      * @param phoneNumber the value
      * @return this builder
@@ -139,7 +139,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code email}: e-mail address, possibly unverified.
+     * Sets {@code "email"}: e-mail address, possibly unverified.
      *
      * @param email the value
      * @return this builder
@@ -150,7 +150,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code fullName}: display name.
+     * Sets {@code "fullName"}: display name.
      *
      * @param fullName the value
      * @return this builder
@@ -161,7 +161,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code imgURL}: avatar location: remote, media, data or local file URL; may be
+     * Sets {@code "imgURL"}: avatar location: remote, media, data or local file URL; may be
      * short-lived.
      *
      * @param imgUrl the value
@@ -173,7 +173,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code cannotMessage}: true when no message can be started to this person.
+     * Sets {@code "cannotMessage"}: true when no message can be started to this person.
      *
      * @param cannotMessage the value
      * @return this builder
@@ -184,7 +184,7 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
     }
 
     /**
-     * Sets {@code isSelf}: true for the identity of the signed-in account itself.
+     * Sets {@code "isSelf"}: true for the identity of the signed-in account itself.
      *
      * @param isSelf the value
      * @return this builder

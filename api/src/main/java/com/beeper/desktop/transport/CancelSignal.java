@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CancelSignal {
 
-  private static final Runnable CANCELLED = () -> {};
+  /** Stands for the action once the signal has fired. */
+  private enum Fired implements Runnable {
+    CANCELLED;
+
+    @Override
+    public void run() {}
+  }
 
   private final AtomicReference<@Nullable Runnable> action = new AtomicReference<>();
 
@@ -28,7 +34,7 @@ public final class CancelSignal {
     Runnable before;
     do {
       before = action.get();
-      if (before == CANCELLED) {
+      if (before == Fired.CANCELLED) {
         abort.run();
         return;
       }
@@ -41,8 +47,8 @@ public final class CancelSignal {
    * @return true for the first call
    */
   public boolean cancel() {
-    Runnable abort = action.getAndSet(CANCELLED);
-    if (abort == CANCELLED) {
+    Runnable abort = action.getAndSet(Fired.CANCELLED);
+    if (abort == Fired.CANCELLED) {
       return false;
     }
     if (abort != null) {
@@ -57,6 +63,6 @@ public final class CancelSignal {
    * @return true after {@link #cancel()}
    */
   public boolean isCancelled() {
-    return action.get() == CANCELLED;
+    return action.get() == Fired.CANCELLED;
   }
 }

@@ -27,7 +27,8 @@ class ReadmeTest {
   void showsWhatIsCompiledHere() throws IOException {
     List<String> compiled = blocks(PROGRAM, "// README begins\n(.*?)\\s*// README ends");
 
-    assertThat(blocks(README, "```java\n(.*?)```")).isEqualTo(compiled).hasSize(2);
+    // Those after these are compiled by the module checks.
+    assertThat(blocks(README, "```java\n(.*?)```")).startsWith(compiled.toArray(new String[0]));
   }
 
   private static List<String> blocks(Path file, String pattern) throws IOException {

@@ -91,7 +91,7 @@ final class Contract {
     }
 
     boolean isNullable() {
-      return map.get("type") instanceof List<?> types && types.contains("null")
+      return (map.get("type") instanceof List<?> types && types.contains("null"))
           || children("oneOf").stream().anyMatch(each -> each.type().equals("null"));
     }
 

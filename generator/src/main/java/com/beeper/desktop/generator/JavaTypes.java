@@ -1,6 +1,7 @@
 package com.beeper.desktop.generator;
 
 import com.beeper.desktop.generator.Models.Enumeration;
+import com.beeper.desktop.generator.Models.GeneratedType;
 import com.beeper.desktop.generator.Models.Handwritten;
 import com.beeper.desktop.generator.Models.ListOf;
 import com.beeper.desktop.generator.Models.MapOf;
@@ -8,7 +9,6 @@ import com.beeper.desktop.generator.Models.Member;
 import com.beeper.desktop.generator.Models.Model;
 import com.beeper.desktop.generator.Models.Reference;
 import com.beeper.desktop.generator.Models.Scalar;
-import com.beeper.desktop.generator.Models.Type;
 import com.beeper.desktop.generator.Models.Union;
 import com.beeper.desktop.generator.Models.Value;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ final class JavaTypes {
   /** The type as an argument of a generic type, and of what may be null. */
   static String boxed(JavaFile file, Value value) {
     if (value instanceof Scalar scalar) {
-      return scalar == Models.OBJECT
+      return scalar.equals(Models.OBJECT)
           ? file.use("java.util.Map") + "<String, " + file.nullable() + " Object>"
           : file.use(scalar.javaType());
     } else if (value instanceof ListOf list) {
       String element = boxed(file, list.element());
       return file.use("java.util.List")
           + "<"
-          + (list.element() == Models.ANY ? file.nullable() + " " : "")
+          + (list.element().equals(Models.ANY) ? file.nullable() + " " : "")
           + element
           + ">";
     } else if (value instanceof MapOf map) {
@@ -76,7 +76,7 @@ final class JavaTypes {
     return kindOf(file, ((Reference) value).type());
   }
 
-  static String kindOf(JavaFile file, Type type) {
+  static String kindOf(JavaFile file, GeneratedType type) {
     String kind = file.use(JSON + "Kind");
     if (type instanceof Enumeration enumeration) {
       return kind + ".enumeration(" + file.use(enumeration.qualifiedName()) + ".values())";

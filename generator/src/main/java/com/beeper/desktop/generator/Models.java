@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Models {
 
   /** A type that is generated. */
-  sealed interface Type permits Model, Enumeration, Union {
+  sealed interface GeneratedType permits Model, Enumeration, Union {
     String feature();
 
     String name();
@@ -33,7 +33,7 @@ final class Models {
       @Nullable String since,
       List<Member> members,
       @Nullable Model base)
-      implements Type {
+      implements GeneratedType {
 
     String valueName() {
       return name + "Value";
@@ -105,7 +105,7 @@ final class Models {
 
   record Enumeration(
       String feature, String name, String description, List<Names.Constant> constants)
-      implements Type {}
+      implements GeneratedType {}
 
   /**
    * One of several objects, by the value of the discriminator. Where that is null, by the member
@@ -117,7 +117,7 @@ final class Models {
       String description,
       @Nullable String discriminator,
       Map<String, Model> cases)
-      implements Type {
+      implements GeneratedType {
 
     String unrecognizedName() {
       return "Unrecognized" + name;
@@ -134,7 +134,7 @@ final class Models {
   /** Something with a constant in {@code Kind}. */
   record Scalar(String kind, String javaType, @Nullable String primitive) implements Value {}
 
-  record Reference(Type type) implements Value {}
+  record Reference(GeneratedType type) implements Value {}
 
   /** A class by hand, beside which there is an internal one with its kind. */
   record Handwritten(String feature, String name) implements Value {
@@ -162,7 +162,7 @@ final class Models {
 
   private final Contract contract;
   private final Names names;
-  private final Map<String, Type> types = new TreeMap<>();
+  private final Map<String, GeneratedType> types = new TreeMap<>();
 
   Models(Contract contract, Names names) {
     this.contract = contract;
@@ -170,13 +170,13 @@ final class Models {
   }
 
   /** All types found so far, by Java name. */
-  Map<String, Type> types() {
+  Map<String, GeneratedType> types() {
     return types;
   }
 
   /** Finds the type of a schema, and all that it uses. */
-  Type resolve(String schema) {
-    Type known = types.get(names.type(schema));
+  GeneratedType resolve(String schema) {
+    GeneratedType known = types.get(names.type(schema));
     if (known != null) {
       return known;
     }
@@ -204,8 +204,8 @@ final class Models {
     }
   }
 
-  private Type enumeration(String feature, String name, Node node) {
-    Type known = types.get(name);
+  private GeneratedType enumeration(String feature, String name, Node node) {
+    GeneratedType known = types.get(name);
     if (known != null) {
       return known;
     }
@@ -214,7 +214,7 @@ final class Models {
     return add(new Enumeration(feature, name, description(node), constants));
   }
 
-  private Type union(String feature, String schema, Node node) {
+  private GeneratedType union(String feature, String schema, Node node) {
     Node discriminator = node.child("discriminator");
     Node mapping = discriminator.child("mapping");
     Map<String, Model> cases = new LinkedHashMap<>();
@@ -387,7 +387,7 @@ final class Models {
   /** IDs are checked when they are set: an empty one never means anything. */
   private static Member identifier(Member member) {
     Value value = member.value();
-    if (member.wireName().endsWith("ID") && value == STRING) {
+    if (member.wireName().endsWith("ID") && value.equals(STRING)) {
       value = ID;
     } else if (member.wireName().endsWith("IDs") && value.equals(new ListOf(STRING))) {
       value = new ListOf(ID);
@@ -405,7 +405,7 @@ final class Models {
         member.place());
   }
 
-  private <T extends Type> T add(T type) {
+  private <T extends GeneratedType> T add(T type) {
     types.put(type.name(), type);
     return type;
   }

@@ -125,7 +125,7 @@ final class ParamsWriter {
   private static void writeSetters(JavaFile file, Member member, int index) {
     String name = member.javaName();
     String type = JavaTypes.parameterType(file, notNullable(member));
-    String summary = "Sets {@code " + member.wireName() + "}: "
+    String summary = "Sets {@code \"" + member.wireName() + "\"}: "
         + JavaFile.escape(JavaTypes.lowerFirst(member.description()));
     file.doc(
         "    ",
@@ -133,7 +133,7 @@ final class ParamsWriter {
         "@param " + name + " the value; not null"
             + (member.nullable() ? ", {@link #clear" + Names.upperFirst(name) + "} clears" : ""),
         "@return this builder",
-        member.value() == Models.ID ? "@throws IllegalArgumentException if it is empty" : "");
+        member.value().equals(Models.ID) ? "@throws IllegalArgumentException if it is empty" : "");
     file.line("    public Builder " + name + "(" + type + " " + name + ") {");
     file.line("      slots.set(" + index + ", "
         + (isPrimitive(member)

@@ -2,11 +2,11 @@ package com.beeper.desktop.generator;
 
 import com.beeper.desktop.generator.Contract.Node;
 import com.beeper.desktop.generator.Contract.Operation;
+import com.beeper.desktop.generator.Models.GeneratedType;
 import com.beeper.desktop.generator.Models.ListOf;
 import com.beeper.desktop.generator.Models.Model;
 import com.beeper.desktop.generator.Models.Params;
 import com.beeper.desktop.generator.Models.Reference;
-import com.beeper.desktop.generator.Models.Type;
 import com.beeper.desktop.generator.Models.Value;
 import com.beeper.desktop.generator.Names.Resource;
 import java.io.IOException;
@@ -164,7 +164,7 @@ final class ResourceWriter {
           .blank();
     }
     for (Method method : methods) {
-      writeMethods(file, resource, method, async);
+      writeMethods(file, method, async);
     }
     file.line("}");
     file.writeTo(sourceRoot);
@@ -174,19 +174,19 @@ final class ResourceWriter {
     return path.substring(path.lastIndexOf('.') + 1);
   }
 
-  private void writeMethods(JavaFile file, Resource resource, Method method, boolean async) {
+  private void writeMethods(JavaFile file, Method method, boolean async) {
     String returns = returns(file, method, async);
     String path = String.join(
         ", ", method.pathNames().stream().map(each -> "String " + each).toList());
     String separator = path.isEmpty() ? "" : ", ";
     Params params = method.params();
     if (params == null) {
-      methodDoc(file, resource, method, async, null, null);
+      methodDoc(file, method, async, null, null);
       file.line("  " + returns + " " + method.name() + "(" + path + ");").blank();
       return;
     }
     String paramsType = file.use(params.qualifiedName());
-    methodDoc(file, resource, method, async, "params", "what else the operation takes");
+    methodDoc(file, method, async, "params", "what else the operation takes");
     file.line("  " + returns + " " + method.name() + "(" + path + separator + paramsType
             + " params);")
         .blank();
@@ -194,7 +194,7 @@ final class ResourceWriter {
     String arguments = String.join(", ", method.pathNames());
     String lead = arguments.isEmpty() ? "" : arguments + ", ";
     String keyword = method.answer() == null && !async ? "" : "return ";
-    methodDoc(file, resource, method, async, "params", "sets what else the operation takes");
+    methodDoc(file, method, async, "params", "sets what else the operation takes");
     file.line("  default " + returns + " " + method.name() + "(" + path + separator
         + file.use("java.util.function.Consumer") + "<" + paramsType + ".Builder> params) {");
     file.line("    " + paramsType + ".Builder builder = " + paramsType + ".builder();");
@@ -203,7 +203,7 @@ final class ResourceWriter {
         .line("  }")
         .blank();
     if (!params.hasRequired()) {
-      methodDoc(file, resource, method, async, null, null);
+      methodDoc(file, method, async, null, null);
       file.line("  default " + returns + " " + method.name() + "(" + path + ") {");
       file.line("    " + keyword + method.name() + "(" + lead + paramsType + ".builder().build());")
           .line("  }")
@@ -213,7 +213,6 @@ final class ResourceWriter {
 
   private void methodDoc(
       JavaFile file,
-      Resource resource,
       Method method,
       boolean async,
       @Nullable String paramsName,
@@ -439,7 +438,7 @@ final class ResourceWriter {
                   "paging", method.ownPage().substring(0, method.ownPage().indexOf('.')))
               + (async ? "Future" : "Blocking")
               + method.ownPage().substring(method.ownPage().indexOf('.') + 1));
-      Type page = ((Reference) Objects.requireNonNull(method.answer())).type();
+      GeneratedType page = ((Reference) Objects.requireNonNull(method.answer())).type();
       String cursor = file.use(PAGING + "Pagination");
       file.line("    return " + paging + ".first(pipeline, new " + cursor + "<>(");
       file.line("        params.direction() == " + direction + ".AFTER,");

@@ -10,15 +10,14 @@ import static com.beeper.desktop.generator.JavaTypes.parameterType;
 import static com.beeper.desktop.generator.JavaTypes.type;
 
 import com.beeper.desktop.generator.Models.Enumeration;
+import com.beeper.desktop.generator.Models.GeneratedType;
 import com.beeper.desktop.generator.Models.Member;
 import com.beeper.desktop.generator.Models.Model;
-import com.beeper.desktop.generator.Models.Type;
 import com.beeper.desktop.generator.Models.Union;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the Java files of the types. */
@@ -33,7 +32,7 @@ final class TypeWriter {
   }
 
   void writeAll() throws IOException {
-    for (Type type : models.types().values()) {
+    for (GeneratedType type : models.types().values()) {
       if (type instanceof Enumeration enumeration) {
         writeEnum(enumeration);
       } else if (type instanceof Union union) {
@@ -53,6 +52,7 @@ final class TypeWriter {
   private void writeEnum(Enumeration type) throws IOException {
     JavaFile file = new JavaFile(Names.publicPackage(type.feature()), type.name());
     boolean ofIntegers = type.constants().get(0).wireValue() instanceof Integer;
+    String wireType = ofIntegers ? "Long" : "String";
     file.doc("", JavaFile.escape(type.description()));
     file.line("public enum " + type.name() + " implements " + file.use(CODEC + "JsonEnum") + " {");
     for (Names.Constant constant : type.constants()) {
@@ -67,8 +67,9 @@ final class TypeWriter {
         "  ",
         "A value that this version of the SDK does not know; {@code raw(…)} of the model gives it.");
     file.line("  UNRECOGNIZED(null);").blank();
-    file.line("  private final " + file.nullable() + " Object wireValue;").blank();
-    file.line("  " + type.name() + "(" + file.nullable() + " Object wireValue) {");
+    file.line("  private final " + file.nullable() + " " + wireType + " wireValue;")
+        .blank();
+    file.line("  " + type.name() + "(" + file.nullable() + " " + wireType + " wireValue) {");
     file.line("    this.wireValue = wireValue;").line("  }").blank();
     file.line("  @Override").line("  public Object wireValue() {");
     file.line("    if (wireValue == null) {");
@@ -165,14 +166,23 @@ final class TypeWriter {
         + "<String, "
         + file.nullable()
         + " Object> members) {");
-    file.line("    if (!(members.get(\"" + type.discriminator()
-        + "\") instanceof String discriminator)) {");
-    file.line("      return null;").line("    }");
-    file.line("    return switch (discriminator) {");
-    type.cases()
-        .forEach((value, model) -> file.line(
-            "      case \"" + value + "\" -> " + file.use(model.qualifiedValueName()) + ".SHAPE;"));
-    file.line("      default -> null;").line("    };").line("  }").line("}");
+    if (type.discriminator() == null) {
+      type.cases().forEach((member, model) -> {
+        file.line("    if (members.containsKey(\"" + member + "\")) {");
+        file.line("      return " + file.use(model.qualifiedValueName()) + ".SHAPE;")
+            .line("    }");
+      });
+      file.line("    return null;").line("  }").line("}");
+    } else {
+      file.line("    if (!(members.get(\"" + type.discriminator()
+          + "\") instanceof String discriminator)) {");
+      file.line("      return null;").line("    }");
+      file.line("    return switch (discriminator) {");
+      type.cases()
+          .forEach((value, model) -> file.line("      case \"" + value + "\" -> "
+              + file.use(model.qualifiedValueName()) + ".SHAPE;"));
+      file.line("      default -> null;").line("    };").line("  }").line("}");
+    }
     file.writeTo(sourceRoot);
   }
 
@@ -260,7 +270,7 @@ final class TypeWriter {
       }
       file.doc(
           "    ",
-          "Sets {@code " + member.wireName() + "}: "
+          "Sets {@code \"" + member.wireName() + "\"}: "
               + JavaFile.escape(lowerFirst(member.description())),
           "@param "
               + member.javaName()
@@ -379,8 +389,7 @@ final class TypeWriter {
     file.line("  private Catalog() {}").blank();
     file.line("  static " + file.nullable() + " Kind<?> find(Class<?> type) {");
     file.line("    return switch (type.getName()) {");
-    for (String name : new TreeSet<>(models.types().keySet())) {
-      Type type = models.types().get(name);
+    for (GeneratedType type : models.types().values()) {
       file.line("      case \"" + type.qualifiedName() + "\" -> " + kindOf(file, type) + ";");
     }
     file.line("      default -> null;").line("    };").line("  }").line("}");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,18 +25,19 @@ class GenerateTest {
   void theCommittedSourcesAreThoseOfTheContract(@TempDir Path folder) throws IOException {
     Generate.run(PROJECT.resolve("contract/openapi.yaml"), folder);
 
-    TreeMap<String, String> committed = sources(PROJECT.resolve("api/src/main/java"));
-    TreeMap<String, String> generated = sources(folder);
+    Map<String, String> committed = sources(PROJECT.resolve("api/src/main/java"));
+    Map<String, String> generated = sources(folder);
     assertThat(generated).hasSizeGreaterThan(20);
     assertThat(committed.keySet()).as(ADVICE).isEqualTo(generated.keySet());
-    List<String> different = generated.keySet().stream()
-        .filter(name -> !generated.get(name).equals(committed.get(name)))
+    List<String> different = generated.entrySet().stream()
+        .filter(file -> !file.getValue().equals(committed.get(file.getKey())))
+        .map(Map.Entry::getKey)
         .toList();
     assertThat(different).as(ADVICE).isEmpty();
   }
 
-  private static TreeMap<String, String> sources(Path root) throws IOException {
-    TreeMap<String, String> sources = new TreeMap<>();
+  private static Map<String, String> sources(Path root) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
         String text = read(file);

@@ -73,7 +73,7 @@ public final class ContractExamples {
     return read(file + ".response.json");
   }
 
-  static String read(String file) {
+  private static String read(String file) {
     try (InputStream in = ContractExamples.class.getResourceAsStream("examples/" + file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is missing beside " + ContractExamples.class);

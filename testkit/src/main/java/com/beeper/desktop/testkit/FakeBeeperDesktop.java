@@ -252,7 +252,8 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   private Answer answer(HttpExchange exchange) {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     if (!("Bearer " + accessToken).equals(authorization)) {
-      return new Answer(401, ContractExamples.read("error.unauthorized.json"));
+      // As Beeper Desktop was seen to answer, to the byte.
+      return Answer.error(401, "unauthorized", "Unauthorized: Invalid or missing token");
     }
     String[] path = segments(exchange.getRequestURI());
     boolean known = path.length == 6

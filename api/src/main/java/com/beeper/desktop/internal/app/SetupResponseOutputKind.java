@@ -21,13 +21,12 @@ public final class SetupResponseOutputKind {
 
   private static @Nullable Shape<? extends SetupResponseOutput> choose(
       Map<String, @Nullable Object> members) {
-    if (!(members.get("null") instanceof String discriminator)) {
-      return null;
+    if (members.containsKey("matrix")) {
+      return SetupCompleteResponseValue.SHAPE;
     }
-    return switch (discriminator) {
-      case "matrix" -> SetupCompleteResponseValue.SHAPE;
-      case "registrationRequired" -> SetupRegistrationRequiredResponseValue.SHAPE;
-      default -> null;
-    };
+    if (members.containsKey("registrationRequired")) {
+      return SetupRegistrationRequiredResponseValue.SHAPE;
+    }
+    return null;
   }
 }

@@ -5,6 +5,8 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.json.JsonDocument;
 import com.beeper.desktop.internal.json.Kind;
 import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ sealed interface Answer<T extends @Nullable Object> {
   /** Tells whether there is a value to read. If not, the body is not looked at. */
   default boolean isDue() {
     return true;
+  }
+
+  /** Tells whether an answer of this status is a result, rather than an error. */
+  default boolean isResult(int status) {
+    return status >= 200 && status <= 299;
   }
 
   /**
@@ -45,6 +52,26 @@ sealed interface Answer<T extends @Nullable Object> {
         throw new DecodingException("the answer is null where a value is due", "$");
       }
       return (T) value;
+    }
+  }
+
+  /**
+   * A body that the caller reads.
+   *
+   * @param results the statuses beside the successes that are results
+   * @param wrapper makes the value
+   */
+  record Streamed<T>(Set<Integer> results, Function<StreamedAnswer, T> wrapper)
+      implements Answer<T> {
+
+    @Override
+    public boolean isResult(int status) {
+      return Answer.super.isResult(status) || results.contains(status);
+    }
+
+    @Override
+    public T read(Codec codec, byte[] body, boolean strict) {
+      throw new IllegalStateException("the answer is streamed");
     }
   }
 

@@ -7,12 +7,14 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.Http;
 import com.beeper.desktop.accounts.Accounts;
 import com.beeper.desktop.app.App;
+import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.accounts.BlockingAccounts;
 import com.beeper.desktop.internal.app.BlockingApp;
+import com.beeper.desktop.internal.assets.BlockingAssets;
 import com.beeper.desktop.internal.bridges.BlockingBridges;
 import com.beeper.desktop.internal.chats.BlockingChats;
 import com.beeper.desktop.internal.info.BlockingInfo;
@@ -21,6 +23,10 @@ import com.beeper.desktop.internal.labels.BlockingLabels;
 import com.beeper.desktop.internal.messages.BlockingMessages;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +58,11 @@ public final class BlockingClient implements BeeperDesktop {
   }
 
   @Override
+  public Assets assets() {
+    return new BlockingAssets(pipeline);
+  }
+
+  @Override
   public Bridges bridges() {
     return new BlockingBridges(pipeline);
   }
@@ -79,6 +90,16 @@ public final class BlockingClient implements BeeperDesktop {
   @Override
   public Spec spec() {
     return new BlockingSpec(pipeline);
+  }
+
+  @Override
+  public FocusResponse focus(FocusParams params) {
+    return pipeline.call(ClientCalls.focus(params));
+  }
+
+  @Override
+  public SearchResponse search(SearchParams params) {
+    return pipeline.call(ClientCalls.search(params));
   }
 
   @Override

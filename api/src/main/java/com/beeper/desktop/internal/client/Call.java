@@ -109,7 +109,7 @@ public final class Call<T extends @Nullable Object> {
     }
 
     /** Sets a header of this call, in place of one of the same name. */
-    Builder<T> header(String name, String value) {
+    public Builder<T> header(String name, String value) {
       headers = (headers == null ? Headers.builder() : headers).set(name, value);
       return this;
     }

@@ -7,6 +7,8 @@ import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.internal.client.Watch.End;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -64,6 +66,11 @@ final class Failures {
   }
 
   private RuntimeException unaborted(String id, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnreadableFileException unreadable) {
+        return unreadable(id, unreadable.getCause());
+      }
+    }
     if (failure instanceof RuntimeException bug) {
       return bug;
     }
@@ -93,7 +100,7 @@ final class Failures {
             .during(id);
       case PROTOCOL ->
         new ConnectionException(
-            id + ": " + baseUrl.authority() + " did not answer with HTTP: " + text,
+            id + ": " + baseUrl.authority() + " gave no proper HTTP answer: " + text,
             failure,
             possiblySent);
       case CONNECTION ->
@@ -102,6 +109,15 @@ final class Failures {
             failure,
             possiblySent);
     };
+  }
+
+  /** Keeps what is wrong with the user's file apart from what is wrong with the connection. */
+  private static RuntimeException unreadable(String id, Exception failure) {
+    if (failure instanceof RuntimeException unchecked) {
+      return unchecked;
+    }
+    IOException cause = failure instanceof IOException io ? io : new IOException(failure);
+    return new UncheckedIOException(id + ": the file cannot be read: " + failure, cause);
   }
 
   private String broken(@Nullable String text) {
@@ -118,7 +134,7 @@ final class Failures {
     if (hasCause(failure, SSLException.class)) {
       return "no TLS connection to " + target + ": " + text;
     }
-    return "no connection to " + target + ": " + text + ". "
+    return "cannot connect to " + target + " (" + text + "). "
         + (baseUrl.loopback()
             ? "Is Beeper Desktop running, with its API switched on in the settings?"
             : "Is Beeper Desktop running there, and reachable from here?");

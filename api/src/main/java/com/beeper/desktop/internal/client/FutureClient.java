@@ -6,12 +6,14 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.HttpAsync;
 import com.beeper.desktop.accounts.AccountsAsync;
 import com.beeper.desktop.app.AppAsync;
+import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
 import com.beeper.desktop.internal.accounts.FutureAccounts;
 import com.beeper.desktop.internal.app.FutureApp;
+import com.beeper.desktop.internal.assets.FutureAssets;
 import com.beeper.desktop.internal.bridges.FutureBridges;
 import com.beeper.desktop.internal.chats.FutureChats;
 import com.beeper.desktop.internal.info.FutureInfo;
@@ -20,6 +22,10 @@ import com.beeper.desktop.internal.labels.FutureLabels;
 import com.beeper.desktop.internal.messages.FutureMessages;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.shared.SearchParams;
+import com.beeper.desktop.shared.SearchResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -43,6 +49,11 @@ final class FutureClient implements BeeperDesktopAsync {
   @Override
   public AppAsync app() {
     return new FutureApp(pipeline);
+  }
+
+  @Override
+  public AssetsAsync assets() {
+    return new FutureAssets(pipeline);
   }
 
   @Override
@@ -73,6 +84,16 @@ final class FutureClient implements BeeperDesktopAsync {
   @Override
   public SpecAsync spec() {
     return new FutureSpec(pipeline);
+  }
+
+  @Override
+  public CompletableFuture<FocusResponse> focus(FocusParams params) {
+    return pipeline.callAsync(ClientCalls.focus(params));
+  }
+
+  @Override
+  public CompletableFuture<SearchResponse> search(SearchParams params) {
+    return pipeline.callAsync(ClientCalls.search(params));
   }
 
   @Override

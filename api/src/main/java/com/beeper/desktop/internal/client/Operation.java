@@ -1,6 +1,8 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.internal.json.Kind;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,16 @@ public record Operation<T extends @Nullable Object>(
     /** Ends the declaration of an operation without a result. */
     public Operation<@Nullable Void> answersNothing() {
       return answers(Answer.Nothing.NOTHING);
+    }
+
+    /**
+     * Ends the declaration of an operation whose answer the caller reads as it comes.
+     *
+     * @param results the statuses beside the successes that are no errors
+     * @param wrapper makes the value of an answer
+     */
+    public <T> Operation<T> streams(Set<Integer> results, Function<StreamedAnswer, T> wrapper) {
+      return answers(new Answer.Streamed<>(results, wrapper));
     }
 
     <T extends @Nullable Object> Operation<T> answers(Answer<T> answer) {

@@ -8,6 +8,7 @@ import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Decoding}.
  */
 public final class Pipeline {
+
+  /** More of an error that comes in place of a stream is not read. */
+  private static final int MAX_ERROR_BYTES = 1024 * 1024;
+
+  private static final int COPY_BYTES = 64 * 1024;
+
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final Shared shared;
   private final CallOptions options;
@@ -59,21 +67,39 @@ public final class Pipeline {
   public <T extends @Nullable Object> T call(Call<T> call) {
     begin();
     PreparedRequest request = preparation.prepare(call);
+    CancelSignal signal = new CancelSignal();
     // Retries: repeat this attempt here, and its twin in callAsync.
-    TransportResponse response = attempt(call.operation().id(), request);
-    return conclude(call.operation(), response);
+    TransportResponse response = attempt(call.operation(), request, signal, null);
+    return conclude(call.operation(), response, signal, null);
   }
 
-  private TransportResponse attempt(String id, PreparedRequest request) {
+  /**
+   * Makes one more call on this thread on behalf of one that was begun before, of which {@code
+   * withResponse} has seen the answer.
+   *
+   * @param owner aborts the exchange when it is completed; null for none
+   */
+  <T> T callAgain(Call<T> call, @Nullable CompletableFuture<?> owner) {
+    PreparedRequest request = preparation.prepare(call);
+    CancelSignal signal = new CancelSignal();
+    TransportResponse response = attempt(call.operation(), request, signal, owner);
+    return value(call.operation(), response, signal, owner);
+  }
+
+  private TransportResponse attempt(
+      Operation<?> operation,
+      PreparedRequest request,
+      CancelSignal signal,
+      @Nullable CompletableFuture<?> owner) {
+    String id = operation.id();
     if (Thread.currentThread().isInterrupted()) {
       throw failures.interrupted(id);
     }
-    CancelSignal signal = new CancelSignal();
     Deadline deadline = Deadline.after(options.timeout());
-    TransportRequest attempt = request.attempt(deadline, signal);
-    Watch watch = shared.watcher().watch(signal, deadline, Thread.currentThread());
+    Watch watch = watch(signal, deadline, Thread.currentThread(), owner);
     try {
-      return shared.transport().send(attempt);
+      TransportRequest attempt = request.attempt(deadline, signal, progress(watch));
+      return whole(operation, shared.transport().send(attempt));
     } catch (IOException | InterruptedException | RuntimeException e) {
       End end = watch.finish();
       if (end == End.INTERRUPT || e instanceof InterruptedException) {
@@ -124,21 +150,21 @@ public final class Pipeline {
       CompletableFuture<R> result) {
     CancelSignal signal = new CancelSignal();
     Deadline deadline = Deadline.after(options.timeout());
-    TransportRequest attempt = request.attempt(deadline, signal);
-    Watch watch = shared.watcher().watch(signal, deadline, null);
-    result.whenComplete((value, failure) -> watch.abort(End.ABANDONED));
+    Watch watch = watch(signal, deadline, null, result);
+    TransportRequest attempt = request.attempt(deadline, signal, progress(watch));
     shared
         .transport()
         .sendAsync(attempt, shared.executor())
         // On the executor, as decoding and the user's stages are no work for a transport's thread.
         .handleAsync(
             (response, failure) -> {
-              complete(operation, watch.finish(), response, failure, then, result);
+              complete(operation, signal, watch, response, failure, then, result);
               return null;
             },
             shared.executor())
         .exceptionally(rejection -> {
           watch.finish();
+          signal.cancel(); // a response that is streamed has nobody to close it
           result.completeExceptionally(failures.rejected(operation.id()));
           return null;
         });
@@ -146,12 +172,20 @@ public final class Pipeline {
 
   private <T extends @Nullable Object, R extends @Nullable Object> void complete(
       Operation<T> operation,
-      End end,
-      @Nullable TransportResponse response,
+      CancelSignal signal,
+      Watch watch,
+      @Nullable TransportResponse received,
       @Nullable Throwable failure,
       Function<? super T, ? extends R> then,
       CompletableFuture<R> result) {
     try {
+      TransportResponse response;
+      try {
+        response = received == null ? null : whole(operation, received);
+      } catch (IOException e) {
+        throw failures.of(operation.id(), e, watch.finish());
+      }
+      End end = watch.finish();
       if (response == null) {
         Throwable cause = cause(failure);
         if (cause instanceof Error error) {
@@ -159,7 +193,14 @@ public final class Pipeline {
         }
         throw failures.of(operation.id(), cause, end);
       }
-      result.complete(then.apply(conclude(operation, response)));
+      if (result.isDone()) {
+        signal.cancel(); // nobody waits any more, neither for a value nor for what it becomes
+        return;
+      }
+      R value = then.apply(conclude(operation, response, signal, result));
+      if (!result.complete(value) && operation.answer() instanceof Answer.Streamed) {
+        signal.cancel();
+      }
     } catch (Throwable e) {
       // Also an Error: whoever waits for the future must not wait for ever.
       result.completeExceptionally(e);
@@ -186,15 +227,99 @@ public final class Pipeline {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  private Watch watch(
+      CancelSignal signal,
+      Deadline deadline,
+      @Nullable Thread waiting,
+      @Nullable CompletableFuture<?> owner) {
+    Watch watch = shared.watcher().watch(signal, deadline, waiting);
+    if (owner != null) {
+      owner.whenComplete((value, failure) -> watch.abort(End.ABANDONED));
+    }
+    return watch;
+  }
+
+  private Runnable progress(Watch watch) {
+    return () -> watch.extend(Deadline.after(options.timeout()));
+  }
+
+  /** Reads the body of an error that came in place of a stream, while the time-out still runs. */
+  private static TransportResponse whole(Operation<?> operation, TransportResponse response)
+      throws IOException {
+    if (!(operation.answer() instanceof Answer.Streamed<?> streamed)
+        || streamed.isResult(response.status())) {
+      return response;
+    }
+    try (response) {
+      return TransportResponse.buffered(
+          response.status(), response.headers(), response.stream().readNBytes(MAX_ERROR_BYTES));
+    }
+  }
+
   private <T extends @Nullable Object> T conclude(
-      Operation<T> operation, TransportResponse response) {
+      Operation<T> operation,
+      TransportResponse response,
+      CancelSignal signal,
+      @Nullable CompletableFuture<?> owner) {
     if (recorder != null) {
       recorder.record(response);
     }
-    if (response.status() < 200 || response.status() > 299) {
+    return value(operation, response, signal, owner);
+  }
+
+  private <T extends @Nullable Object> T value(
+      Operation<T> operation,
+      TransportResponse response,
+      CancelSignal signal,
+      @Nullable CompletableFuture<?> owner) {
+    if (!operation.answer().isResult(response.status())) {
       throw statusErrors.of(operation.id(), response);
     }
+    if (operation.answer() instanceof Answer.Streamed<T> streamed) {
+      return streamed
+          .wrapper()
+          .apply(new StreamedAnswer(operation.id(), response, signal, owner, this));
+    }
     return decoding.decode(operation, response);
+  }
+
+  /**
+   * Reads a body to its end on this thread, for as long as it takes.
+   *
+   * @throws IOException what the sink throws
+   */
+  void copy(
+      String id,
+      TransportResponse response,
+      CancelSignal signal,
+      @Nullable CompletableFuture<?> owner,
+      StreamedAnswer.Sink sink)
+      throws IOException {
+    Watch watch = watch(signal, Deadline.after(FOR_EVER), Thread.currentThread(), owner);
+    byte[] buffer = new byte[COPY_BYTES];
+    try {
+      for (int n = read(id, response, buffer, watch); n >= 0; ) {
+        sink.write(buffer, n);
+        n = read(id, response, buffer, watch);
+      }
+    } finally {
+      watch.finish();
+    }
+  }
+
+  private int read(String id, TransportResponse response, byte[] buffer, Watch watch) {
+    try {
+      return response.stream().read(buffer);
+    } catch (IOException | RuntimeException e) {
+      End end = watch.finish();
+      // A stream that reacts to interrupts itself may be faster than the watcher.
+      if (end == End.INTERRUPT || Thread.currentThread().isInterrupted()) {
+        Thread.currentThread().interrupt();
+        throw failures.interrupted(id);
+      }
+      throw failures.of(id, e, end);
+    }
   }
 
   // Views.

@@ -6,19 +6,32 @@ import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportRequest;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What all attempts of a call send. */
 record PreparedRequest(
-    String method, URI uri, Headers headers, @Nullable RequestBody body, long maxResponseBytes) {
+    String method,
+    URI uri,
+    Headers headers,
+    @Nullable RequestBody body,
+    boolean streamed,
+    long maxResponseBytes,
+    Duration idleTimeout) {
 
-  /** Returns the request of one attempt. */
-  TransportRequest attempt(Deadline deadline, CancelSignal signal) {
+  /**
+   * Returns the request of one attempt.
+   *
+   * @param progress told whenever the transport has read more of a body that is a stream
+   */
+  TransportRequest attempt(Deadline deadline, CancelSignal signal, Runnable progress) {
     return TransportRequest.builder(method, uri)
         .headers(headers)
-        .body(body)
+        .body(body == null || body.bytes() != null ? body : BodyProgress.watched(body, progress))
+        .streamed(streamed)
         .maxBufferedBytes(maxResponseBytes)
         .deadline(deadline)
+        .idleTimeout(streamed ? idleTimeout : null)
         .cancelSignal(signal)
         .build();
   }

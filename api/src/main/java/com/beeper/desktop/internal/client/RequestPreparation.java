@@ -6,6 +6,7 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** First stage: makes what is sent of a call and of the settings of a client or view. */
@@ -15,6 +16,7 @@ final class RequestPreparation {
   private final AccessToken token;
   private final Codec codec;
   private final long maxResponseBytes;
+  private final Duration idleTimeout;
 
   /** The headers of a call without a token. */
   private final Headers open;
@@ -27,6 +29,7 @@ final class RequestPreparation {
     this.token = token;
     this.codec = codec;
     this.maxResponseBytes = options.maxResponseBytes();
+    this.idleTimeout = options.idleTimeout();
     Headers.Builder headers =
         Headers.builder().add("Accept", "application/json").add("User-Agent", Version.userAgent());
     options.headers().forEach(headers::set);
@@ -54,7 +57,9 @@ final class RequestPreparation {
     }
     RequestBody encoded = body == null ? null : body.encode(codec);
     URI uri = URI.create(baseUrl.text() + call.target());
-    return new PreparedRequest(operation.method(), uri, headers, encoded, maxResponseBytes);
+    boolean streamed = operation.answer() instanceof Answer.Streamed;
+    return new PreparedRequest(
+        operation.method(), uri, headers, encoded, streamed, maxResponseBytes, idleTimeout);
   }
 
   private Headers headers(Operation<?> operation) {

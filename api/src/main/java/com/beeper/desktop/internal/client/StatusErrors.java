@@ -13,6 +13,7 @@ import com.beeper.desktop.UnprocessableEntityException;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.json.JsonDocument;
 import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.shared.ErrorDetails;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportResponse;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,13 @@ final class StatusErrors {
 
   ApiException of(String id, TransportResponse response) {
     Map<String, @Nullable Object> body = body(response.bytes());
+    Object details = body.get("details");
     ErrorAnswer answer = new ErrorAnswer(
         response.status(),
         response.headers(),
         body.get("code") instanceof String code ? code : null,
         body.get("message") instanceof String message ? message : null,
-        body.get("details"),
+        details == null ? null : ErrorDetails.ofRaw(details),
         new String(response.bytes(), StandardCharsets.UTF_8));
     boolean page = body.isEmpty() && Decoding.isHtml(response);
     String message = message(id, answer, page);

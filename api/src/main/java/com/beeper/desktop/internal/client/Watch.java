@@ -27,7 +27,7 @@ final class Watch {
   Watch next;
 
   private final CancelSignal signal;
-  private final Deadline deadline;
+  private volatile Deadline deadline;
   private final @Nullable Thread waiting;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
 
@@ -60,6 +60,11 @@ final class Watch {
     if (end.compareAndSet(null, why)) {
       signal.cancel();
     }
+  }
+
+  /** Sets another deadline, as the exchange has made progress that earns it more time. */
+  void extend(Deadline later) {
+    deadline = later;
   }
 
   /** Aborts the exchange if it is time. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,13 @@ public final class BackEnds {
   private final @Nullable ClassLoader explicit;
   private final Function<String, @Nullable String> properties;
   private final Function<String, @Nullable String> environment;
-  private final Logger log;
+  private final Supplier<Logger> log;
 
   BackEnds(
       @Nullable ClassLoader explicit,
       Function<String, @Nullable String> properties,
       Function<String, @Nullable String> environment,
-      Logger log) {
+      Supplier<Logger> log) {
     this.explicit = explicit;
     this.properties = properties;
     this.environment = environment;
@@ -35,10 +36,11 @@ public final class BackEnds {
    * Returns a finder that reads the system properties and the environment of this process.
    *
    * @param explicit the only class loader to search, or null
-   * @param log takes what was chosen over what, and what is broken
+   * @param log gives what takes what was chosen over what, and what is broken; asked only then, as
+   *     making a logger is a good part of the start of a client
    * @return the finder
    */
-  public static BackEnds ofProcess(@Nullable ClassLoader explicit, Logger log) {
+  public static BackEnds ofProcess(@Nullable ClassLoader explicit, Supplier<Logger> log) {
     return new BackEnds(explicit, System::getProperty, System::getenv, log);
   }
 
@@ -178,14 +180,16 @@ public final class BackEnds {
     }
     logBroken(kind, inventory, Level.WARNING);
     if (all.size() > 1) {
-      log.log(
-          Level.DEBUG,
-          "Chose the %s %s over %s"
-              .formatted(kind.word(), winner, list(all.subList(1, all.size()))));
+      log.get()
+          .log(
+              Level.DEBUG,
+              "Chose the %s %s over %s"
+                  .formatted(kind.word(), winner, list(all.subList(1, all.size()))));
     }
     return winner.provider();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // that annotation would be one more dependency
   private ConfigurationException failure(Inventory<?> inventory, String text, Object... words) {
     StringBuilder message = new StringBuilder(text.formatted(words));
     if (explicit != null) {
@@ -202,7 +206,7 @@ public final class BackEnds {
 
   private void logBroken(Kind<?> kind, Inventory<?> inventory, Level level) {
     for (Throwable broken : inventory.broken()) {
-      log.log(level, "Skipped a broken " + kind.word() + ": " + Inventory.reason(broken));
+      log.get().log(level, "Skipped a broken " + kind.word() + ": " + Inventory.reason(broken));
     }
   }
 

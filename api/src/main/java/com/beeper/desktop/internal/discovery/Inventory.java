@@ -111,10 +111,13 @@ final class Inventory<P> {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root == thrown ? text(thrown) : text(thrown) + " [" + root + "]";
+    return root.equals(thrown) ? text(thrown) : text(thrown) + " [" + root + "]";
   }
 
   private static String text(Throwable thrown) {
-    return thrown instanceof ServiceConfigurationError ? thrown.getMessage() : thrown.toString();
+    String message = thrown.getMessage();
+    return thrown instanceof ServiceConfigurationError && message != null
+        ? message
+        : thrown.toString();
   }
 }

@@ -26,7 +26,7 @@ public final class JsonDocument {
     int start = requireUtf8(text);
     try (JsonReader reader = codec.reader(text, start, text.length - start)) {
       JsonInput in = new JsonInput(reader, strict);
-      requireContent(in, text.length);
+      requireContent(in, text, start);
       T value = kind.typed(kind.read(in));
       requireEnd(in);
       if (value == null) {
@@ -34,7 +34,7 @@ public final class JsonDocument {
       }
       return value;
     } catch (CodecException e) {
-      throw malformed(e);
+      throw malformed();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -55,7 +55,7 @@ public final class JsonDocument {
       // Libraries differ in what they let pass, so the text is checked before they bind it.
       try (JsonReader reader = codec.reader(text, start, text.length - start)) {
         JsonInput in = new JsonInput(reader, strict);
-        requireContent(in, text.length);
+        requireContent(in, text, start);
         PlainValues.skip(in);
         requireEnd(in);
       }
@@ -63,7 +63,7 @@ public final class JsonDocument {
     } catch (CodecException e) {
       String path = e.path();
       throw e.offset() >= 0
-          ? malformed(e)
+          ? malformed()
           : new DecodingException(String.valueOf(e.getMessage()), path == null ? "$" : path);
     } catch (IOException e) {
       throw unreadable(e);
@@ -83,8 +83,13 @@ public final class JsonDocument {
     return start;
   }
 
-  private static void requireContent(JsonInput in, int length) throws IOException {
-    if (length == 0 || in.next() == JsonToken.END_DOCUMENT) {
+  /** White space alone is empty for one library and malformed for another. */
+  private static void requireContent(JsonInput in, byte[] text, int start) throws IOException {
+    int i = start;
+    while (i < text.length && " \t\r\n".indexOf(text[i]) >= 0) {
+      i++;
+    }
+    if (i == text.length || in.next() == JsonToken.END_DOCUMENT) {
       throw in.failure("the text is empty, where JSON is due");
     }
   }
@@ -95,7 +100,7 @@ public final class JsonDocument {
     }
   }
 
-  private static DecodingException malformed(CodecException e) {
+  private static DecodingException malformed() {
     return new DecodingException("the text is not well-formed JSON", "$");
   }
 

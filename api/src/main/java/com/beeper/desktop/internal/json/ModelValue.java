@@ -37,6 +37,7 @@ public abstract class ModelValue implements JsonModel {
   }
 
   /** Returns the value of a required member, or throws if it is missing, null or not typed. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the accessor says the type
   protected final <T> T required(int index) {
     T value = this.<T>optional(index);
     if (value == null) {
@@ -50,7 +51,8 @@ public abstract class ModelValue implements JsonModel {
   }
 
   /** Returns the value of a member, or null if it is absent or null; throws if it is not typed. */
-  @SuppressWarnings("unchecked") // the accessor's type is that of the kind; both are generated
+  // The accessor says the type, and it is that of the kind: both are generated.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <T> @Nullable T optional(int index) {
     Object slot = slots[index];
     if (slot == null || slot == ExplicitNull.NULL) {

@@ -29,8 +29,8 @@ public final class PlainValues {
       case BEGIN_ARRAY -> readArray(in);
       case STRING -> in.text();
       case NUMBER -> number(in.number());
-      case TRUE -> Boolean.TRUE;
-      case FALSE -> Boolean.FALSE;
+      case TRUE -> true;
+      case FALSE -> false;
       case NULL -> null;
       case NAME, END_OBJECT, END_ARRAY, END_DOCUMENT -> throw in.mismatch("a value");
     };

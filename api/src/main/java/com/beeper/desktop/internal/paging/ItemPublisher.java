@@ -113,6 +113,7 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
       items = Collections.emptyIterator();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback passes on every failure
     private void fetch() {
       CompletableFuture<? extends PageAsync<T>> next = page.nextPage();
       fetching = next;

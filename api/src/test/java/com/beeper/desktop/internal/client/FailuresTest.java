@@ -44,7 +44,7 @@ class FailuresTest {
         .isInstanceOf(ConnectionException.class)
         .hasCause(failure)
         .hasMessage(ID
-            + ": no connection to localhost:23373: refused. Is Beeper Desktop running, with its API"
+            + ": cannot connect to localhost:23373 (refused). Is Beeper Desktop running, with its API"
             + " switched on in the settings?");
     assertThat(((ConnectionException) made).possiblySent()).isFalse();
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.DecodingException;
@@ -22,6 +23,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -37,13 +39,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class PipelineTest {
 
-  private static final IOException REFUSED =
-      new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", null);
-
   private static BeeperDesktop.Builder builder(Transport transport) {
     return BeeperDesktop.builder()
         .accessToken("s3cret")
-        .baseUrl(java.net.URI.create("http://localhost:1"))
+        .baseUrl(URI.create("http://localhost:1"))
         .transport(transport)
         .codec(new TestCodec());
   }
@@ -124,7 +123,10 @@ class PipelineTest {
 
   @Test
   void failuresAreTheSameInBothWorlds() throws Exception {
-    assertFails(TestTransport.failing(REFUSED), ConnectionException.class);
+    assertFails(
+        TestTransport.failing(
+            new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", null)),
+        ConnectionException.class);
     assertFails(TestTransport.failing(new IOException()), ConnectionException.class);
     assertFails(TestTransport.answering(404, ""), NotFoundException.class);
     assertFails(TestTransport.answering(200, "[]"), DecodingException.class);
@@ -147,9 +149,7 @@ class PipelineTest {
       CompletableFuture<LoginSession> future = retrieve(client.async());
       assertThat(failure(future)).isExactlyInstanceOf(type);
       // Not wrapped for stages that are added to the future.
-      CompletableFuture<Throwable> seen = new CompletableFuture<>();
-      future.whenComplete((value, thrown) -> seen.complete(thrown));
-      assertThat(seen.get()).isExactlyInstanceOf(type);
+      assertThat(future.handle((value, thrown) -> thrown).get()).isExactlyInstanceOf(type);
     }
   }
 
@@ -359,7 +359,7 @@ class PipelineTest {
     assertThatIllegalStateException().isThrownBy(() -> retrieve(view));
     assertThatIllegalStateException().isThrownBy(() -> retrieve(client.async()));
     assertThat(transport.requests).isEmpty();
-    assertThat(transport.closed).as("it was given").isZero();
+    assertThat(transport.closed).as("it was given").hasValue(0);
   }
 
   @Test
@@ -382,9 +382,9 @@ class PipelineTest {
     Shared shared =
         new Shared(baseUrl, AccessToken.none(), transport, true, new TestCodec(), Runnable::run);
 
-    new BlockingClient(shared, com.beeper.desktop.CallOptions.defaults()).close();
+    new BlockingClient(shared, CallOptions.defaults()).close();
 
-    assertThat(transport.closed).isOne();
+    assertThat(transport.closed).hasValue(1);
   }
 
   // Views.

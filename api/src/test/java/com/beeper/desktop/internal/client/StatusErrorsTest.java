@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.ApiException;
 import com.beeper.desktop.RateLimitException;
+import com.beeper.desktop.shared.ErrorDetails;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class StatusErrorsTest {
             + " BEEPER_ACCESS_TOKEN or call accessToken(…) with a valid token.");
     assertThat(error.code()).isEqualTo("unauthorized");
     assertThat(error.serverMessage()).isEqualTo("Unauthorized: Invalid or missing token");
-    assertThat(error.details()).hasToString("{a=[1, null]}");
+    assertThat(error.details()).extracting(ErrorDetails::raw).hasToString("{a=[1, null]}");
     assertThat(error.headers().first("x-beeper-desktop-version")).contains("4.3.73");
     assertThat(error.body()).isEqualTo(body);
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A transport that does what a test says and keeps what it was asked. */
 public final class TestTransport implements Transport {
@@ -26,7 +27,7 @@ public final class TestTransport implements Transport {
       "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\"}";
 
   public final List<TransportRequest> requests = new CopyOnWriteArrayList<>();
-  public volatile int closed;
+  public final AtomicInteger closed = new AtomicInteger();
 
   private final Behaviour behaviour;
 
@@ -82,6 +83,6 @@ public final class TestTransport implements Transport {
 
   @Override
   public void close() {
-    closed++;
+    closed.incrementAndGet();
   }
 }

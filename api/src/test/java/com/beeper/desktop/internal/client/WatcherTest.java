@@ -107,7 +107,7 @@ class WatcherTest {
     List<CancelSignal> signals = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       signals.add(new CancelSignal());
-      watcher.watch(signals.get(i), new Deadline(100 * (i + 1)), null);
+      watcher.watch(signals.get(i), new Deadline(100L * (i + 1)), null);
       if (i % 3 == 0) {
         watcher.look();
       }

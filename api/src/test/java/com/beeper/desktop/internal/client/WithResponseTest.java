@@ -143,7 +143,8 @@ class WithResponseTest {
         .isInstanceOf(IllegalStateException.class);
     assertThatIllegalStateException()
         .isThrownBy(() -> client.async().withResponse(c -> {
-          c.bridges().loginSessions().retrieve("b", "s");
+          var first = c.bridges().loginSessions().retrieve("b", "s");
+          assertThat(first).isNotNull();
           return c.bridges().loginSessions().retrieve("b", "s");
         }));
     try (BeeperDesktop failing = client(TestTransport.answering(404, ""))) {

@@ -210,7 +210,7 @@ class BackEndsTest {
 
   private BackEnds in(Path folder) {
     ClassLoader loader = Workshop.loader(BackEndsTest.class.getClassLoader(), folder);
-    return new BackEnds(loader, properties::get, environment::get, log);
+    return new BackEnds(loader, properties::get, environment::get, () -> log);
   }
 
   /** The sentence about the explicit class loader, the only part that differs between runs. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenProvidersTest {
 
   /** What is changed in the source of a good provider, and what the reason must say. */
-  private enum Broken {
+  enum Broken {
     CONSTRUCTOR_THROWS(
         "// members",
         "public TYPE() { throw new IllegalStateException(\"no licence\"); }",
@@ -75,6 +75,8 @@ class BrokenProvidersTest {
 
     final String from;
     final String to;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
     final String[] reason;
 
     Broken(String from, String to, String... reason) {
@@ -224,7 +226,7 @@ class BrokenProvidersTest {
   }
 
   private BackEnds in(ClassLoader loader) {
-    return new BackEnds(loader, properties::get, name -> null, log);
+    return new BackEnds(loader, properties::get, name -> null, () -> log);
   }
 
   private static ConfigurationException failure(BackEnds backEnds) {

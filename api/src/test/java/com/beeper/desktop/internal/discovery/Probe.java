@@ -10,7 +10,7 @@ final class Probe {
 
   public static void main(String[] arguments) {
     try {
-      CodecProvider found = BackEnds.ofProcess(null, new RecordedLog()).find(Kind.CODEC);
+      CodecProvider found = BackEnds.ofProcess(null, RecordedLog::new).find(Kind.CODEC);
       System.out.println(found.name() + " in " + found.getClass().getModule());
     } catch (ConfigurationException e) {
       System.out.println(e.getMessage());

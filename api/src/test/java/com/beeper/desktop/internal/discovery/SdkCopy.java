@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +69,11 @@ final class SdkCopy {
     thread.setContextClassLoader(context);
     try {
       Constructor<?> constructor = backEnds.getDeclaredConstructor(
-          ClassLoader.class, Function.class, Function.class, System.Logger.class);
+          ClassLoader.class, Function.class, Function.class, Supplier.class);
       constructor.setAccessible(true);
       Function<String, @Nullable String> unset = name -> null;
-      Object finder = constructor.newInstance(explicit, unset, unset, log);
+      Supplier<System.Logger> logger = () -> log;
+      Object finder = constructor.newInstance(explicit, unset, unset, logger);
       Object codec = kind.getField("CODEC").get(null);
       Object found = backEnds.getMethod("find", kind).invoke(finder, codec);
       return new Found((String) provider.getMethod("name").invoke(found), found.getClass(), null);
@@ -79,7 +81,7 @@ final class SdkCopy {
       assertThat(e.getCause().getClass().getSimpleName()).isEqualTo("ConfigurationException");
       return new Found(null, null, e.getCause().getMessage());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("the copy of the SDK is another one than this", e);
     } finally {
       thread.setContextClassLoader(before);
     }

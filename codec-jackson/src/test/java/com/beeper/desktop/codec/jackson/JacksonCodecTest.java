@@ -8,6 +8,7 @@ import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.testkit.codec.CodecContract;
 import com.beeper.desktop.testkit.codec.samples.Bean;
@@ -88,9 +89,15 @@ class JacksonCodecTest {
   class WithAMapperThatLacksTheModule extends Contract {
     @Override
     protected Codec codec() {
-      ObjectMapper mapper = new ObjectMapper(PlainFactory.create());
+      ObjectMapper mapper = new ObjectMapper();
       mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
       return JacksonCodec.using(mapper);
+    }
+
+    /** Of Jackson's 20 million characters. */
+    @Override
+    protected @Nullable Object readOwn(String json, Type type) throws IOException {
+      return read(JacksonCodec.create(), json, type);
     }
   }
 
@@ -279,5 +286,15 @@ class JacksonCodecTest {
             "{\"a b\":{\"it's\\n\":[{}]}}",
             new TypeRef<Map<String, Map<String, List<Integer>>>>() {}.type()))
         .satisfies(e -> assertThat(e.path()).isEqualTo("$['a b']['it?s?'][0]"));
+  }
+
+  @Test
+  void looksForNoOtherEncoding() {
+    byte[] json = "[1]".getBytes(StandardCharsets.UTF_16LE);
+    assertThatExceptionOfType(CodecException.class).isThrownBy(() -> {
+      JsonReader reader = JacksonCodec.create().reader(json, 0, json.length);
+      reader.next();
+      reader.next();
+    });
   }
 }

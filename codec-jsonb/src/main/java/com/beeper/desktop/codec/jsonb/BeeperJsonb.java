@@ -7,6 +7,7 @@ import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerationException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.lang.reflect.Type;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it reads keeps all that the JSON text held, as in the client itself. Settings of the
  * {@code Jsonb} such as naming strategies do not apply to models.
+ *
+ * <p>Made for Yasson. Johnzon reads and writes the models too, but knows enums in a user's types by
+ * the names of their constants only.
  */
 public final class BeeperJsonb {
 
@@ -51,7 +55,12 @@ public final class BeeperJsonb {
   private static final class EnumSerializer implements JsonbSerializer<JsonEnum> {
     @Override
     public void serialize(JsonEnum value, JsonGenerator generator, SerializationContext context) {
-      BoundValues.write(value, generator);
+      try {
+        BoundValues.write(value, generator);
+      } catch (JsonGenerationException e) {
+        // It is the key of a map: Yasson does not tell, but the generator takes no value there.
+        generator.writeKey(value.wireValue().toString());
+      }
     }
   }
 

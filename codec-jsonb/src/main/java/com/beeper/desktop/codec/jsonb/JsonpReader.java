@@ -11,6 +11,7 @@ final class JsonpReader implements JsonReader {
 
   private final JsonParser parser;
   private int depth;
+  private boolean named;
   private boolean started;
 
   JsonpReader(JsonParser parser) {
@@ -26,6 +27,7 @@ final class JsonpReader implements JsonReader {
       }
       started = true;
       JsonToken token = token(parser.next());
+      named = token == JsonToken.NAME;
       switch (token) {
         case BEGIN_OBJECT, BEGIN_ARRAY -> depth++;
         case END_OBJECT, END_ARRAY -> depth--;
@@ -54,11 +56,31 @@ final class JsonpReader implements JsonReader {
 
   @Override
   public String text() throws CodecException {
+    String text;
     try {
-      return parser.getString();
+      text = parser.getString();
     } catch (RuntimeException e) {
       throw malformed(e);
     }
+    if (named && !isWhole(text)) {
+      throw malformed(new IllegalStateException("half a surrogate pair"));
+    }
+    return text;
+  }
+
+  /** Half a surrogate pair, escaped: Jackson refuses it in a name, and so do all of us. */
+  private static boolean isWhole(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        boolean pair =
+            i + 1 < name.length() && Character.isSurrogatePair(name.charAt(i), name.charAt(i + 1));
+        if (!pair) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -3,24 +3,37 @@ package com.beeper.desktop.codec.jsonb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.testkit.codec.CodecContract;
+import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.spi.JsonbProvider;
+import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JsonbCodecTest {
 
@@ -107,5 +120,65 @@ class JsonbCodecTest {
     byte[] json = {'"', (byte) 0xC3, '"'};
     assertThatExceptionOfType(CodecException.class)
         .isThrownBy(() -> JsonbCodec.create().reader(json, 0, json.length).next());
+  }
+
+  @Test
+  void looksWithItsOwnClassLoaderFirst(@TempDir Path folder) throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    for (Class<?> service : List.of(JsonProvider.class, JsonbProvider.class)) {
+      Files.writeString(services.resolve(service.getName()), "no.such.Provider");
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader broken = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      thread.setContextClassLoader(broken);
+      assertThat(read(JsonbCodec.create(), "\"a\"", String.class)).isEqualTo("a");
+      assertThat(thread.getContextClassLoader()).isSameAs(broken);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void looksWithTheContextClassLoaderThen() throws Exception {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader other = new URLClassLoader(new URL[0], before)) {
+      thread.setContextClassLoader(other);
+      List<ClassLoader> asked = new ArrayList<>();
+      String found = Lookup.find("a thing", () -> {
+        asked.add(thread.getContextClassLoader());
+        if (asked.size() == 1) {
+          throw new JsonException("not here");
+        }
+        return "there";
+      });
+      assertThat(found).isEqualTo("there");
+      assertThat(asked).containsExactly(JsonbCodec.class.getClassLoader(), other);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void saysWhatToAddIfNothingIsFound() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> Lookup.find("a.Thing", () -> {
+          throw new JsonException("not here");
+        }))
+        .withMessageContaining("a.Thing")
+        .withMessageContaining("org.eclipse.parsson:parsson");
+    assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+  }
+
+  @Test
+  void bindsEnumsAsKeys() throws Exception {
+    Type type = new TypeRef<Map<LoginSessionStatus, Integer>>() {}.type();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonbCodec.create().write(Map.of(LoginSessionStatus.COMPLETE, 1), type, out);
+    assertThat(out).hasToString("{\"complete\":1}");
+    assertThat(read(JsonbCodec.create(), "{\"complete\":1}", type))
+        .isEqualTo(Map.of(LoginSessionStatus.COMPLETE, 1));
   }
 }

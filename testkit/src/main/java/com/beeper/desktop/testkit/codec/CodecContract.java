@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.bridges.CookiesLoginStep;
 import com.beeper.desktop.bridges.CurrentStep;
 import com.beeper.desktop.bridges.LoginSession;
@@ -534,6 +535,18 @@ public abstract class CodecContract {
   }
 
   @Test
+  void doesNotEndWhatIsHalfWritten() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonWriter writer = codec().writer(out)) {
+      writer.beginArray();
+      writer.number(1);
+    } catch (CodecException e) {
+      assertTellsNothing(e);
+    }
+    assertFalse(out.toString(StandardCharsets.UTF_8).endsWith("]"));
+  }
+
+  @Test
   void passesOnWhatTheStreamThrows() {
     IOException broken = new IOException("broken");
     OutputStream out = new OutputStream() {
@@ -605,7 +618,8 @@ public abstract class CodecContract {
     assertEquals("t", map.get("s"));
     assertEquals(true, map.get("b"));
     assertNull(map.get("n"));
-    assertEquals(1, ((Number) ((List<?>) map.get("l")).get(0)).intValue());
+    List<?> list = assertInstanceOf(List.class, map.get("l"));
+    assertEquals(1, assertInstanceOf(Number.class, list.get(0)).intValue());
     assertEquals(Map.of("x", Map.of()), map.get("o"));
   }
 
@@ -751,7 +765,8 @@ public abstract class CodecContract {
     assertEquals(
         List.of(LoginSessionStatus.FAILED, LoginSessionStatus.CANCELLED), envelope.statuses);
     assertNotNull(envelope.accounts);
-    assertEquals("id", envelope.accounts.get("k").accountId());
+    assertEquals(
+        "id", assertInstanceOf(Account.class, envelope.accounts.get("k")).accountId());
     assertEquals("end", envelope.tail);
     return envelope;
   }

@@ -10,4 +10,5 @@ import com.beeper.desktop.transport.Headers;
  * @param headers all fields, in order
  * @param body the body without its framing; empty if there was none
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record ReceivedRequest(String method, String target, Headers headers, byte[] body) {}

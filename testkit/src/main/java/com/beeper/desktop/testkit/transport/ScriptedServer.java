@@ -76,7 +76,8 @@ final class ScriptedServer implements AutoCloseable {
 
   private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script)
       throws IOException {
-    ServerSocket listener = sockets.createServerSocket(0, 256, InetAddress.getByName("127.0.0.1"));
+    ServerSocket listener =
+        sockets.createServerSocket(0, 256, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     ScriptedServer server = new ScriptedServer(listener, scheme, script);
     daemon(server::acceptAll, "scripted-server");
     return server;
@@ -210,7 +211,11 @@ final class ScriptedServer implements AutoCloseable {
       if (line == null) {
         return null;
       }
-      String[] start = line.split(" ");
+      String[] start = line.split(" ", -1);
+      if (start.length != 3 || !start[2].startsWith("HTTP/")) {
+        // The start of a TLS handshake, say.
+        return null;
+      }
       Headers.Builder headers = Headers.builder();
       for (line = requireLine(); !line.isEmpty(); line = requireLine()) {
         int colon = line.indexOf(':');

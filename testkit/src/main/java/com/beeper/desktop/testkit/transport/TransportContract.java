@@ -132,7 +132,8 @@ public abstract class TransportContract {
   }
 
   /**
-   * Tells whether a GET on a kept connection that the server has closed succeeds.
+   * Tells whether a GET on a kept connection that the server has closed always succeeds. If not, it
+   * may fail, as a connection that broke.
    *
    * @return true unless overridden
    */
@@ -338,6 +339,11 @@ public abstract class TransportContract {
       public int read() throws IOException {
         throw broken;
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        throw broken;
+      }
     });
     CountDownLatch over = new CountDownLatch(1);
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
@@ -382,8 +388,13 @@ public abstract class TransportContract {
   void returnsAnyStatusAsItIs(int status) throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(request -> response(
         status,
-        "Location: /elsewhere\r\nRetry-After: 0\r\nWWW-Authenticate: Basic realm=x\r\n"
-            + "Proxy-Authenticate: Basic realm=x\r\n",
+        String.join(
+            "\r\n",
+            "Location: /elsewhere",
+            "Retry-After: 0",
+            "WWW-Authenticate: Basic realm=x",
+            "Proxy-Authenticate: Basic realm=x",
+            ""),
         "body"))) {
       TransportResponse response = exchange(request("GET", server.uri("/here")));
 
@@ -484,9 +495,19 @@ public abstract class TransportContract {
 
   @Test
   void readsChunks() throws Exception {
-    try (ScriptedServer server =
-        ScriptedServer.answering(request -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "3\r\nabc\r\nA;x=y\r\n0123456789\r\n0\r\nTrailer: t\r\n\r\n")) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> String.join(
+        "\r\n",
+        "HTTP/1.1 200 OK",
+        "Transfer-Encoding: chunked",
+        "",
+        "3",
+        "abc",
+        "A;x=y",
+        "0123456789",
+        "0",
+        "Trailer: t",
+        "",
+        ""))) {
       for (int i = 0; i < 2; i++) {
         assertEquals("abc0123456789", text(exchange(request("GET", server.uri("/")))));
       }
@@ -517,7 +538,7 @@ public abstract class TransportContract {
 
       assertEquals(Reason.RESPONSE_TOO_LARGE, failure.reason());
       assertEquals(Delivery.MAYBE, failure.delivery());
-      assertTrue(failure.getMessage().contains("99"), failure.getMessage());
+      assertTrue(String.valueOf(failure.getMessage()).contains("99"), failure.toString());
     }
   }
 
@@ -586,9 +607,6 @@ public abstract class TransportContract {
 
   @Test
   void survivesADeadConnectionForAGet() throws Exception {
-    if (!survivesDeadConnections()) {
-      return;
-    }
     CountDownLatch closed = new CountDownLatch(1);
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
       connection.read();
@@ -603,7 +621,12 @@ public abstract class TransportContract {
       assertEquals("0", text(exchange(request("GET", server.uri("/")))));
       await(closed);
 
-      assertEquals("1", text(exchange(request("GET", server.uri("/")))));
+      try {
+        assertEquals("1", text(exchange(request("GET", server.uri("/")))));
+      } catch (TransportException e) {
+        assertFalse(survivesDeadConnections(), e.toString());
+        assertEquals(Reason.CONNECTION, e.reason());
+      }
     }
   }
 
@@ -694,7 +717,8 @@ public abstract class TransportContract {
   @Test
   void knowsThatNothingWasSentWhenRefused() throws Exception {
     int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       port = socket.getLocalPort();
     }
     TransportException failure = failure(
@@ -712,7 +736,8 @@ public abstract class TransportContract {
 
     assertEquals(Delivery.NOT_SENT, failure.delivery());
     assertEquals(Reason.CONNECTION, failure.reason());
-    assertTrue(failure.getMessage().contains("no-such-host.invalid"), failure.getMessage());
+    assertTrue(
+        String.valueOf(failure.getMessage()).contains("no-such-host.invalid"), failure.toString());
   }
 
   @Test
@@ -755,7 +780,7 @@ public abstract class TransportContract {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n1234567890",
         "SSH-2.0-OpenSSH_9.6\r\n\r\n",
-        "\u0015\u0003\u0001\u0000\u0002\u0002\u0028",
+        "\u0015\u0003\u0001\u0000\u0002\u0002(",
       })
   void failsWhenTheAnswerIsNoResponse(String answer) throws Exception {
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {

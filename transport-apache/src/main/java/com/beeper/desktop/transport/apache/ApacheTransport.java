@@ -48,7 +48,7 @@ public final class ApacheTransport implements Transport {
    *
    * <p>A connection that was idle for a tenth of a second is checked before it is used again, which
    * takes a millisecond. A {@code GET} or {@code HEAD} is sent again, once, if a kept connection
-   * turns out to be dead all the same; nothing else is ever sent twice.
+   * turns out to be dead all the same; nothing else that may have left is ever sent twice.
    *
    * @param settings what to set
    * @return a new transport; the caller closes it

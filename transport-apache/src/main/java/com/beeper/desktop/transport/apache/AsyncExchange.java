@@ -52,6 +52,7 @@ final class AsyncExchange
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
+  private @Nullable AsyncUpload upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
   private volatile @Nullable AsyncStream stream;
@@ -91,7 +92,8 @@ final class AsyncExchange
     BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
-    AsyncUpload upload = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    AsyncUpload entity = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    upload = entity;
     context.setRequestConfig(clients.config(true, request));
     context.setAttribute(ATTRIBUTE, this);
     clients.began(this);
@@ -99,7 +101,7 @@ final class AsyncExchange
         .cancelSignal()
         .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
     Future<TransportResponse> future =
-        client.execute(new BasicRequestProducer(apacheRequest, upload), this, context, this);
+        client.execute(new BasicRequestProducer(apacheRequest, entity), this, context, this);
     running = future;
     if (aborted) {
       cut();
@@ -118,10 +120,21 @@ final class AsyncExchange
       AsyncExecChain chain,
       AsyncExecCallback callback)
       throws HttpException, IOException {
-    if (scope.clientContext.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange) {
+    AsyncExchange exchange = of(scope.clientContext);
+    if (exchange != null) {
       exchange.runtime = scope.execRuntime;
     }
     chain.proceed(request, body, scope, callback);
+  }
+
+  /** Returns the exchange of a context, or null if it is not from here. */
+  static @Nullable AsyncExchange of(HttpContext context) {
+    return context.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange ? exchange : null;
+  }
+
+  /** Tells whether the response is still wanted and has not begun. */
+  boolean isWaiting() {
+    return !headReceived && !aborted;
   }
 
   private void cut() {
@@ -142,20 +155,19 @@ final class AsyncExchange
 
   @Override
   public void consumeResponse(
-      HttpResponse response,
+      HttpResponse head,
       @Nullable EntityDetails entity,
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
     headReceived = true;
-    status = response.getCode();
-    headers = ClassicExchange.headers(response);
+    status = head.getCode();
+    headers = ClassicExchange.headers(head);
     whole = resultCallback;
     if (entity == null) {
-      finish(
-          request.isStreamed()
-              ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
-              : TransportResponse.buffered(status, headers, new byte[0]));
+      response = request.isStreamed()
+          ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
+          : TransportResponse.buffered(status, headers, new byte[0]);
     } else if (request.isStreamed()) {
       AsyncStream body = new AsyncStream(this, request.idleTimeout());
       stream = body;
@@ -180,6 +192,10 @@ final class AsyncExchange
 
   @Override
   public void consume(ByteBuffer source) throws TransportException {
+    if (aborted) {
+      // Makes the library close the connection, if it has not yet.
+      throw ClassicExchange.cancelled("the exchange was aborted");
+    }
     AsyncStream body = stream;
     if (body != null) {
       body.add(source);
@@ -192,25 +208,25 @@ final class AsyncExchange
   public void streamEnd(@Nullable List<? extends Header> trailers) {
     AsyncStream body = stream;
     if (body != null) {
-      finish(TransportResponse.streamed(status, headers, body));
+      response = TransportResponse.streamed(status, headers, body);
     } else if (bytes != null) {
-      finish(TransportResponse.buffered(status, headers, bytes.toArray()));
+      response = TransportResponse.buffered(status, headers, bytes.toArray());
     }
   }
 
-  private void finish(TransportResponse complete) {
-    response = complete;
-    if (whole != null) {
-      whole.completed(complete);
-    }
-  }
-
-  /** Called after the connection went back to the pool, so that the next call finds it there. */
+  /**
+   * Called after the connection went back to the pool, so that the next call finds it there. To
+   * tell the library any earlier that the call is complete would be wrong, too: it then cancels
+   * what it has just begun to track, if it is late in doing so.
+   */
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
-    if (complete != null) {
+    if (complete != null && !ended) {
       end();
+      if (whole != null) {
+        whole.completed(complete);
+      }
       result.complete(complete);
       AsyncStream body = stream;
       if (body != null) {
@@ -266,5 +282,8 @@ final class AsyncExchange
   private void end() {
     ended = true;
     clients.ended(this);
+    if (upload != null) {
+      upload.stop();
+    }
   }
 }

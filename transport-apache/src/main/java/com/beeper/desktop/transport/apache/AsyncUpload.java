@@ -29,6 +29,7 @@ final class AsyncUpload implements AsyncEntityProducer {
   private boolean reading;
   private boolean ended;
   private boolean released;
+  private boolean stopped;
 
   // Only used by the thread that reads; the monitor orders one after the other.
   private final BodyLength length;
@@ -58,6 +59,9 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public synchronized void produce(DataStreamChannel channel) throws IOException {
+    if (stopped && (!ended || chunk.hasRemaining())) {
+      throw new IOException("the exchange has ended before its body was sent");
+    }
     if (reading) {
       return;
     }
@@ -97,7 +101,8 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
     boolean last;
     synchronized (this) {
-      reading = false;
+      // After a failure it stays as if reading: else the reactor would end the body properly.
+      reading = failure != null;
       ended = count < 0;
       chunk = ByteBuffer.wrap(chunk.array(), 0, Math.max(0, count));
       last = ended || released || failure != null;
@@ -124,9 +129,27 @@ final class AsyncUpload implements AsyncEntityProducer {
     }
   }
 
-  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
+  /** A body in memory is rewound: the library calls this before it sends a request again. */
   @Override
   public synchronized void releaseResources() {
+    ByteBuffer bytes = body.bytes();
+    if (bytes == null) {
+      release();
+    } else {
+      chunk = bytes;
+    }
+  }
+
+  /** Stops sending: the exchange has ended, of which the library does not always tell. */
+  synchronized void stop() {
+    stopped = true;
+    if (body.bytes() == null) {
+      release();
+    }
+  }
+
+  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
+  private void release() {
     if (!released && !reading && !ended) {
       executor.execute(this::close);
     }
@@ -138,7 +161,7 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public boolean isRepeatable() {
-    return body.isRepeatable();
+    return body.bytes() != null;
   }
 
   @Override

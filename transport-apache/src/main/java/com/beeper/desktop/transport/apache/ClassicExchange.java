@@ -140,7 +140,7 @@ final class ClassicExchange implements Clients.Abortable {
       return new TransportException(
           nothingSent ? Delivery.NOT_SENT : why.delivery(),
           why.reason(),
-          why.getMessage(),
+          String.valueOf(why.getMessage()),
           failure);
     }
     IOException unreadable = entity == null ? null : entity.unreadable();

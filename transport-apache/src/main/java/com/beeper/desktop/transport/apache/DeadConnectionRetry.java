@@ -3,6 +3,7 @@ package com.beeper.desktop.transport.apache;
 import java.io.IOException;
 import java.net.SocketException;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
@@ -12,19 +13,30 @@ import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Sends a GET or HEAD again, once, if it met a kept connection that the server had closed. Nothing
- * else is ever sent again, and no status is.
+ * Sends a request again, once, if its connection was closed before the request was begun; and a GET
+ * or HEAD also if it met a kept connection that the server had closed. Nothing else is ever sent
+ * again, and no status is.
  */
 final class DeadConnectionRetry implements HttpRequestRetryStrategy {
 
   @Override
   public boolean retryRequest(
       HttpRequest request, IOException failure, int attempts, HttpContext context) {
+    AsyncExchange exchange = AsyncExchange.of(context);
+    if (attempts > 1 || (exchange != null && !exchange.isWaiting())) {
+      return false;
+    }
+    boolean closed = failure instanceof ConnectionClosedException;
     EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
-    return attempts == 1
-        && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-        && (failure instanceof NoHttpResponseException || failure instanceof SocketException)
-        && connection != null
+    if (connection == null) {
+      // No connection has taken the request yet.
+      return closed;
+    }
+    boolean harmless = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return harmless
+        && (closed
+            || failure instanceof NoHttpResponseException
+            || failure instanceof SocketException)
         && connection.getResponseCount() > 0;
   }
 

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 
 /** What the failures of the library mean. */
 final class Failures {
@@ -54,6 +55,10 @@ final class Failures {
     if (failure instanceof SSLHandshakeException) {
       return notSent(
           Reason.CONNECTION, "TLS handshake with " + place + " failed" + after(failure), failure);
+    }
+    if (failure instanceof RequestNotExecutedException) {
+      return notSent(
+          Reason.CONNECTION, "connection to " + place + " was closed before its use", failure);
     }
     Delivery delivery = nothingSent ? Delivery.NOT_SENT : Delivery.MAYBE;
     if (failure instanceof SocketTimeoutException) {

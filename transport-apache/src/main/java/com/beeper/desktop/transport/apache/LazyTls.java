@@ -52,6 +52,7 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
 
   @Deprecated
   @Override
+  @SuppressWarnings("NullAway") // the library is not annotated; without a callback it is null
   public boolean upgrade(
       TransportSecurityLayer session,
       HttpHost host,

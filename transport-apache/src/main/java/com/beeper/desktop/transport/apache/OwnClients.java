@@ -98,8 +98,7 @@ final class OwnClients extends Clients {
               .build())
           .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
           .addExecInterceptorFirst("abort", AsyncExchange::capture)
-          // A reactor sees at once when an idle connection ends, so nothing is sent again.
-          .disableAutomaticRetries()
+          .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
           .disableContentCompression()

@@ -61,6 +61,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
    *
    * @throws TransportException if the exchange was cancelled before
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   void start(HttpClient client) throws TransportException {
     if (request.cancelSignal().isCancelled()) {
       throw new TransportException(

@@ -1,0 +1,34 @@
+package com.beeper.desktop.checks.calls;
+
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.beeper.desktop.codec.jsonb.JsonbCodec;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.apache.ApacheTransport;
+import com.beeper.desktop.transport.jdk.JdkTransport;
+import java.util.function.Supplier;
+
+/** A transport and a codec, of each that is shipped. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
+enum Pair {
+  JDK_AND_JACKSON(JdkTransport::create, JacksonCodec::create),
+  JDK_AND_JSONB(JdkTransport::create, JsonbCodec::create),
+  APACHE_AND_JACKSON(ApacheTransport::create, JacksonCodec::create),
+  APACHE_AND_JSONB(ApacheTransport::create, JsonbCodec::create);
+
+  private final Supplier<Transport> transports;
+  private final Supplier<Codec> codecs;
+
+  Pair(Supplier<Transport> transports, Supplier<Codec> codecs) {
+    this.transports = transports;
+    this.codecs = codecs;
+  }
+
+  Transport newTransport() {
+    return transports.get();
+  }
+
+  Codec newCodec() {
+    return codecs.get();
+  }
+}
