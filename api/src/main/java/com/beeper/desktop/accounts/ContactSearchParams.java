@@ -2,6 +2,7 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.internal.accounts.ContactSearchParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 
@@ -18,7 +19,9 @@ public sealed interface ContactSearchParams permits ContactSearchParamsValue {
    *
    * @return the query parameter {@code query}
    */
-  String query();
+  default String query() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

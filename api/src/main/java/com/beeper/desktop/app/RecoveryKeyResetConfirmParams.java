@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.RecoveryKeyResetConfirmParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public sealed interface RecoveryKeyResetConfirmParams permits RecoveryKeyResetCo
    *
    * @return the member {@code recoveryKey}
    */
-  String recoveryKey();
+  default String recoveryKey() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.RecoveryKeyResetCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCre
    *
    * @return the member {@code existingRecoveryKey}; null if it is not set
    */
-  @Nullable
-  String existingRecoveryKey();
+  default @Nullable String existingRecoveryKey() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

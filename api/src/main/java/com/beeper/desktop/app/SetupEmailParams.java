@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.SetupEmailParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,18 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
    *
    * @return the member {@code email}
    */
-  String email();
+  default String email() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Setup request ID.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.

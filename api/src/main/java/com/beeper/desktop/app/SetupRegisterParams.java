@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.SetupRegisterParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +20,36 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
    *
    * @return the member {@code acceptTerms}
    */
-  boolean acceptTerms();
+  default boolean acceptTerms() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Token from the registration-required answer.
    *
    * @return the member {@code leadToken}
    */
-  String leadToken();
+  default String leadToken() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Setup request ID.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Chosen user name. (at least 1 characters)
    *
    * @return the member {@code username}
    */
-  String username();
+  default String username() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationCancelParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,18 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
    *
    * @return the member {@code code}; null if it is not set
    */
-  @Nullable
-  String code();
+  default @Nullable String code() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Reason for people.
    *
    * @return the member {@code reason}; null if it is not set
    */
-  @Nullable
-  String reason();
+  default @Nullable String reason() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,18 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
    *
    * @return the member {@code purpose}; null if it is not set
    */
-  @Nullable
-  VerificationPurpose purpose();
+  default @Nullable VerificationPurpose purpose() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * User to verify; the signed-in user when left out.
    *
    * @return the member {@code userID}; null if it is not set
    */
-  @Nullable
-  String userId();
+  default @Nullable String userId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationQrScanParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public sealed interface VerificationQrScanParams permits VerificationQrScanParam
    *
    * @return the member {@code data}
    */
-  String data();
+  default String data() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

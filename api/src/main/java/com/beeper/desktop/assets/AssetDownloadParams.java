@@ -2,6 +2,7 @@
 package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.AssetDownloadParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public sealed interface AssetDownloadParams permits AssetDownloadParamsValue {
    *
    * @return the member {@code url}
    */
-  String url();
+  default String url() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.AssetUploadBase64ParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +20,27 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
    *
    * @return the member {@code content}
    */
-  String content();
+  default String content() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * File name; made up when left out.
    *
    * @return the member {@code fileName}; null if it is not set
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * MIME type; detected from the content when left out.
    *
    * @return the member {@code mimeType}; null if it is not set
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.LoginRemoveParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public sealed interface LoginRemoveParams permits LoginRemoveParamsValue {
    *
    * @return the member {@code scope}
    */
-  BridgeLoginRemoveScope scope();
+  default BridgeLoginRemoveScope scope() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

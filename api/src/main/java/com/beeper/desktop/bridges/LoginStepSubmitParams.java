@@ -2,6 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.LoginStepSubmitParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
 import java.util.Objects;
@@ -20,31 +21,36 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
    *
    * @return the member {@code type}
    */
-  LoginStepType type();
+  default LoginStepType type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Values keyed by the field IDs of the step.
    *
    * @return the member {@code fields}; null if it is not set
    */
-  @Nullable
-  Map<String, String> fields();
+  default @Nullable Map<String, String> fields() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Last browser URL seen in a cookies step.
    *
    * @return the member {@code lastURL}; null if it is not set
    */
-  @Nullable
-  String lastUrl();
+  default @Nullable String lastUrl() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * How the step was completed; usually left out.
    *
    * @return the member {@code source}; null if it is not set
    */
-  @Nullable
-  LoginStepSource source();
+  default @Nullable LoginStepSource source() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.

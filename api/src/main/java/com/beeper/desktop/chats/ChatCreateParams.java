@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import java.util.Objects;
@@ -20,37 +21,45 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * User IDs; exactly one for a single chat. (at least 1 elements)
    *
    * @return the member {@code participantIDs}
    */
-  List<String> participantIds();
+  default List<String> participantIds() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * single takes one participant; group takes several and a title.
    *
    * @return the member {@code type}
    */
-  ChatType type();
+  default ChatType type() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * First message, where the network needs one.
    *
    * @return the member {@code messageText}; null if it is not set
    */
-  @Nullable
-  String messageText();
+  default @Nullable String messageText() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Group title; mostly ignored for single chats.
    *
    * @return the member {@code title}; null if it is not set
    */
-  @Nullable
-  String title();
+  default @Nullable String title() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder in which nothing is set.

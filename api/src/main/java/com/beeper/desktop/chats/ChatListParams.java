@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatListParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
 import java.util.List;
@@ -21,32 +22,36 @@ public sealed interface ChatListParams permits ChatListParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Only these accounts.
    *
    * @return the query parameter {@code accountIDs}; null if it is not set
    */
-  @Nullable
-  List<String> accountIds();
+  default @Nullable List<String> accountIds() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Chats per page. (1 to 200; the server takes 25 if it is not set)
    *
    * @return the query parameter {@code limit}; null if it is not set
    */
-  @Nullable
-  Long limit();
+  default @Nullable Long limit() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.

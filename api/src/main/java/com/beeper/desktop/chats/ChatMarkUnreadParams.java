@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatMarkUnreadParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public sealed interface ChatMarkUnreadParams permits ChatMarkUnreadParamsValue {
    *
    * @return the member {@code messageID}; null if it is not set
    */
-  @Nullable
-  String messageId();
+  default @Nullable String messageId() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

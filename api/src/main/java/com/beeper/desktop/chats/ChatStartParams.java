@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatStartParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,30 +21,36 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * What is known of the person; every field is a candidate.
    *
    * @return the member {@code user}
    */
-  ChatStartUser user();
+  default ChatStartUser user() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Allow an invite when the network needs one. (the server takes true if it is not set)
    *
    * @return the member {@code allowInvite}; null if it is not set
    */
-  @Nullable
-  Boolean allowInvite();
+  default @Nullable Boolean allowInvite() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * First message, where the network needs one.
    *
    * @return the member {@code messageText}; null if it is not set
    */
-  @Nullable
-  String messageText();
+  default @Nullable String messageText() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatUpdateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,72 +22,81 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
    *
    * @return the member {@code description}; null if it is not set or cleared
    */
-  @Nullable
-  String description();
+  default @Nullable String description() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Draft to set, taken only while the current draft is empty; null clears text and attachments.
    *
    * @return the member {@code draft}; null if it is not set or cleared
    */
-  @Nullable
-  ChatDraftInput draft();
+  default @Nullable ChatDraftInput draft() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Local path of a group avatar; null clears it.
    *
    * @return the member {@code imgURL}; null if it is not set or cleared
    */
-  @Nullable
-  String imgUrl();
+  default @Nullable String imgUrl() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Archive or unarchive.
    *
    * @return the member {@code isArchived}; null if it is not set
    */
-  @Nullable
-  Boolean isArchived();
+  default @Nullable Boolean isArchived() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Set or unset low priority.
    *
    * @return the member {@code isLowPriority}; null if it is not set
    */
-  @Nullable
-  Boolean isLowPriority();
+  default @Nullable Boolean isLowPriority() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Mute or unmute.
    *
    * @return the member {@code isMuted}; null if it is not set
    */
-  @Nullable
-  Boolean isMuted();
+  default @Nullable Boolean isMuted() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Pin or unpin.
    *
    * @return the member {@code isPinned}; null if it is not set
    */
-  @Nullable
-  Boolean isPinned();
+  default @Nullable Boolean isPinned() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Disappearing-message timer in seconds; null clears it. (at least 0)
    *
    * @return the member {@code messageExpirySeconds}; null if it is not set or cleared
    */
-  @Nullable
-  Duration messageExpiry();
+  default @Nullable Duration messageExpiry() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Custom title; null clears it.
    *
    * @return the member {@code title}; null if it is not set or cleared
    */
-  @Nullable
-  String title();
+  default @Nullable String title() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder in which nothing is set.

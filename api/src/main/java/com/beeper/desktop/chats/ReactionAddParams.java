@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ReactionAddParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,18 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
    *
    * @return the member {@code reactionKey}
    */
-  String reactionKey();
+  default String reactionKey() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Client ID for deduplication and tracking.
    *
    * @return the member {@code transactionID}; null if it is not set
    */
-  @Nullable
-  String transactionId();
+  default @Nullable String transactionId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ReminderCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ public sealed interface ReminderCreateParams permits ReminderCreateParamsValue {
    *
    * @return the member {@code reminder}
    */
-  ReminderInput reminder();
+  default ReminderInput reminder() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSendParamsValue;
 import java.util.Objects;
@@ -20,24 +21,27 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
    *
    * @return the member {@code text}; null if it is not set
    */
-  @Nullable
-  String text();
+  default @Nullable String text() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Message to reply to.
    *
    * @return the member {@code replyToMessageID}; null if it is not set
    */
-  @Nullable
-  String replyToMessageId();
+  default @Nullable String replyToMessageId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * One attachment.
    *
    * @return the member {@code attachment}; null if it is not set
    */
-  @Nullable
-  MessageAttachmentInput attachment();
+  default @Nullable MessageAttachmentInput attachment() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder in which nothing is set.

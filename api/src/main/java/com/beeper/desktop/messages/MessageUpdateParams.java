@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageUpdateParamsValue;
 import java.util.Objects;
@@ -19,7 +20,9 @@ public sealed interface MessageUpdateParams permits MessageUpdateParamsValue {
    *
    * @return the member {@code text}
    */
-  String text();
+  default String text() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

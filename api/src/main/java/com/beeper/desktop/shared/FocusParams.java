@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.FocusParamsValue;
 import java.util.Objects;
@@ -19,32 +20,36 @@ public sealed interface FocusParams permits FocusParamsValue {
    *
    * @return the member {@code chatID}; null if it is not set
    */
-  @Nullable
-  String chatId();
+  default @Nullable String chatId() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Local picture path to put in the composer.
    *
    * @return the member {@code draftAttachmentPath}; null if it is not set
    */
-  @Nullable
-  String draftAttachmentPath();
+  default @Nullable String draftAttachmentPath() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Plain text to put in the composer.
    *
    * @return the member {@code draftText}; null if it is not set
    */
-  @Nullable
-  String draftText();
+  default @Nullable String draftText() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Message to jump to.
    *
    * @return the member {@code messageID}; null if it is not set
    */
-  @Nullable
-  String messageId();
+  default @Nullable String messageId() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.SearchParamsValue;
 import java.util.Objects;
@@ -18,7 +19,9 @@ public sealed interface SearchParams permits SearchParamsValue {
    *
    * @return the query parameter {@code query}
    */
-  String query();
+  default String query() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

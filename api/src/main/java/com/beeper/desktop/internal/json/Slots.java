@@ -104,8 +104,9 @@ public final class Slots<T> {
         throw new IllegalStateException(shape.name() + " needs " + member.name());
       }
     }
-    return shape.create(
+    return shape.create(new Content(
+        shape,
         slots.clone(),
-        unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)));
+        unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown))));
   }
 }
