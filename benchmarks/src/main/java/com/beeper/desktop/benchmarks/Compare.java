@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -37,6 +38,7 @@ public final class Compare {
   private String include = ".*";
   private int rounds = 5;
   private int millis = 400;
+  private List<String> jvmArgs = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
   private final Map<String, String[]> params = new LinkedHashMap<>();
 
   private Compare() {}
@@ -62,10 +64,11 @@ public final class Compare {
       case "only" -> include = value;
       case "rounds" -> rounds = Integer.parseInt(value);
       case "millis" -> millis = Integer.parseInt(value);
+      case "jvm" -> jvmArgs = Stream.concat(jvmArgs.stream(), Stream.of(value)).toList();
       case "json", "http", "messages" -> params.put(name, value.split(","));
       default ->
-        throw new IllegalArgumentException(
-            "unknown: " + arg + "; known are only=, rounds=, millis=, json=, http=, messages=");
+        throw new IllegalArgumentException("unknown: " + arg
+            + "; known are only=, rounds=, millis=, jvm=, json=, http=, messages=");
     }
   }
 
@@ -119,7 +122,7 @@ public final class Compare {
         .warmupTime(TimeValue.milliseconds(millis))
         .measurementIterations(5)
         .measurementTime(TimeValue.milliseconds(millis))
-        .jvmArgs("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC")
+        .jvmArgs(jvmArgs.toArray(new String[0]))
         .addProfiler(GCProfiler.class)
         .addProfiler(CpuProfiler.class)
         .shouldFailOnError(true)

@@ -27,15 +27,15 @@ public abstract class ModelValue implements JsonModel {
   protected abstract ModelValue create(Content content);
 
   final Shape<?> shape() {
-    return content.shape();
+    return content.shape;
   }
 
   final @Nullable Object slot(int index) {
-    return content.slots()[index];
+    return content.slots[index];
   }
 
   final @Nullable Object[] slots() {
-    return content.slots();
+    return content.slots;
   }
 
   /**
@@ -49,7 +49,7 @@ public abstract class ModelValue implements JsonModel {
     T typed = value.<T>typed(index);
     if (typed == null) {
       throw value.failure(
-          value.content.slots()[index] == null
+          value.content.slots[index] == null
               ? "the server left out a required member"
               : "the server sent null for a required member",
           index);
@@ -70,7 +70,7 @@ public abstract class ModelValue implements JsonModel {
   // The accessor says the type, and it is that of the kind: both are generated.
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private <T> @Nullable T typed(int index) {
-    Object slot = content.slots()[index];
+    Object slot = content.slots[index];
     if (slot == null || slot == ExplicitNull.NULL) {
       return null;
     }
@@ -90,8 +90,8 @@ public abstract class ModelValue implements JsonModel {
 
   /** Passes each query parameter that is set, a list element by element. */
   public final void forEachQuery(BiConsumer<String, String> action) {
-    for (int i = 0; i < content.slots().length; i++) {
-      Object slot = content.slots()[i];
+    for (int i = 0; i < content.slots.length; i++) {
+      Object slot = content.slots[i];
       Shape.Member member = shape().member(i);
       if (slot == null || member.place() == Place.BODY) {
         continue;
@@ -115,11 +115,11 @@ public abstract class ModelValue implements JsonModel {
 
   /** Tells whether a member that goes into the body is set. */
   public final boolean hasBody() {
-    if (!content.unknown().isEmpty()) {
+    if (!content.unknown.isEmpty()) {
       return true;
     }
-    for (int i = 0; i < content.slots().length; i++) {
-      if (content.slots()[i] != null && shape().member(i).place() == Place.BODY) {
+    for (int i = 0; i < content.slots.length; i++) {
+      if (content.slots[i] != null && shape().member(i).place() == Place.BODY) {
         return true;
       }
     }
@@ -128,16 +128,16 @@ public abstract class ModelValue implements JsonModel {
 
   @Override
   public final Map<String, @Nullable Object> additionalProperties() {
-    return content.unknown();
+    return content.unknown;
   }
 
   @Override
   public final @Nullable Object raw(String wireName) {
     int index = shape().indexOf(wireName);
     if (index < 0) {
-      return content.unknown().get(wireName);
+      return content.unknown.get(wireName);
     }
-    Object slot = content.slots()[index];
+    Object slot = content.slots[index];
     return slot == null || slot == ExplicitNull.NULL
         ? null
         : shape().member(index).kind().plain(slot);
@@ -146,20 +146,20 @@ public abstract class ModelValue implements JsonModel {
   @Override
   public final boolean has(String wireName) {
     int index = shape().indexOf(wireName);
-    return index < 0 ? content.unknown().containsKey(wireName) : content.slots()[index] != null;
+    return index < 0 ? content.unknown.containsKey(wireName) : content.slots[index] != null;
   }
 
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof ModelValue value
         && getClass() == value.getClass()
-        && Arrays.equals(content.slots(), value.content.slots())
-        && content.unknown().equals(value.content.unknown());
+        && Arrays.equals(content.slots, value.content.slots)
+        && content.unknown.equals(value.content.unknown);
   }
 
   @Override
   public final int hashCode() {
-    return Arrays.hashCode(content.slots()) * 31 + content.unknown().hashCode();
+    return Arrays.hashCode(content.slots) * 31 + content.unknown.hashCode();
   }
 
   /** Shows the members, but of secrets and of unknown members only that they are there. */
@@ -167,8 +167,8 @@ public abstract class ModelValue implements JsonModel {
   public final String toString() {
     StringBuilder text = new StringBuilder(shape().name()).append('[');
     String separator = "";
-    for (int i = 0; i < content.slots().length; i++) {
-      Object slot = content.slots()[i];
+    for (int i = 0; i < content.slots.length; i++) {
+      Object slot = content.slots[i];
       if (slot != null) {
         Shape.Member member = shape().member(i);
         text.append(separator).append(member.name()).append('=');
@@ -182,10 +182,10 @@ public abstract class ModelValue implements JsonModel {
         separator = ", ";
       }
     }
-    if (!content.unknown().isEmpty()) {
+    if (!content.unknown.isEmpty()) {
       text.append(separator)
           .append("unknown: ")
-          .append(String.join(", ", content.unknown().keySet()));
+          .append(String.join(", ", content.unknown.keySet()));
     }
     return text.append(']').toString();
   }

@@ -133,7 +133,7 @@ public final class Shape<T> {
   /** Leaves an object that has been read. */
   void end(JsonInput in, Content content) {
     if (in.isStrict()) {
-      requireTyped(in, content.slots());
+      requireTyped(in, content.slots);
     }
     in.leave();
   }
