@@ -5,7 +5,6 @@ import com.beeper.desktop.internal.accounts.ContactListParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -103,7 +102,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -125,7 +124,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(3, Objects.requireNonNull(query, "query"));
+      slots.set(3, query);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.accounts;
 import com.beeper.desktop.internal.accounts.ContactSearchParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 
 /**
  * What {@code accounts.contacts.search} takes beside the parameters of its path.
@@ -63,7 +62,7 @@ public sealed interface ContactSearchParams permits ContactSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(0, Objects.requireNonNull(query, "query"));
+      slots.set(0, query);
       return this;
     }
 

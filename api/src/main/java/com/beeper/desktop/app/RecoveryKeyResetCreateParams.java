@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.RecoveryKeyResetCreateParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCre
      * @return this builder
      */
     public Builder existingRecoveryKey(String existingRecoveryKey) {
-      slots.set(0, Objects.requireNonNull(existingRecoveryKey, "existingRecoveryKey"));
+      slots.set(0, existingRecoveryKey);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.SetupEmailParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
      * @return this builder
      */
     public Builder email(String email) {
-      slots.set(0, Objects.requireNonNull(email, "email"));
+      slots.set(0, email);
       return this;
     }
 
@@ -84,7 +83,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(1, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(1, setupRequestId);
       return this;
     }
 

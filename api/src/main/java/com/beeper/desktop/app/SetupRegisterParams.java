@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.SetupRegisterParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @return this builder
      */
     public Builder leadToken(String leadToken) {
-      slots.set(1, Objects.requireNonNull(leadToken, "leadToken"));
+      slots.set(1, leadToken);
       return this;
     }
 
@@ -113,7 +112,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(2, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(2, setupRequestId);
       return this;
     }
 
@@ -124,7 +123,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @return this builder
      */
     public Builder username(String username) {
-      slots.set(3, Objects.requireNonNull(username, "username"));
+      slots.set(3, username);
       return this;
     }
 

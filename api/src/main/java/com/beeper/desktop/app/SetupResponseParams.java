@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.SetupResponseParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
      * @return this builder
      */
     public Builder response(String response) {
-      slots.set(0, Objects.requireNonNull(response, "response"));
+      slots.set(0, response);
       return this;
     }
 
@@ -84,7 +83,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(1, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(1, setupRequestId);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.VerificationCancelParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
      * @return this builder
      */
     public Builder code(String code) {
-      slots.set(0, Objects.requireNonNull(code, "code"));
+      slots.set(0, code);
       return this;
     }
 
@@ -83,7 +82,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
      * @return this builder
      */
     public Builder reason(String reason) {
-      slots.set(1, Objects.requireNonNull(reason, "reason"));
+      slots.set(1, reason);
       return this;
     }
 

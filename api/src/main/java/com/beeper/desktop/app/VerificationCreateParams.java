@@ -4,7 +4,6 @@ package com.beeper.desktop.app;
 import com.beeper.desktop.internal.app.VerificationCreateParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
      * @return this builder
      */
     public Builder purpose(VerificationPurpose purpose) {
-      slots.set(0, Objects.requireNonNull(purpose, "purpose"));
+      slots.set(0, purpose);
       return this;
     }
 
@@ -84,7 +83,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder userId(String userId) {
-      slots.set(1, Objects.requireNonNull(userId, "userId"));
+      slots.set(1, userId);
       return this;
     }
 

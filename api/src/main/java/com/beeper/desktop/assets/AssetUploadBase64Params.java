@@ -4,7 +4,6 @@ package com.beeper.desktop.assets;
 import com.beeper.desktop.internal.assets.AssetUploadBase64ParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder content(String content) {
-      slots.set(0, Objects.requireNonNull(content, "content"));
+      slots.set(0, content);
       return this;
     }
 
@@ -93,7 +92,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder fileName(String fileName) {
-      slots.set(1, Objects.requireNonNull(fileName, "fileName"));
+      slots.set(1, fileName);
       return this;
     }
 
@@ -104,7 +103,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder mimeType(String mimeType) {
-      slots.set(2, Objects.requireNonNull(mimeType, "mimeType"));
+      slots.set(2, mimeType);
       return this;
     }
 

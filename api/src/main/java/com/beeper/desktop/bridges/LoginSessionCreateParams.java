@@ -4,7 +4,6 @@ package com.beeper.desktop.bridges;
 import com.beeper.desktop.internal.bridges.LoginSessionCreateParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +82,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -96,7 +95,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder flowId(String flowId) {
-      slots.set(1, Objects.requireNonNull(flowId, "flowId"));
+      slots.set(1, flowId);
       return this;
     }
 
@@ -109,7 +108,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder loginId(String loginId) {
-      slots.set(2, Objects.requireNonNull(loginId, "loginId"));
+      slots.set(2, loginId);
       return this;
     }
 

@@ -5,7 +5,6 @@ import com.beeper.desktop.internal.bridges.LoginStepSubmitParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder type(LoginStepType type) {
-      slots.set(0, Objects.requireNonNull(type, "type"));
+      slots.set(0, type);
       return this;
     }
 
@@ -102,7 +101,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder fields(Map<String, String> fields) {
-      slots.set(1, Objects.requireNonNull(fields, "fields"));
+      slots.set(1, fields);
       return this;
     }
 
@@ -113,7 +112,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder lastUrl(String lastUrl) {
-      slots.set(2, Objects.requireNonNull(lastUrl, "lastUrl"));
+      slots.set(2, lastUrl);
       return this;
     }
 
@@ -124,7 +123,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder source(LoginStepSource source) {
-      slots.set(3, Objects.requireNonNull(source, "source"));
+      slots.set(3, source);
       return this;
     }
 

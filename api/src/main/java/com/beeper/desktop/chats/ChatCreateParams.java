@@ -5,7 +5,6 @@ import com.beeper.desktop.internal.chats.ChatCreateParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -112,7 +111,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder participantIds(List<String> participantIds) {
-      slots.set(1, Objects.requireNonNull(participantIds, "participantIds"));
+      slots.set(1, participantIds);
       return this;
     }
 
@@ -133,7 +132,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder type(ChatType type) {
-      slots.set(2, Objects.requireNonNull(type, "type"));
+      slots.set(2, type);
       return this;
     }
 
@@ -144,7 +143,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder messageText(String messageText) {
-      slots.set(3, Objects.requireNonNull(messageText, "messageText"));
+      slots.set(3, messageText);
       return this;
     }
 
@@ -155,7 +154,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder title(String title) {
-      slots.set(4, Objects.requireNonNull(title, "title"));
+      slots.set(4, title);
       return this;
     }
 

@@ -6,7 +6,6 @@ import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +91,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -104,7 +103,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -115,7 +114,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 

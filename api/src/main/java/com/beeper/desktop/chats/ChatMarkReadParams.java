@@ -4,7 +4,6 @@ package com.beeper.desktop.chats;
 import com.beeper.desktop.internal.chats.ChatMarkReadParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,7 @@ public sealed interface ChatMarkReadParams permits ChatMarkReadParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder messageId(String messageId) {
-      slots.set(0, Objects.requireNonNull(messageId, "messageId"));
+      slots.set(0, messageId);
       return this;
     }
 

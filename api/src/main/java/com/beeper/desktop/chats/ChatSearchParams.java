@@ -7,7 +7,6 @@ import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +173,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -186,7 +185,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -197,7 +196,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 
@@ -218,7 +217,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder inbox(Inbox inbox) {
-      slots.set(3, Objects.requireNonNull(inbox, "inbox"));
+      slots.set(3, inbox);
       return this;
     }
 
@@ -241,7 +240,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder labelId(String labelId) {
-      slots.set(5, Objects.requireNonNull(labelId, "labelId"));
+      slots.set(5, labelId);
       return this;
     }
 
@@ -252,7 +251,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder lastActivityAfter(Instant lastActivityAfter) {
-      slots.set(6, Objects.requireNonNull(lastActivityAfter, "lastActivityAfter"));
+      slots.set(6, lastActivityAfter);
       return this;
     }
 
@@ -263,7 +262,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder lastActivityBefore(Instant lastActivityBefore) {
-      slots.set(7, Objects.requireNonNull(lastActivityBefore, "lastActivityBefore"));
+      slots.set(7, lastActivityBefore);
       return this;
     }
 
@@ -286,7 +285,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(9, Objects.requireNonNull(query, "query"));
+      slots.set(9, query);
       return this;
     }
 
@@ -298,7 +297,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder scope(ChatSearchScope scope) {
-      slots.set(10, Objects.requireNonNull(scope, "scope"));
+      slots.set(10, scope);
       return this;
     }
 
@@ -309,7 +308,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder type(ChatTypeFilter type) {
-      slots.set(11, Objects.requireNonNull(type, "type"));
+      slots.set(11, type);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.chats;
 import com.beeper.desktop.internal.chats.ChatStartParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -103,7 +102,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @return this builder
      */
     public Builder user(ChatStartUser user) {
-      slots.set(1, Objects.requireNonNull(user, "user"));
+      slots.set(1, user);
       return this;
     }
 
@@ -138,7 +137,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @return this builder
      */
     public Builder messageText(String messageText) {
-      slots.set(3, Objects.requireNonNull(messageText, "messageText"));
+      slots.set(3, messageText);
       return this;
     }
 

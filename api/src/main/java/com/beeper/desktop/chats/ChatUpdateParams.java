@@ -5,7 +5,6 @@ import com.beeper.desktop.internal.chats.ChatUpdateParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +136,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder description(String description) {
-      slots.set(0, Objects.requireNonNull(description, "description"));
+      slots.setValue(0, description);
       return this;
     }
 
@@ -159,7 +158,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder draft(ChatDraftInput draft) {
-      slots.set(1, Objects.requireNonNull(draft, "draft"));
+      slots.setValue(1, draft);
       return this;
     }
 
@@ -193,7 +192,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder imgUrl(String imgUrl) {
-      slots.set(2, Objects.requireNonNull(imgUrl, "imgUrl"));
+      slots.setValue(2, imgUrl);
       return this;
     }
 
@@ -259,7 +258,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder messageExpiry(Duration messageExpiry) {
-      slots.set(7, Objects.requireNonNull(messageExpiry, "messageExpiry"));
+      slots.setValue(7, messageExpiry);
       return this;
     }
 
@@ -280,7 +279,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder title(String title) {
-      slots.set(8, Objects.requireNonNull(title, "title"));
+      slots.setValue(8, title);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.chats;
 import com.beeper.desktop.internal.chats.ReactionAddParamsValue;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
      * @return this builder
      */
     public Builder reactionKey(String reactionKey) {
-      slots.set(0, Objects.requireNonNull(reactionKey, "reactionKey"));
+      slots.set(0, reactionKey);
       return this;
     }
 
@@ -84,7 +83,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder transactionId(String transactionId) {
-      slots.set(1, Objects.requireNonNull(transactionId, "transactionId"));
+      slots.set(1, transactionId);
       return this;
     }
 

@@ -5,7 +5,6 @@ import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageListParamsValue;
 import com.beeper.desktop.shared.Direction;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +72,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -85,7 +84,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 

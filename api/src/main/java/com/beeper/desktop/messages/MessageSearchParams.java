@@ -8,7 +8,6 @@ import com.beeper.desktop.internal.messages.MessageSearchParamsValue;
 import com.beeper.desktop.shared.Direction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +174,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -187,7 +186,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -198,7 +197,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 
@@ -219,7 +218,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder chatIds(List<String> chatIds) {
-      slots.set(3, Objects.requireNonNull(chatIds, "chatIds"));
+      slots.set(3, chatIds);
       return this;
     }
 
@@ -240,7 +239,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder chatType(ChatType chatType) {
-      slots.set(4, Objects.requireNonNull(chatType, "chatType"));
+      slots.set(4, chatType);
       return this;
     }
 
@@ -251,7 +250,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder dateAfter(Instant dateAfter) {
-      slots.set(5, Objects.requireNonNull(dateAfter, "dateAfter"));
+      slots.set(5, dateAfter);
       return this;
     }
 
@@ -262,7 +261,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder dateBefore(Instant dateBefore) {
-      slots.set(6, Objects.requireNonNull(dateBefore, "dateBefore"));
+      slots.set(6, dateBefore);
       return this;
     }
 
@@ -309,7 +308,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder mediaTypes(List<MediaType> mediaTypes) {
-      slots.set(10, Objects.requireNonNull(mediaTypes, "mediaTypes"));
+      slots.set(10, mediaTypes);
       return this;
     }
 
@@ -331,7 +330,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(11, Objects.requireNonNull(query, "query"));
+      slots.set(11, query);
       return this;
     }
 
@@ -342,7 +341,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder sender(String sender) {
-      slots.set(12, Objects.requireNonNull(sender, "sender"));
+      slots.set(12, sender);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.messages;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSendParamsValue;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @return this builder
      */
     public Builder text(String text) {
-      slots.set(0, Objects.requireNonNull(text, "text"));
+      slots.set(0, text);
       return this;
     }
 
@@ -94,7 +93,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder replyToMessageId(String replyToMessageId) {
-      slots.set(1, Objects.requireNonNull(replyToMessageId, "replyToMessageId"));
+      slots.set(1, replyToMessageId);
       return this;
     }
 
@@ -105,7 +104,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @return this builder
      */
     public Builder attachment(MessageAttachmentInput attachment) {
-      slots.set(2, Objects.requireNonNull(attachment, "attachment"));
+      slots.set(2, attachment);
       return this;
     }
 

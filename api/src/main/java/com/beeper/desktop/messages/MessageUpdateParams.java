@@ -4,7 +4,6 @@ package com.beeper.desktop.messages;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageUpdateParamsValue;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public sealed interface MessageUpdateParams permits MessageUpdateParamsValue {
      * @return this builder
      */
     public Builder text(String text) {
-      slots.set(0, Objects.requireNonNull(text, "text"));
+      slots.set(0, text);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.shared;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.FocusParamsValue;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +90,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder chatId(String chatId) {
-      slots.set(0, Objects.requireNonNull(chatId, "chatId"));
+      slots.set(0, chatId);
       return this;
     }
 
@@ -102,7 +101,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @return this builder
      */
     public Builder draftAttachmentPath(String draftAttachmentPath) {
-      slots.set(1, Objects.requireNonNull(draftAttachmentPath, "draftAttachmentPath"));
+      slots.set(1, draftAttachmentPath);
       return this;
     }
 
@@ -113,7 +112,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @return this builder
      */
     public Builder draftText(String draftText) {
-      slots.set(2, Objects.requireNonNull(draftText, "draftText"));
+      slots.set(2, draftText);
       return this;
     }
 
@@ -125,7 +124,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder messageId(String messageId) {
-      slots.set(3, Objects.requireNonNull(messageId, "messageId"));
+      slots.set(3, messageId);
       return this;
     }
 

@@ -4,7 +4,6 @@ package com.beeper.desktop.shared;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.SearchParamsValue;
-import java.util.Objects;
 
 /**
  * What {@code search} takes beside the parameters of its path.
@@ -62,7 +61,7 @@ public sealed interface SearchParams permits SearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(0, Objects.requireNonNull(query, "query"));
+      slots.set(0, query);
       return this;
     }
 

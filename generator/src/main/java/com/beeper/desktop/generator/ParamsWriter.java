@@ -135,11 +135,9 @@ final class ParamsWriter {
         "@return this builder",
         member.value().equals(Models.ID) ? "@throws IllegalArgumentException if it is empty" : "");
     file.line("    public Builder " + name + "(" + type + " " + name + ") {");
-    file.line("      slots.set(" + index + ", "
-        + (isPrimitive(member)
-            ? name
-            : file.use("java.util.Objects") + ".requireNonNull(" + name + ", \"" + name + "\")")
-        + ");");
+    // Only a member that may be null takes one, and to send it there is another method.
+    String method = member.nullable() && !isPrimitive(member) ? "setValue" : "set";
+    file.line("      slots." + method + "(" + index + ", " + name + ");");
     file.line("      return this;").line("    }").blank();
     if (member.value() instanceof ListOf list) {
       String element = JavaTypes.boxed(file, list.element());

@@ -72,11 +72,8 @@ final class TypeWriter {
     file.line("  " + type.name() + "(" + file.nullable() + " " + wireType + " wireValue) {");
     file.line("    this.wireValue = wireValue;").line("  }").blank();
     file.line("  @Override").line("  public Object wireValue() {");
-    file.line("    if (wireValue == null) {");
-    file.line("      throw new IllegalStateException(\"UNRECOGNIZED of "
-        + type.name()
-        + " has no value in JSON\");");
-    file.line("    }").line("    return wireValue;").line("  }").line("}");
+    file.line("    return " + file.use(JSON + "Binder") + ".wireValue(this, wireValue);");
+    file.line("  }").line("}");
     file.writeTo(sourceRoot);
   }
 
