@@ -80,7 +80,7 @@ final class Hooks implements Exchange {
       try {
         interceptor.onFailure(this, failure);
       } catch (RuntimeException e) {
-        if (e != failure) {
+        if (!e.equals(failure)) {
           failure.addSuppressed(e);
         }
       }
