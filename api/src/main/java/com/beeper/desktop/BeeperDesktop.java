@@ -13,6 +13,7 @@ import com.beeper.desktop.internal.client.AccessToken;
 import com.beeper.desktop.internal.client.BaseUrl;
 import com.beeper.desktop.internal.client.BlockingClient;
 import com.beeper.desktop.internal.client.CallLog;
+import com.beeper.desktop.internal.client.ClientThreads;
 import com.beeper.desktop.internal.client.HeaderRules;
 import com.beeper.desktop.internal.client.Shared;
 import com.beeper.desktop.internal.discovery.BackEnds;
@@ -31,7 +32,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -560,8 +560,9 @@ public interface BeeperDesktop extends AutoCloseable {
 
     /**
      * Sets where the work of {@link BeeperDesktop#async()} runs: reading answers, the stages that
-     * users add to the futures, and the waiting, if the transport can only block. The default is
-     * that of {@link CompletableFuture}. The client does not shut it down.
+     * users add to the futures, and the waiting, if the transport can only block. By default it
+     * is a pool of daemon threads of the client, which grows and shrinks with the work. The client
+     * does not shut an executor down that it was given.
      *
      * @param executor runs the work
      * @return this builder
@@ -684,7 +685,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private Executor resolveExecutor() {
-      return executor != null ? executor : new CompletableFuture<Void>().defaultExecutor();
+      return executor != null ? executor : new ClientThreads();
     }
   }
 }

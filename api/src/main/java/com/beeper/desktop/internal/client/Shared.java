@@ -53,5 +53,8 @@ public record Shared(
     if (ownsTransport) {
       transport.close();
     }
+    if (executor instanceof ClientThreads own) {
+      own.close();
+    }
   }
 }
