@@ -360,9 +360,7 @@ final class ResourceWriter {
           + String.join(", ", parameters) + ") {");
       String lead = method.constant() + (arguments.isEmpty() ? "" : ", " + arguments);
       Model gone = answerWhenGone(method);
-      if (params == null && gone == null) {
-        file.line("    return " + call + ".of(" + lead + ");");
-      } else if (params == null) {
+      if (gone != null) {
         file.line("    return " + call + ".builder(" + lead + ")");
         file.line("        .whenGone(() -> " + file.use(gone.qualifiedName()) + ".builder()");
         for (String name : method.pathNames()) {
@@ -370,6 +368,8 @@ final class ResourceWriter {
         }
         file.line("            .build())");
         file.line("        .build();");
+      } else if (params == null) {
+        file.line("    return " + call + ".of(" + lead + ");");
       } else {
         file.line("    return " + call + ".builder(" + lead + ")");
         String suffix =
@@ -391,6 +391,7 @@ final class ResourceWriter {
   private static @Nullable Model answerWhenGone(Method method) {
     return method.idempotent()
             && method.operation().method().equals("delete")
+            && method.params() == null
             && method.answer() instanceof Reference reference
             && reference.type() instanceof Model model
             && model.members().stream()

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
+@SuppressWarnings("FutureReturnValueIgnored") // some calls are made for the place that they take
 class AsyncLimitTest {
 
   /** Answers when a test says so. */

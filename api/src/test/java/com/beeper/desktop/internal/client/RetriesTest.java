@@ -42,9 +42,9 @@ class RetriesTest {
   /** Asks for no wait, so that nobody has to move the time. */
   private static final Object BUSY = response(503, "", "retry-after-ms", "0");
 
-  private static final IOException UNSENT =
+  private final IOException unsent =
       new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", null);
-  private static final IOException BROKEN =
+  private final IOException broken =
       new TransportException(Delivery.MAYBE, Reason.CONNECTION, "reset", null);
 
   private final ManualTime time = new ManualTime();
@@ -136,7 +136,7 @@ class RetriesTest {
   @ParameterizedTest
   @EnumSource
   void aWriteIsNotSentAgainIfTheServerMayHaveIt(World world) {
-    TestTransport transport = script(BROKEN, OK);
+    TestTransport transport = script(broken, OK);
     try (BeeperDesktop client = client(transport)) {
       assertThatThrownBy(() -> world.write(client))
           .isInstanceOf(ConnectionException.class)
@@ -187,7 +187,7 @@ class RetriesTest {
 
   @Test
   void aThreadThatWaitsIsWokenByTheTime() throws Exception {
-    TestTransport transport = script(UNSENT, OK);
+    TestTransport transport = script(unsent, OK);
     try (BeeperDesktop client = client(transport)) {
       CompletableFuture<Object> result =
           CompletableFuture.supplyAsync(() -> client.bridges().loginSessions().retrieve("b", "s"));
@@ -221,7 +221,7 @@ class RetriesTest {
       while (!request.cancelSignal().isCancelled()) {
         Thread.onSpinWait();
       }
-      throw BROKEN;
+      throw broken;
     });
     try (BeeperDesktop client =
         client(transport, builder -> builder.callTimeout(Duration.ofSeconds(3)))) {
