@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
-import com.beeper.desktop.checks.files.Way.Caller;
+import com.beeper.desktop.checks.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -59,7 +59,7 @@ class LargeFileTest {
             new Generated(length, () -> {}).transferTo(out);
           }
         });
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       long before = held();
       long[] midway = {0};
       long start = System.nanoTime();
