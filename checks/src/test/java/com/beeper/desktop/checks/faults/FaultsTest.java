@@ -8,6 +8,8 @@ import com.beeper.desktop.checks.Way;
 import com.beeper.desktop.transport.Transport;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,19 +31,20 @@ class FaultsTest {
         BeeperDesktop client = client(server, transport)) {
       Callers callers = new Callers(way, client);
 
-      server.plan(fault, fault, fault, fault);
+      int reads = fault.isSilent() && way.isJdk() ? 2 * fault.reads() : fault.reads();
+      server.plan(Collections.nCopies(7, fault));
       assertFails(fault, callers::read);
-      assertThat(server.begun()).as("reads").isEqualTo(fault.reads());
-      assertThat(server.received()).isEqualTo(fault.received() ? fault.reads() : 0);
+      assertThat(server.begun()).as("reads").isEqualTo(reads);
+      assertThat(server.received()).isEqualTo(fault.received() ? reads : 0);
       assertGoodAgain(fault, server, callers);
 
-      server.plan(fault, fault, fault, fault);
+      server.plan(Collections.nCopies(7, fault));
       assertFails(fault, callers::write);
       assertThat(server.begun()).as("writes").isEqualTo(fault.writes());
       assertThat(server.received()).isEqualTo(fault.received() ? fault.writes() : 0);
       assertGoodAgain(fault, server, callers);
 
-      server.plan(fault);
+      server.plan(List.of(fault));
       if (fault.reads() == 1) {
         assertFails(fault, callers::read);
       } else {
@@ -65,7 +68,7 @@ class FaultsTest {
     assertThat(failure)
         .isExactlyInstanceOf(fault.failure())
         .hasMessageMatching("(?s)(bridges\\.loginSessions\\.retrieve|messages\\.send).*")
-        .hasMessageContaining(fault.text());
+        .hasMessageMatching("(?s).*(" + fault.text() + ").*");
     assertThat(failure.toString()).doesNotContain("secret=1");
   }
 
@@ -74,7 +77,7 @@ class FaultsTest {
       throws InterruptedException {
     server.awaitIdle();
     int open = server.open();
-    server.plan();
+    server.plan(List.of());
     callers.write();
     callers.read();
     assertThat(server.begun()).isEqualTo(2);
