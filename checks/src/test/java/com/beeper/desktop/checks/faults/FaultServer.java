@@ -268,7 +268,11 @@ final class FaultServer implements AutoCloseable {
 
     /** Reads a request to its end. */
     Request read() throws IOException {
-      Request request = readHead();
+      return readBody(readHead());
+    }
+
+    /** Reads the rest of a request. */
+    Request readBody(Request request) throws IOException {
       byte[] body = in.readNBytes(length(request));
       if (body.length < length(request)) {
         throw new EOFException("the client has broken off");
