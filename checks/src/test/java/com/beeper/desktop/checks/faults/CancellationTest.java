@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.Exchange;
+import com.beeper.desktop.Interceptor;
+import com.beeper.desktop.RawResponse;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.checks.Way;
 import com.beeper.desktop.checks.faults.FaultServer.Connection;
@@ -53,6 +56,22 @@ class CancellationTest {
 
     Stage(String sent) {
       this.sent = sent;
+    }
+  }
+
+  /** Tells how far a call has come, as its client sees it. */
+  private static final class Progress implements Interceptor {
+    final CountDownLatch begun = new CountDownLatch(1);
+    final CountDownLatch answered = new CountDownLatch(1);
+
+    @Override
+    public void beforeSend(Exchange exchange) {
+      begun.countDown();
+    }
+
+    @Override
+    public void afterReceive(Exchange exchange, RawResponse response) {
+      answered.countDown();
     }
   }
 
@@ -157,18 +176,19 @@ class CancellationTest {
   @ParameterizedTest
   @MethodSource("hows")
   void betweenAttempts(How how, Way way) throws Exception {
+    Progress progress = new Progress();
     try (FaultServer server = FaultServer.start();
         Transport transport = way.transport();
-        BeeperDesktop client = Way.client(server.uri()).transport(transport).build()) {
-      CountDownLatch answered = new CountDownLatch(1);
+        BeeperDesktop client = Way.client(server.uri())
+            .transport(transport)
+            .interceptor(progress)
+            .build()) {
       server.plan(List.of(connection -> {
         connection.read();
         connection.send(FaultServer.answer("503 Busy", "Retry-After: 60\r\n", ""));
-        answered.countDown();
       }));
       Pending pending = new Pending(way, client);
-      answered.await();
-      server.awaitIdle();
+      progress.answered.await();
       long start = System.nanoTime();
       pending.end(how, client);
       pending.assertEnded(way, how);
@@ -192,17 +212,18 @@ class CancellationTest {
   @ParameterizedTest
   @MethodSource("hows")
   void whileConnecting(How how, Way way) throws Exception {
+    Progress progress = new Progress();
     List<Socket> queued = new ArrayList<>();
     try (ServerSocket deaf =
             new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         Transport transport = way.transport();
         BeeperDesktop client = Way.client(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
             .transport(transport)
+            .interceptor(progress)
             .build()) {
       fill(deaf, queued);
       Pending pending = new Pending(way, client);
-      // Nobody can tell from outside that a call is connecting; giving it up earlier must do no
-      // harm either.
+      progress.begun.await();
       assertThat(pending.failure).isNotDone();
       long start = System.nanoTime();
       pending.end(how, client);
