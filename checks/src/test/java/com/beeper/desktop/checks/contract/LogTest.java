@@ -7,17 +7,13 @@ import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.checks.Way;
+import com.beeper.desktop.checks.faults.FaultServer;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.transport.Transport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +59,7 @@ class LogTest {
       if ("com.beeper.desktop".equals(record.getLoggerName())) {
         sdk.add(line);
       }
-      // The server of this test is not what is tested.
-      if (!String.valueOf(record.getLoggerName()).startsWith("com.sun.net.httpserver")) {
-        all.add(line);
-      }
+      all.add(line);
     }
 
     @Override
@@ -76,25 +69,20 @@ class LogTest {
     public void close() {}
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.getResponseHeaders().add("retry-after-ms", "1");
-    exchange.getResponseHeaders().add("Set-Cookie", "session=" + Secrets.MARK + "-cookie");
-    byte[] body = answer.body();
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+  private void serve(FaultServer.Connection connection) throws IOException {
+    while (connection.awaitRequest()) {
+      connection.read();
+      Answer answer = answers.size() > 1 ? answers.remove() : answers.element();
+      String fields = "retry-after-ms: 1\r\nSet-Cookie: session=" + Secrets.MARK + "-cookie\r\n";
+      String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+      connection.send(FaultServer.answer(answer.status() + " Whatever", fields, body));
+    }
   }
 
   @ParameterizedTest
   @EnumSource
   void nothingSecretIsLogged(Way way) throws Exception {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::handle);
-    server.start();
+    FaultServer server = FaultServer.start(this::serve);
     Capture capture = new Capture();
     Level rootLevel = ROOT.getLevel();
     Level sdkLevel = SDK.getLevel();
@@ -107,8 +95,7 @@ class LogTest {
     SDK.setLevel(Level.ALL);
     ROOT.addHandler(capture);
     try (Transport transport = way.transport();
-        BeeperDesktop client = Way.client(
-                URI.create("http://localhost:" + server.getAddress().getPort()))
+        BeeperDesktop client = Way.client(server.uri())
             .accessToken(TOKEN)
             .header("Cookie", "session=" + Secrets.MARK + "-cookie")
             .transport(transport)
@@ -126,7 +113,7 @@ class LogTest {
       for (Handler handler : handlers) {
         ROOT.addHandler(handler);
       }
-      server.stop(0);
+      server.close();
     }
     check();
   }

@@ -7,13 +7,10 @@ import com.beeper.desktop.InternalServerException;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.checks.Way;
+import com.beeper.desktop.checks.faults.FaultServer;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.transport.Transport;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,22 +54,17 @@ class RetriesDocumentTest {
   /** Calls each operation of a server that always fails, and counts. */
   private Map<String, String> measure() throws IOException {
     AtomicInteger requests = new AtomicInteger();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", exchange -> {
-      requests.incrementAndGet();
-      exchange.getRequestBody().readAllBytes();
-      exchange.getResponseHeaders().add("retry-after-ms", "1");
-      exchange.sendResponseHeaders(500, -1);
-      exchange.close();
-    });
-    server.start();
+    FaultServer.Script failing = connection -> {
+      while (connection.awaitRequest()) {
+        connection.read();
+        requests.incrementAndGet();
+        connection.send(FaultServer.answer("500 Oh", "retry-after-ms: 1\r\n", ""));
+      }
+    };
     Map<String, String> measured = new TreeMap<>();
-    try (Transport transport = Way.JDK.transport();
-        BeeperDesktop client = Way.client(
-                URI.create("http://localhost:" + server.getAddress().getPort()))
-            .transport(transport)
-            .build()) {
+    try (FaultServer server = FaultServer.start(failing);
+        Transport transport = Way.JDK.transport();
+        BeeperDesktop client = Way.client(server.uri()).transport(transport).build()) {
       for (Contract.Operation operation : Contract.ofProject().operations()) {
         requests.set(0);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> call(client, operation)))
@@ -81,8 +73,6 @@ class RetriesDocumentTest {
         assertThat(requests.get()).as(operation.id()).isIn(1, 3);
         measured.put(operation.id(), requests.get() == 3 ? "yes" : "no");
       }
-    } finally {
-      server.stop(0);
     }
     return measured;
   }

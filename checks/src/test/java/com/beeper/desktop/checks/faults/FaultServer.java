@@ -30,7 +30,7 @@ import java.util.logging.Logger;
  * A server that does to each exchange what a test has planned, byte by byte, and else answers well.
  * It knows which of its connections are in the midst of an exchange.
  */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
 
   /** Thousands of lines about retries tell a reader of the build nothing. */
   private static final Logger LOGGER = Logger.getLogger("com.beeper.desktop");
@@ -52,7 +52,7 @@ final class FaultServer implements AutoCloseable {
   private int busy;
 
   /** What to do with a connection, which is closed afterwards. */
-  interface Script {
+  public interface Script {
     void serve(Connection connection) throws IOException;
   }
 
@@ -67,7 +67,7 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** A request that was read to its end. */
-  record Request(String method, String target, Map<String, String> headers, String body) {}
+  public record Request(String method, String target, Map<String, String> headers, String body) {}
 
   private FaultServer(ServerSocket listener, Script script) {
     this.listener = listener;
@@ -80,7 +80,7 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** Starts a server with a script of its own. */
-  static FaultServer start(Script script) throws IOException {
+  public static FaultServer start(Script script) throws IOException {
     FaultServer server = new FaultServer(
         new ServerSocket(0, 512, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})), script);
     daemon(server::accept);
@@ -93,7 +93,7 @@ final class FaultServer implements AutoCloseable {
     thread.start();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
@@ -220,13 +220,13 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** An answer with its length. */
-  static String answer(String status, String fields, String body) {
+  public static String answer(String status, String fields, String body) {
     return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\n" + fields
         + "Content-Length: " + body.length() + "\r\n\r\n" + body;
   }
 
   /** One connection. */
-  final class Connection {
+  public final class Connection {
 
     /** Good for each of the operations that these tests call. */
     static final String GOOD =
@@ -256,7 +256,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** Waits for the first byte of a request; tells whether it has come. */
-    boolean awaitRequest() throws IOException {
+    public boolean awaitRequest() throws IOException {
       if (socket.isClosed()) {
         return false; // whatever is still in the buffer
       }
@@ -267,7 +267,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** Reads a request to its end. */
-    Request read() throws IOException {
+    public Request read() throws IOException {
       return readBody(readHead());
     }
 
@@ -317,7 +317,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     /** Sends characters as Latin-1. */
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
       out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
