@@ -119,8 +119,7 @@ class LogTest {
   }
 
   /** First 429, which all calls are sent again after, then the answer; and once an error that stays. */
-  private void callWithEveryExample(
-      Way way, BeeperDesktop client, Contract.Operation operation) {
+  private void callWithEveryExample(Way way, BeeperDesktop client, Contract.Operation operation) {
     Calls calls = new Calls(operation);
     List<ObjectNode> requests = new ArrayList<>(List.of(calls.everything()));
     CONTRACT.examples("request").stream()
@@ -193,9 +192,7 @@ class LogTest {
   private void callFiles(Way way, BeeperDesktop client) {
     answers.clear();
     answers.add(new Answer(200, (Secrets.MARK + "-bytes").getBytes(StandardCharsets.UTF_8)));
-    AssetServeParams serve = AssetServeParams.builder()
-        .url("mxc://a/b?QUERY")
-        .build();
+    AssetServeParams serve = AssetServeParams.builder().url("mxc://a/b?QUERY").build();
     way.call(client, c -> c.assets().serve(serve), c -> c.assets().serve(serve)).close();
     answers.clear();
     answers.add(new Answer(200, "{\"uploadID\":\"u\"}".getBytes(StandardCharsets.UTF_8)));

@@ -82,9 +82,11 @@ class RetriesDocumentTest {
       case "assets.serve" ->
         client.assets().serve(AssetServeParams.builder().url("mxc://a/b").build());
       case "assets.upload" ->
-        client.assets().upload(AssetUploadParams.builder()
-            .file(Files.writeString(folder.resolve("file"), "text"))
-            .build());
+        client
+            .assets()
+            .upload(AssetUploadParams.builder()
+                .file(Files.writeString(folder.resolve("file"), "text"))
+                .build());
       default -> {
         Calls calls = new Calls(operation);
         JsonModel params = calls.params(calls.everything());

@@ -39,7 +39,8 @@ final class Secrets {
   private static Set<String> members() {
     try {
       Map<String, Object> names = new Yaml().load(Files.readString(NAMES));
-      return new TreeSet<>(((List<?>) names.get("secrets")).stream().map(String::valueOf).toList());
+      return new TreeSet<>(
+          ((List<?>) names.get("secrets")).stream().map(String::valueOf).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -179,10 +179,8 @@ class CancellationTest {
     Progress progress = new Progress();
     try (FaultServer server = FaultServer.start();
         Transport transport = way.transport();
-        BeeperDesktop client = Way.client(server.uri())
-            .transport(transport)
-            .interceptor(progress)
-            .build()) {
+        BeeperDesktop client =
+            Way.client(server.uri()).transport(transport).interceptor(progress).build()) {
       server.plan(List.of(connection -> {
         connection.read();
         connection.send(FaultServer.answer("503 Busy", "Retry-After: 60\r\n", ""));

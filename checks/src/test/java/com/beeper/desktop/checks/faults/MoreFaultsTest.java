@@ -226,7 +226,8 @@ class MoreFaultsTest {
         assertThat(catchThrowable(callers::write))
             .isExactlyInstanceOf(RequestTimeoutException.class)
             // On a busy machine even connecting can take as long, and may be tried again.
-            .hasMessageMatching("messages\\.send.*: took longer than 0\\.3 s, the timeout\\(…\\).*");
+            .hasMessageMatching(
+                "messages\\.send.*: took longer than 0\\.3 s, the timeout\\(…\\).*");
         long millis = (System.nanoTime() - start) / 1_000_000;
         System.out.printf("drip: %s, a time-out of 300 ms took %d ms%n", way, millis);
         assertThat(millis).isBetween(290L, 10_000L);
@@ -249,8 +250,9 @@ class MoreFaultsTest {
 
   static Stream<Arguments> waits() {
     return Arrays.stream(Way.values())
-        .flatMap(way -> Stream.of("Retry-After: 40", "Retry-After: date", "retry-after-ms: 40000", "")
-            .map(field -> Arguments.of(field, way)));
+        .flatMap(
+            way -> Stream.of("Retry-After: 40", "Retry-After: date", "retry-after-ms: 40000", "")
+                .map(field -> Arguments.of(field, way)));
   }
 
   /** The wait is at least what was asked for, by the clock of the client. */
@@ -272,7 +274,8 @@ class MoreFaultsTest {
               // A date has no parts of a second.
               then = Instant.ofEpochSecond(then.getEpochSecond());
               fields = "Retry-After: "
-                  + DateTimeFormatter.RFC_1123_DATE_TIME.format(then.atOffset(ZoneOffset.UTC))
+                  + DateTimeFormatter.RFC_1123_DATE_TIME
+                      .format(then.atOffset(ZoneOffset.UTC))
                       .replace("Z", "GMT")
                   + "\r\n";
             }
@@ -391,7 +394,8 @@ class MoreFaultsTest {
       ConnPoolControl<?> used = way.isAsync() ? asyncPool : pool;
       for (Fault fault : Fault.all()) {
         if (way.isAsync() && fault.failure() == RequestTimeoutException.class) {
-          // The library forgets some cancellations, and a client of the application's own gives no handle for better.
+          // The library forgets some cancellations, and a client of the application's own gives no
+          // handle for better.
           continue;
         }
         server.plan(Collections.nCopies(7, fault));

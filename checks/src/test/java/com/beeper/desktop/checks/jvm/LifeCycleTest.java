@@ -38,7 +38,7 @@ class LifeCycleTest {
           client.async().bridges().loginSessions().retrieve("b", "1").join();
           client.app().setup().recoveryKey().verify(p -> p.recoveryKey(args[1]));
           try {
-            client.http().post("/fails?code=" + args[1]).send(Object.class);
+            client.http().post("/fails").query("code", args[1]).send(Object.class);
           } catch (BeeperException e) {
             System.out.println(e);
           }
