@@ -325,12 +325,12 @@ class MoreFaultsTest {
       assertThat(sent).hasSize(2);
 
       sent.clear();
-      BeeperDesktop same = builder(server, transport).accessToken(() -> "same").build();
-      server.plan(List.of(refusing, refusing));
-      assertThat(catchThrowable(new Callers(way, same)::read))
-          .isExactlyInstanceOf(AuthenticationException.class);
-      assertThat(sent).containsExactly("Bearer same");
-      same.close();
+      try (BeeperDesktop same = builder(server, transport).accessToken(() -> "same").build()) {
+        server.plan(List.of(refusing, refusing));
+        assertThat(catchThrowable(new Callers(way, same)::read))
+            .isExactlyInstanceOf(AuthenticationException.class);
+        assertThat(sent).containsExactly("Bearer same");
+      }
     }
   }
 
