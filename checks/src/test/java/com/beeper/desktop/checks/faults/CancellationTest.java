@@ -40,13 +40,13 @@ class CancellationTest {
   /** Far more than the 100 ms that are the goal, as other work may hold up this machine. */
   private static final long LATEST_MILLIS = 5_000;
 
-  private enum How {
+  enum How {
     GIVE_UP,
     CLOSE
   }
 
   /** Where the exchange stands when it is given up; the server has said so by then. */
-  private enum Stage {
+  enum Stage {
     BEFORE_THE_ANSWER(""),
     INSIDE_THE_HEADERS("HTTP/1.1 200 OK\r\nContent-Ty"),
     AFTER_THE_HEADERS("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
@@ -81,6 +81,7 @@ class CancellationTest {
     private final Runnable giveUp;
     private volatile boolean isInterrupted;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the outcome is seen
     Pending(Way way, BeeperDesktop client) {
       if (way.isAsync()) {
         CompletableFuture<LoginSession> future =

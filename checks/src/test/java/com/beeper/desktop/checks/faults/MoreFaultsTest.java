@@ -154,7 +154,8 @@ class MoreFaultsTest {
   }
 
   /** What is odd and no fault. */
-  private enum Harmless {
+  @SuppressWarnings("StringConcatToTextBlock") // lines of HTTP end in CR LF
+  enum Harmless {
     AFTER_100("HTTP/1.1 100 Continue\r\n\r\n" + Connection.GOOD),
     AFTER_103("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + Connection.GOOD),
     IN_CHUNKS(
@@ -325,7 +326,8 @@ class MoreFaultsTest {
       assertThat(sent).hasSize(2);
 
       sent.clear();
-      try (BeeperDesktop same = builder(server, transport).accessToken(() -> "same").build()) {
+      try (BeeperDesktop same =
+          builder(server, transport).accessToken(() -> "same").build()) {
         server.plan(List.of(refusing, refusing));
         assertThat(catchThrowable(new Callers(way, same)::read))
             .isExactlyInstanceOf(AuthenticationException.class);
