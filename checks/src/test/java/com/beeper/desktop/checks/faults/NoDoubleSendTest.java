@@ -74,7 +74,7 @@ class NoDoubleSendTest {
   private final AtomicLong faults = new AtomicLong();
 
   /** Serves a connection; the last segment but one, or the last, of a path is the number of the call. */
-  private void serve(Connection connection) throws IOException {
+  private void serve(Way way, Connection connection) throws IOException {
     while (connection.awaitRequest()) {
       FaultServer.Request head = connection.readHead();
       String[] path = head.target().split("/", -1);
@@ -82,6 +82,11 @@ class NoDoubleSendTest {
       String call = isWrite ? path[path.length - 2] : path[path.length - 1];
       Seen seen = calls.computeIfAbsent(call, key -> new Seen());
       Kind kind = kind(Integer.parseInt(call), seen.arrived.getAndIncrement(), isWrite);
+      if (kind == Kind.GARBAGE && way.isJdk()) {
+        // The JDK never closes the socket of a connection that does not speak HTTP; there would be
+        // thousands.
+        kind = Kind.HALF_A_BODY;
+      }
       if (kind != Kind.GOOD) {
         faults.incrementAndGet();
       }
@@ -184,7 +189,7 @@ class NoDoubleSendTest {
   private <T> void run(
       Way way, Crowd.Call<T> call, java.util.function.BiConsumer<Integer, Throwable> outcome)
       throws Exception {
-    try (FaultServer server = FaultServer.start(this::serve);
+    try (FaultServer server = FaultServer.start(connection -> serve(way, connection));
         Transport transport = way.transport();
         BeeperDesktop client = Way.client(server.uri())
             .transport(transport)

@@ -81,7 +81,7 @@ class SoakTest {
             (i + 1) * part,
             last,
             server.connections(),
-            (System.nanoTime() - start) / 1000 / ((i + 1) * part));
+            (System.nanoTime() - start) / 1000 / ((i + 1L) * part));
         first = first == null ? last : first;
       }
       assertThat(failed).hasValue(0);
