@@ -432,7 +432,7 @@ class BadInputTest {
   @ParameterizedTest
   @MethodSource(Caller.ALL)
   void anonymousWhereATokenIsNeeded(Caller caller) {
-    int before = desktop.requests().size();
+    int before = desktop.calls().size();
     try (Connection connection =
         caller.connect(builder -> builder.baseUrl(desktop.baseUrl()).anonymous())) {
       assertThat(failure(connection, ConfigurationException.class))
@@ -440,7 +440,7 @@ class BadInputTest {
           .hasMessageContaining("anonymous()")
           .hasMessageContaining("access token");
     }
-    assertThat(desktop.requests()).hasSize(before);
+    assertThat(desktop.calls()).hasSize(before);
   }
 
   @ParameterizedTest
