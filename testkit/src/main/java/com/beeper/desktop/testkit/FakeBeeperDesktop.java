@@ -5,6 +5,7 @@ import com.beeper.desktop.testkit.internal.World;
 import com.beeper.desktop.testkit.internal.accounts.Account;
 import com.beeper.desktop.testkit.internal.accounts.AccountRoutes;
 import com.beeper.desktop.testkit.internal.assets.AssetRoutes;
+import com.beeper.desktop.testkit.internal.bridges.BridgeRoutes;
 import com.beeper.desktop.testkit.internal.chats.ChatRoutes;
 import com.beeper.desktop.testkit.internal.chats.ReactionRoutes;
 import com.beeper.desktop.testkit.internal.contract.Contract;
@@ -103,6 +104,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     Routes routes = new Routes();
     InfoRoutes.add(routes, contract, this::baseUrl);
     AccountRoutes.add(routes, world);
+    BridgeRoutes.add(routes, world);
     ChatRoutes.add(routes, world);
     ReactionRoutes.add(routes, world);
     SearchRoutes.add(routes, world, MessageRoutes.add(routes, world));
@@ -243,16 +245,26 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
-   * Adds an account, connected, on a bridge of its own.
+   * Returns the bridge to a network, which is made if there is none.
+   *
+   * @param network the name of the network, for example {@code WhatsApp}, whose bridge then is
+   *     {@code local-whatsapp}
+   * @return the bridge, for login flows to be added
+   */
+  public BridgeScene bridge(String network) {
+    synchronized (world) {
+      return new BridgeScene(world, world.bridges().of(network));
+    }
+  }
+
+  /**
+   * Adds an account, connected, on the bridge to its network.
    *
    * @param network the name of the network, for example {@code WhatsApp}
    * @return the account, for more to be added
    */
   public AccountScene account(String network) {
-    synchronized (world) {
-      String type = network.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "");
-      return new AccountScene(world, world.accounts().add("local-" + type, type, "local", network));
-    }
+    return bridge(network).account();
   }
 
   /**

@@ -3,6 +3,7 @@ package com.beeper.desktop.testkit.internal;
 import com.beeper.desktop.testkit.FakeClock;
 import com.beeper.desktop.testkit.internal.accounts.Accounts;
 import com.beeper.desktop.testkit.internal.assets.Assets;
+import com.beeper.desktop.testkit.internal.bridges.Bridges;
 import com.beeper.desktop.testkit.internal.chats.Chats;
 import com.beeper.desktop.testkit.internal.events.Events;
 import com.beeper.desktop.testkit.internal.messages.Messages;
@@ -19,6 +20,7 @@ public final class World {
   private final Events events;
   private final Tokens tokens;
   private final Accounts accounts;
+  private final Bridges bridges;
   private final Chats chats;
   private final Assets assets;
   private final Messages messages;
@@ -30,6 +32,7 @@ public final class World {
     events = new Events(clock);
     tokens = new Tokens(clock);
     accounts = new Accounts(ids);
+    bridges = new Bridges(accounts);
     chats = new Chats(clock, ids, events);
     assets = new Assets(clock, ids);
     messages = new Messages(clock, this, ids, chats);
@@ -58,6 +61,11 @@ public final class World {
   /** The accounts and their contacts. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** The bridges and their logins. */
+  public Bridges bridges() {
+    return bridges;
   }
 
   /** The chats and their messages. */
