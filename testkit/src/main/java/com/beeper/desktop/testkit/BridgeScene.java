@@ -3,6 +3,7 @@ package com.beeper.desktop.testkit;
 import com.beeper.desktop.testkit.internal.World;
 import com.beeper.desktop.testkit.internal.bridges.Bridge;
 import com.beeper.desktop.testkit.internal.bridges.LoginSession;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -70,6 +71,20 @@ public final class BridgeScene {
   public void otherDeviceActs() {
     synchronized (world) {
       List.copyOf(bridge.sessions().values()).forEach(LoginSession::otherDeviceActs);
+    }
+  }
+
+  /**
+   * Lets the user act on the other device without being told to, some time of the server's clock
+   * after something is displayed.
+   *
+   * @param delay how long after; more than zero
+   * @return this
+   */
+  public BridgeScene otherDeviceActsAfter(Duration delay) {
+    synchronized (world) {
+      bridge.otherDeviceActsAfter(delay);
+      return this;
     }
   }
 

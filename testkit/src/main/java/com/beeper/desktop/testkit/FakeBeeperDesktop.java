@@ -4,6 +4,7 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.testkit.internal.World;
 import com.beeper.desktop.testkit.internal.accounts.Account;
 import com.beeper.desktop.testkit.internal.accounts.AccountRoutes;
+import com.beeper.desktop.testkit.internal.app.SetupRoutes;
 import com.beeper.desktop.testkit.internal.assets.AssetRoutes;
 import com.beeper.desktop.testkit.internal.bridges.BridgeRoutes;
 import com.beeper.desktop.testkit.internal.chats.ChatRoutes;
@@ -11,27 +12,23 @@ import com.beeper.desktop.testkit.internal.chats.ReactionRoutes;
 import com.beeper.desktop.testkit.internal.contract.Contract;
 import com.beeper.desktop.testkit.internal.http.HttpFront;
 import com.beeper.desktop.testkit.internal.http.RawRequest;
-import com.beeper.desktop.testkit.internal.http.Reply;
 import com.beeper.desktop.testkit.internal.http.Router;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.info.InfoRoutes;
 import com.beeper.desktop.testkit.internal.json.Json;
 import com.beeper.desktop.testkit.internal.messages.MessageRoutes;
+import com.beeper.desktop.testkit.internal.oauth.OAuthRoutes;
 import com.beeper.desktop.testkit.internal.oauth.Token;
 import com.beeper.desktop.testkit.internal.script.Script;
 import com.beeper.desktop.testkit.internal.search.SearchRoutes;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,8 +106,10 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     ReactionRoutes.add(routes, world);
     SearchRoutes.add(routes, world, MessageRoutes.add(routes, world));
     AssetRoutes.add(routes, world);
+    SetupRoutes.add(routes, world);
+    OAuthRoutes.add(routes, world, this::baseUrl);
     router = new Router(world, json, contract, routes);
-    front = new HttpFront(builder.port, json, new Gate());
+    front = new HttpFront(builder.port, json, this::answer);
     front.start();
   }
 
@@ -282,6 +281,41 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
+   * Adds the scene of a server that stands alone: 3 accounts, 50 chats with 10,000 messages in all,
+   * and the bridge {@code local-signal}, which can be logged in to.
+   */
+  public void addSampleScene() {
+    SampleScene.add(this, world);
+  }
+
+  /**
+   * Returns the network between the user and everybody else.
+   *
+   * @return what can be set
+   */
+  public NetworkScene network() {
+    return new NetworkScene(world);
+  }
+
+  /**
+   * Returns the user who is asked for access by OAuth, and the tokens.
+   *
+   * @return what can be set
+   */
+  public OAuthScene oauth() {
+    return new OAuthScene(world);
+  }
+
+  /**
+   * Returns the sign-in of the app, and the user's other device.
+   *
+   * @return what can be set
+   */
+  public SetupScene setup() {
+    return new SetupScene(world);
+  }
+
+  /**
    * Scripts what happens to calls of an operation.
    *
    * @param operation the operationId of the contract, for example {@code messages.send}
@@ -377,33 +411,22 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /** Between the HTTP server and the routes: what is recorded and what is scripted. */
-  private final class Gate implements HttpFront.Gate {
-
-    @Override
-    public HttpFront.Delivery answer(RawRequest request) throws InterruptedException {
-      Contract.Match match = router.match(request);
-      String operation = match.operation() == null ? null : match.operation().id();
-      record(request, operation, match.path());
-      Script.Rule rule = script.next(operation, match.path());
-      if (rule == null) {
-        return new HttpFront.Delivery(router.answer(request, match), false);
-      }
-      Instant due = world.clock().instant().plus(rule.delay());
-      world.clock().await(due);
-      Script.Outcome outcome = rule.outcome();
-      if (outcome instanceof Script.Outcome.Instead instead) {
-        return new HttpFront.Delivery(instead.reply(), false);
-      } else if (outcome instanceof Script.Outcome.Reset) {
-        return new HttpFront.Delivery(null, false);
-      }
-      Reply usual = router.answer(request, match);
-      return new HttpFront.Delivery(usual, outcome instanceof Script.Outcome.Cut);
+  private HttpFront.Delivery answer(RawRequest request) throws InterruptedException {
+    Contract.Match match = router.match(request);
+    String operation = match.operation() == null ? null : match.operation().id();
+    record(request, operation, match.path());
+    Script.Rule rule = script.next(operation, match.path());
+    if (rule == null) {
+      return router.answer(request, match, false);
     }
-
-    @Override
-    public boolean upgrade(RawRequest request, Request raw, Response response, Callback callback) {
-      return false;
+    world.clock().await(world.clock().instant().plus(rule.delay()));
+    Script.Outcome outcome = rule.outcome();
+    if (outcome instanceof Script.Outcome.Instead instead) {
+      return new HttpFront.Delivery.Answer(instead.reply(), false);
+    } else if (outcome instanceof Script.Outcome.Reset) {
+      return new HttpFront.Delivery.Reset();
     }
+    return router.answer(request, match, outcome instanceof Script.Outcome.Cut);
   }
 
   @Override

@@ -2,11 +2,13 @@ package com.beeper.desktop.testkit.internal;
 
 import com.beeper.desktop.testkit.FakeClock;
 import com.beeper.desktop.testkit.internal.accounts.Accounts;
+import com.beeper.desktop.testkit.internal.app.Setup;
 import com.beeper.desktop.testkit.internal.assets.Assets;
 import com.beeper.desktop.testkit.internal.bridges.Bridges;
 import com.beeper.desktop.testkit.internal.chats.Chats;
 import com.beeper.desktop.testkit.internal.events.Events;
 import com.beeper.desktop.testkit.internal.messages.Messages;
+import com.beeper.desktop.testkit.internal.oauth.OAuth;
 import com.beeper.desktop.testkit.internal.oauth.Tokens;
 
 /**
@@ -19,6 +21,8 @@ public final class World {
   private final Ids ids;
   private final Events events;
   private final Tokens tokens;
+  private final OAuth oauth;
+  private final Setup setup;
   private final Accounts accounts;
   private final Bridges bridges;
   private final Chats chats;
@@ -31,6 +35,8 @@ public final class World {
     ids = new Ids(seed);
     events = new Events(clock);
     tokens = new Tokens(clock);
+    oauth = new OAuth(clock, ids, tokens);
+    setup = new Setup(clock, ids, events, tokens);
     accounts = new Accounts(ids);
     bridges = new Bridges(accounts);
     chats = new Chats(clock, ids, events);
@@ -56,6 +62,16 @@ public final class World {
   /** The tokens that are accepted. */
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** The authorization server. */
+  public OAuth oauth() {
+    return oauth;
+  }
+
+  /** The sign-in of the app. */
+  public Setup setup() {
+    return setup;
   }
 
   /** The accounts and their contacts. */

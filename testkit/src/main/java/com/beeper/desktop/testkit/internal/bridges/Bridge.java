@@ -3,6 +3,7 @@ package com.beeper.desktop.testkit.internal.bridges;
 import com.beeper.desktop.testkit.internal.accounts.Account;
 import com.beeper.desktop.testkit.internal.accounts.Accounts;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Bridge {
   private final Map<String, LoginFlow> flows = new LinkedHashMap<>();
   private final Map<String, LoginSession> sessions = new LinkedHashMap<>();
   private boolean severalAccounts = true;
+  private @Nullable Duration otherDeviceDelay;
 
   Bridge(String id, String type, String network, Accounts accounts) {
     this.id = id;
@@ -53,6 +55,17 @@ public final class Bridge {
   /** Sets whether the network may be connected more than once. */
   public void severalAccounts(boolean several) {
     severalAccounts = several;
+  }
+
+  /** Lets the other device act by itself some time after something is displayed. */
+  public void otherDeviceActsAfter(Duration delay) {
+    otherDeviceDelay = delay;
+  }
+
+  /** When the other device acts by itself; null for never. */
+  @Nullable
+  Duration otherDeviceDelay() {
+    return otherDeviceDelay;
   }
 
   /** Adds an account of this bridge. */

@@ -8,6 +8,7 @@ import com.beeper.desktop.testkit.internal.http.Refusal;
 import com.beeper.desktop.testkit.internal.http.Reply;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public final class BridgeRoutes {
         .add("bridges.logins.retrieve", bridges::login)
         .add("bridges.logins.remove", bridges::removeLogin)
         .add("bridges.loginSessions.create", bridges::createSession)
-        .add("bridges.loginSessions.retrieve", call -> Reply.json(bridges.session(call).json()))
+        .add(
+            "bridges.loginSessions.retrieve",
+            call -> Reply.json(bridges.session(call).json()))
         .add("bridges.loginSessions.cancel", bridges::cancelSession)
         .add("bridges.loginSessions.steps.submit", bridges::submit);
   }
@@ -82,9 +85,8 @@ public final class BridgeRoutes {
     loginJson(bridge, loginId);
     List<Account> accounts = bridge.accountsOfLogin(loginId);
     for (Account account : accounts) {
-      List<Chat> chats = world.chats().all().stream()
-          .filter(chat -> chat.account() == account)
-          .toList();
+      List<Chat> chats =
+          world.chats().all().stream().filter(chat -> chat.account() == account).toList();
       chats.forEach(world.chats()::remove);
       world.accounts().remove(account);
     }
@@ -108,9 +110,24 @@ public final class BridgeRoutes {
         world.clock(),
         world.ids(),
         reconnected,
-        connect(bridge, reconnected));
+        connect(bridge, reconnected),
+        stepped -> letOtherDeviceAct(bridge, stepped));
     bridge.sessions().put(session.id(), session);
     return Reply.json(session.json());
+  }
+
+  private void letOtherDeviceAct(Bridge bridge, LoginSession session) {
+    Duration delay = bridge.otherDeviceDelay();
+    int step = session.step();
+    if (delay != null) {
+      world.clock().at(world.clock().instant().plus(delay), () -> {
+        synchronized (world) {
+          if (session.step() == step) {
+            session.otherDeviceActs();
+          }
+        }
+      });
+    }
   }
 
   private static Supplier<Account> connect(Bridge bridge, @Nullable Account reconnected) {

@@ -35,7 +35,6 @@ public final class Bridges {
   /** Finds the bridge of a network that runs on this machine, and makes it if there is none. */
   public Bridge of(String network) {
     String type = network.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
-    return bridges.computeIfAbsent(
-        "local-" + type, id -> new Bridge(id, type, network, accounts));
+    return bridges.computeIfAbsent("local-" + type, id -> new Bridge(id, type, network, accounts));
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class LoginSession {
   private final Ids ids;
   private final @Nullable Account reconnected;
   private final Supplier<Account> connect;
+  private final Consumer<LoginSession> onStep;
   private final List<String> displays = new ArrayList<>();
   private int step;
   private Instant stepStarted;
@@ -44,7 +46,8 @@ public final class LoginSession {
       InstantSource clock,
       Ids ids,
       @Nullable Account reconnected,
-      Supplier<Account> connect) {
+      Supplier<Account> connect,
+      Consumer<LoginSession> onStep) {
     this.bridge = bridge;
     this.id = "session_" + ids.letters(12);
     this.steps = List.copyOf(flow.steps());
@@ -53,7 +56,8 @@ public final class LoginSession {
     this.reconnected = reconnected;
     this.connect = connect;
     this.stepStarted = clock.instant();
-    endIfDone();
+    this.onStep = onStep;
+    enter();
   }
 
   /** The session ID. */
@@ -135,14 +139,21 @@ public final class LoginSession {
     step++;
     stepStarted = clock.instant();
     displays.clear();
-    endIfDone();
+    enter();
   }
 
-  private void endIfDone() {
+  private void enter() {
     if (step == steps.size()) {
       account = connect.get();
       end = "complete";
+    } else {
+      onStep.accept(this);
     }
+  }
+
+  /** How many steps are behind it. */
+  int step() {
+    return step;
   }
 
   private void expireIfTooOld() {

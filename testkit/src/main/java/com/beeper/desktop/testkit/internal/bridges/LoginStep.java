@@ -89,10 +89,8 @@ public sealed interface LoginStep {
           .put(
               "fields",
               required.stream()
-                  .map(field -> new JsonObject()
-                      .put("id", field)
-                      .put("name", field)
-                      .put("type", "cookie"))
+                  .map(field ->
+                      new JsonObject().put("id", field).put("name", field).put("type", "cookie"))
                   .toList());
     }
   }
@@ -124,7 +122,10 @@ public sealed interface LoginStep {
 
     @Override
     public JsonObject json(LoginSession session) {
-      return new JsonObject().put("type", type()).put("stepID", id).put("display", display(session));
+      return new JsonObject()
+          .put("type", type())
+          .put("stepID", id)
+          .put("display", display(session));
     }
 
     private JsonObject display(LoginSession session) {

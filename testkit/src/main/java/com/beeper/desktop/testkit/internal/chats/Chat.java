@@ -137,6 +137,39 @@ public final class Chat {
     defaultMember = member;
   }
 
+  /** Marks everything read. */
+  public void markAllRead() {
+    if (!messages.isEmpty()) {
+      lastReadSortKey = messages.get(messages.size() - 1).sortKey();
+    }
+    markedUnread = false;
+  }
+
+  /** Moves it to the archive or back. */
+  public void archived(boolean newArchived) {
+    archived = newArchived;
+  }
+
+  /** Mutes it or not. */
+  public void muted(boolean newMuted) {
+    muted = newMuted;
+  }
+
+  /** Gives it low priority or not. */
+  public void lowPriority(boolean newLowPriority) {
+    lowPriority = newLowPriority;
+  }
+
+  /** Lets messages be sent to it or not. */
+  public void readOnly(boolean newReadOnly) {
+    readOnly = newReadOnly;
+  }
+
+  /** Snoozes it. */
+  public void snooze(Instant now, Instant until) {
+    snooze = new JsonObject().putTime("snoozeUntil", until).putTime("userSnoozedAt", now);
+  }
+
   void insert(Message message) {
     int place = messages.size();
     while (place > 0 && messages.get(place - 1).sortKey().compareTo(message.sortKey()) > 0) {

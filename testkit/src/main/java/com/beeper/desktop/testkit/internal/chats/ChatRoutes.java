@@ -10,7 +10,6 @@ import com.beeper.desktop.testkit.internal.http.Refusal;
 import com.beeper.desktop.testkit.internal.http.Reply;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import com.beeper.desktop.testkit.internal.messages.Message;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -284,20 +283,12 @@ public final class ChatRoutes {
     Chat chat = chats.get(call.path("chatID"));
     String upTo = call.body().text("messageID");
     if (upTo == null) {
-      chat.real().forEach(ChatRoutes::markAllRead);
+      chat.real().forEach(Chat::markAllRead);
     } else {
       chat.lastReadSortKey = chats.message(chat, upTo).sortKey();
     }
-    chat.real().forEach(each -> each.markedUnread = false);
     chat.markedUnread = false;
     return changed(chat);
-  }
-
-  private static void markAllRead(Chat chat) {
-    List<Message> messages = chat.messages();
-    if (!messages.isEmpty()) {
-      chat.lastReadSortKey = messages.get(messages.size() - 1).sortKey();
-    }
   }
 
   private Reply markUnread(Call call) {

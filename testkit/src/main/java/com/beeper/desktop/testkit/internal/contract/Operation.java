@@ -46,7 +46,7 @@ public record Operation(
 
   /** Tells whether errors have the form of OAuth instead of the API's own. */
   public boolean isOAuth() {
-    return id.startsWith("oauth.");
+    return id.startsWith("oauth.") && token == TokenRule.NONE;
   }
 
   /** Returns the values of the path parameters, or null if the path is not of this operation. */

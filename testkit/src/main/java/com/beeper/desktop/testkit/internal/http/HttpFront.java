@@ -23,7 +23,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
 /** The HTTP server: reads requests, lets them be answered, and sends the answers. */
 public final class HttpFront {
@@ -34,7 +35,7 @@ public final class HttpFront {
   /** Enough for a test that lets many answers wait. */
   private static final int THREADS = 200;
 
-  /** What happens to a request before and after its route. */
+  /** Says what becomes of a request. */
   public interface Gate {
 
     /**
@@ -43,23 +44,30 @@ public final class HttpFront {
      * @throws InterruptedException if the server is closed while the answer waits
      */
     Delivery answer(RawRequest request) throws InterruptedException;
-
-    /** Tells whether a request is for a WebSocket, and if so takes it over or refuses it. */
-    boolean upgrade(RawRequest request, Request raw, Response response, Callback callback);
   }
 
-  /**
-   * An answer and what becomes of it on the way.
-   *
-   * @param reply null to send none, and cut the connection with a reset
-   * @param cut whether only a half of the body is sent, and then the connection cut
-   */
-  public record Delivery(@Nullable Reply reply, boolean cut) {}
+  /** What becomes of a request. */
+  public sealed interface Delivery {
+
+    /**
+     * An answer.
+     *
+     * @param cut whether only a half of the body is sent, and then the connection cut
+     */
+    record Answer(Reply reply, boolean cut) implements Delivery {}
+
+    /** No answer: the connection is reset. */
+    record Reset() implements Delivery {}
+
+    /** A WebSocket, if the request asks for one. */
+    record WebSocket(Session.Listener listener) implements Delivery {}
+  }
 
   private final Json json;
   private final Gate gate;
   private final Server server;
   private final ServerConnector connector;
+  private final ServerWebSocketContainer webSockets;
 
   /** Makes a server; it does not listen yet. */
   public HttpFront(int port, Json json, Gate gate) {
@@ -71,6 +79,9 @@ public final class HttpFront {
     connector.setPort(port);
     connector.setIdleTimeout(Duration.ofMinutes(10).toMillis());
     server.addConnector(connector);
+    webSockets = ServerWebSocketContainer.ensure(server);
+    // A connection on which nothing happens stays open.
+    webSockets.setIdleTimeout(Duration.ZERO);
     server.setHandler(new Handler.Abstract() {
       @Override
       public boolean handle(Request request, Response response, Callback callback)
@@ -121,11 +132,6 @@ public final class HttpFront {
     return configuration;
   }
 
-  /** The Jetty server, for WebSocket. */
-  public Server jetty() {
-    return server;
-  }
-
   /** Listens. */
   public void start() {
     try {
@@ -156,22 +162,28 @@ public final class HttpFront {
   private void handle(Request request, Response response, Callback callback) throws IOException {
     RawRequest raw = new RawRequest(
         request.getMethod(), request.getHttpURI().getPathQuery(), headers(request), body(request));
-    if (gate.upgrade(raw, request, response, callback)) {
-      return;
-    }
     Delivery delivery;
     try {
       delivery = gate.answer(raw);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      delivery = new Delivery(null, false);
+      delivery = new Delivery.Reset();
     }
-    Reply reply = delivery.reply();
-    if (reply == null) {
+    if (delivery instanceof Delivery.Answer answer) {
+      send(answer.reply(), answer.cut(), request, response, callback);
+    } else if (delivery instanceof Delivery.WebSocket socket) {
+      upgrade(socket.listener(), request, response, callback);
+    } else {
       reset(request);
       callback.failed(new IOException("reset, as scripted"));
-    } else {
-      send(reply, delivery.cut(), request, response, callback);
+    }
+  }
+
+  private void upgrade(
+      Session.Listener listener, Request request, Response response, Callback callback) {
+    if (!webSockets.upgrade((up, down, made) -> listener, request, response, callback)) {
+      Refusal refusal = Refusal.of(400, "bad_request", "This path is for WebSockets");
+      send(Reply.json(400, refusal.body(false)), false, request, response, callback);
     }
   }
 

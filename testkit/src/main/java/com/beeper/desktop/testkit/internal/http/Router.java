@@ -5,6 +5,7 @@ import com.beeper.desktop.testkit.internal.World;
 import com.beeper.desktop.testkit.internal.contract.Contract;
 import com.beeper.desktop.testkit.internal.contract.Operation;
 import com.beeper.desktop.testkit.internal.contract.Validator;
+import com.beeper.desktop.testkit.internal.events.EventSocket;
 import com.beeper.desktop.testkit.internal.json.Json;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import com.beeper.desktop.testkit.internal.oauth.Token;
@@ -49,8 +50,27 @@ public final class Router {
     return contract.operation(id).isPresent();
   }
 
-  /** Finds the answer to a request; never throws. */
-  public Reply answer(RawRequest request, Contract.Match match) {
+  /**
+   * Finds what becomes of a request; never throws.
+   *
+   * @param cut whether the answer is to be cut in the middle
+   */
+  public HttpFront.Delivery answer(RawRequest request, Contract.Match match, boolean cut) {
+    Operation operation = match.operation();
+    if (operation != null && operation.id().equals("events.connect")) {
+      synchronized (world) {
+        try {
+          authorize(request, operation);
+          return new HttpFront.Delivery.WebSocket(new EventSocket(world, json, validator));
+        } catch (Refusal e) {
+          return new HttpFront.Delivery.Answer(Reply.json(e.status(), e.body(false)), cut);
+        }
+      }
+    }
+    return new HttpFront.Delivery.Answer(reply(request, match), cut);
+  }
+
+  private Reply reply(RawRequest request, Contract.Match match) {
     Operation operation = match.operation();
     if (operation == null) {
       return withoutOperation(match.methods());
@@ -104,7 +124,7 @@ public final class Router {
   }
 
   /** Finds the token; whether an optional one is needed is for the route to say. */
-  public @Nullable Token authorize(RawRequest request, Operation operation) {
+  private @Nullable Token authorize(RawRequest request, Operation operation) {
     if (operation.token() == Operation.TokenRule.NONE) {
       return null;
     }
@@ -118,8 +138,8 @@ public final class Router {
       throw Refusal.unauthorized();
     }
     String scope = operation.method().equals("GET") ? "read" : "write";
-    // The subject of a token may always ask about it.
-    if (!operation.isOAuth() && !token.scopes().contains(scope)) {
+    // The contract has no 403 there: a token may always ask about itself.
+    if (!operation.id().equals("oauth.userinfo") && !token.scopes().contains(scope)) {
       throw Refusal.forbidden(scope);
     }
     return token;
