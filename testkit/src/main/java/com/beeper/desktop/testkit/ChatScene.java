@@ -31,16 +31,16 @@ public final class ChatScene {
   }
 
   /**
-   * Lets a message come in now. The sender becomes a contact and a participant.
+   * Lets a message come in now. The sender becomes a contact, and a participant of a group.
    *
    * @param sender the full name of the sender
    * @param text the text
    * @return this
+   * @throws IllegalArgumentException if this is a chat with somebody else alone
    */
   public ChatScene message(String sender, String text) {
     synchronized (world) {
-      Person person = AccountScene.person(world, chat.account(), sender);
-      chat.participants().putIfAbsent(person.id(), person);
+      Person person = participantNamed(sender);
       receive(person, text);
       return this;
     }
@@ -69,8 +69,7 @@ public final class ChatScene {
    */
   public String file(String sender, String fileName, byte[] content) {
     synchronized (world) {
-      Person person = AccountScene.person(world, chat.account(), sender);
-      chat.participants().putIfAbsent(person.id(), person);
+      Person person = participantNamed(sender);
       String url = world.assets().add(fileName, null, content.clone());
       world
           .messages()
@@ -95,7 +94,7 @@ public final class ChatScene {
    */
   public ChatScene reaction(String sender, String reactionKey) {
     synchronized (world) {
-      Person person = AccountScene.person(world, chat.account(), sender);
+      Person person = participantNamed(sender);
       Message message = last();
       JsonObject reaction = ReactionRoutes.reaction(person.id(), reactionKey);
       message.reactions().put(reaction.requiredText("id"), reaction);
@@ -117,6 +116,17 @@ public final class ChatScene {
     }
   }
 
+  /** Lets somebody join; a chat with one person stays with that one. */
+  private Person participantNamed(String fullName) {
+    Person person = AccountScene.person(world, chat.account(), fullName);
+    if (chat.type().equals("single") && !chat.participants().containsKey(person.id())) {
+      throw new IllegalArgumentException(
+          "This chat is with " + chat.title() + " alone, so " + fullName + " can do nothing in it");
+    }
+    chat.participants().put(person.id(), person);
+    return person;
+  }
+
   private Message last() {
     List<Message> messages = chat.messages();
     if (messages.isEmpty()) {
@@ -133,8 +143,7 @@ public final class ChatScene {
    */
   public ChatScene participant(String fullName) {
     synchronized (world) {
-      Person person = AccountScene.person(world, chat.account(), fullName);
-      chat.participants().putIfAbsent(person.id(), person);
+      participantNamed(fullName);
       world.chats().changed(chat);
       return this;
     }

@@ -106,7 +106,7 @@ final class SampleScene {
     chats.get(8).snoozed(world.clock().instant().plus(Duration.ofDays(1)));
     chats
         .get(9)
-        .file(NAMES.get(0), "notes.txt", "Bring the tickets.".getBytes(StandardCharsets.UTF_8));
+        .file(NAMES.get(3), "notes.txt", "Bring the tickets.".getBytes(StandardCharsets.UTF_8));
     addSignal();
     server.setup().newcomer("new@example.com").otherDeviceAcceptsAtOnce();
     server.setup().incomingVerification();

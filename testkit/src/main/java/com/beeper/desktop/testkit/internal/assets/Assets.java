@@ -183,11 +183,15 @@ public final class Assets {
       if (parent == null) {
         parent = Files.createTempDirectory("fake-beeper-desktop");
         folder = parent;
+        // For a server that is not closed. What is registered last goes first.
+        parent.toFile().deleteOnExit();
       }
       // Names come from clients: only harmless letters go to the disk.
       String safe = fileName.replaceAll("[^A-Za-z0-9.-]", "_").replaceAll("^\\.+", "_");
       String end = safe.substring(Math.max(0, safe.length() - 80));
-      return Files.write(parent.resolve(uploadId + "-" + end), content);
+      Path file = Files.write(parent.resolve(uploadId + "-" + end), content);
+      file.toFile().deleteOnExit();
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep a file of the fake server", e);
     }

@@ -50,7 +50,7 @@ public final class Messages {
       @Nullable String replyTo) {
     Message message = make(chat, null, sender, when, text, attachments, replyTo);
     if (sender.isSelf()) {
-      message.sendStatus(status("SUCCESS").put("deliveredToUsers", users(chat)));
+      message.sendStatus(status("SUCCESS", when).put("deliveredToUsers", users(chat)));
     }
     chats.insert(chat, message);
     return message;
@@ -111,7 +111,11 @@ public final class Messages {
   }
 
   private JsonObject status(String status) {
-    return new JsonObject().put("status", status).putTime("timestamp", clock.instant());
+    return status(status, clock.instant());
+  }
+
+  private static JsonObject status(String status, Instant when) {
+    return new JsonObject().put("status", status).putTime("timestamp", when);
   }
 
   private static List<String> users(Chat chat) {
