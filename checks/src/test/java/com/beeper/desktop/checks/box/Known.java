@@ -29,26 +29,44 @@ final class Known {
       Map.entry("redirect_uris", "redirect_uri"));
 
   private final Map<String, Set<String>> values = new HashMap<>();
+  private final Map<String, Map<String, String>> beside = new HashMap<>();
 
-  void add(String name, String value) {
-    values
-        .computeIfAbsent(SAME.getOrDefault(name, name), key -> new LinkedHashSet<>())
-        .add(value);
+  static String canonical(String name) {
+    return SAME.getOrDefault(name, name);
   }
 
-  /** Takes up what an answer names. */
-  void learn(JsonNode json) {
+  /** Takes up a value, and what belongs to it. */
+  void add(String name, String value, Map<String, String> others) {
+    values.computeIfAbsent(canonical(name), key -> new LinkedHashSet<>()).add(value);
+    beside.computeIfAbsent(value, key -> new HashMap<>()).putAll(others);
+  }
+
+  /** Takes up what an answer names; what stands in one object belongs together. */
+  void learn(JsonNode json, Map<String, String> outer) {
+    Map<String, String> here = new HashMap<>(outer);
     json.properties().forEach(member -> {
-      String name = member.getKey();
       JsonNode value = member.getValue();
-      if (value.isTextual()) {
-        add(name.equals("id") ? nameOfId(value.asText()) : name, value.asText());
+      JsonNode text = value.isArray() && value.size() > 0 ? value.get(0) : value;
+      if (text.isTextual()) {
+        String name = member.getKey();
+        here.put(canonical(name.equals("id") ? nameOfId(text.asText()) : name), text.asText());
       }
-      learn(value);
     });
-    if (json.isArray()) {
-      json.forEach(this::learn);
-    }
+    here.forEach((name, value) -> {
+      if (!value.equals(outer.get(name))) {
+        add(name, value, here);
+      }
+    });
+    json.forEach(child -> {
+      if (child.isContainerNode()) {
+        learn(child, here);
+      }
+    });
+  }
+
+  /** What belongs to a value. */
+  Map<String, String> beside(String value) {
+    return beside.getOrDefault(value, Map.of());
   }
 
   private static String nameOfId(String id) {
@@ -70,11 +88,13 @@ final class Known {
 
   /** One of the known values, or null. */
   String pick(String name, Random random) {
-    Set<String> known = values.getOrDefault(SAME.getOrDefault(name, name), Set.of());
+    Set<String> known = values.getOrDefault(canonical(name), Set.of());
     if (known.isEmpty()) {
       return null;
     }
     List<String> list = new ArrayList<>(known);
-    return list.get(random.nextInt(list.size()));
+    // What is new is often still on its way to somewhere.
+    int index = random.nextBoolean() ? list.size() - 1 : random.nextInt(list.size());
+    return list.get(index);
   }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,24 +24,31 @@ final class Maker {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Values that mean something to the server and are in no answer. */
-  private static final Map<String, List<String>> MEANT = Map.of(
-      "response", List.of("123456"),
-      "email", List.of("ada@example.com", "new@example.com"),
-      "recoveryKey", List.of("EsTB fake reco very keyy four five sixx seve"),
-      "data", List.of("fake-code-of-the-other-device"),
-      "reactionKey", List.of("👍", "❤️", ":tada:"),
-      "query", List.of("hi", "lunch", "a", "Ada", "family"),
-      "code_challenge", List.of("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
-      "code_verifier", List.of("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
-      "content", List.of("aGVsbG8=", "iVBORw0KGgo="),
-      "scope", List.of("read", "read write"));
+  private static final Map<String, List<String>> MEANT = Map.ofEntries(
+      Map.entry("response", List.of("123456")),
+      Map.entry("email", List.of("ada@example.com", "new@example.com")),
+      Map.entry("recoveryKey", List.of("EsTB fake reco very keyy four five sixx seve")),
+      Map.entry("data", List.of("fake-code-of-the-other-device")),
+      Map.entry("reactionKey", List.of("👍", "❤️", ":tada:")),
+      Map.entry("query", List.of("hi", "lunch", "a", "Ada", "family")),
+      Map.entry("code_challenge", List.of("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM")),
+      Map.entry("code_verifier", List.of("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")),
+      Map.entry("content", List.of("aGVsbG8=", "iVBORw0KGgo=")),
+      Map.entry("scope", List.of("read", "read write")),
+      Map.entry("redirect_uris", List.of("http://127.0.0.1:49152/callback")));
 
-  /** A request, and whether it fits the contract. */
-  record Made(String path, String contentType, String body, boolean fits) {}
+  /** A request, whether it fits the contract, and the values of its ID parameters. */
+  record Made(
+      String path, String contentType, String body, boolean fits, Map<String, String> used) {}
 
   private final Validator validator;
   private final Known known;
   private final Random random;
+
+  /** What belongs to the values that the request has so far. */
+  private final Map<String, String> context = new HashMap<>();
+
+  private final Map<String, String> used = new HashMap<>();
 
   Maker(Validator validator, Known known, long seed) {
     this.validator = validator;
@@ -50,8 +59,11 @@ final class Maker {
   Made make(Contract.Operation operation, boolean wild) {
     boolean fits = true;
     String path = operation.path();
-    for (String name : operation.pathParameters()) {
-      path = path.replace("{" + name + "}", encode(text(name, "x", false)).replace("+", "%20"));
+    List<String> names = new ArrayList<>(operation.pathParameters());
+    // The last one tells which of the others it belongs to.
+    Collections.reverse(names);
+    for (String name : names) {
+      path = path.replace("{" + name + "}", encode(use(name)).replace("+", "%20"));
     }
     List<String> query = new ArrayList<>();
     for (Map.Entry<String, JsonNode> parameter : operation.query().entrySet()) {
@@ -74,12 +86,21 @@ final class Maker {
         continue;
       }
       for (JsonNode each : values) {
+        if (name.equals("client_id") || name.equals("redirect_uri")) {
+          used.put(name, each.asText());
+        }
         query.add(name + "=" + (each.isNull() ? "" : encode(each.asText())));
       }
       fits &= fits(schema, values);
     }
     String target = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
     return body(operation, target, fits, wild);
+  }
+
+  private String use(String name) {
+    String value = text(name, "x", false);
+    used.put(name, value);
+    return value;
   }
 
   /** What a server can know of a query: texts, which it reads as what the schema wants. */
@@ -104,15 +125,15 @@ final class Maker {
   private Made body(Contract.Operation operation, String target, boolean fits, boolean wild) {
     JsonNode content = operation.node().at("/requestBody/content");
     if (content.isMissingNode()) {
-      return new Made(target, null, null, fits);
+      return new Made(target, null, null, fits, used);
     }
     String type = content.fieldNames().next();
     boolean required = operation.isBodyRequired();
     if (required ? wild && chance(8) : chance(25)) {
-      return new Made(target, null, null, fits && !required);
+      return new Made(target, null, null, fits && !required, used);
     }
     if (wild && chance(8)) {
-      return new Made(target, "text/plain", "hello", false);
+      return new Made(target, "text/plain", "hello", false, used);
     }
     JsonNode schema = content.get(type).get("schema");
     JsonNode body = value("body", schema, false);
@@ -120,13 +141,13 @@ final class Maker {
       body = broken(body);
     }
     if (type.equals("application/json") && wild && chance(8)) {
-      return new Made(target, type, "{\"a\":", false);
+      return new Made(target, type, "{\"a\":", false, used);
     }
     if (type.equals("application/json")) {
-      return new Made(target, type, body.toString(), fits && validator.isValid(schema, body));
+      return new Made(target, type, body.toString(), fits && validator.isValid(schema, body), used);
     }
     if (!body.isObject()) {
-      return new Made(target, type, "x", false);
+      return new Made(target, type, "x", false, used);
     }
     // Forms have texts only.
     ObjectNode texts = JSON.objectNode();
@@ -134,8 +155,8 @@ final class Maker {
         .forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
     boolean valid = fits && validator.isValid(schema, texts);
     return type.equals("multipart/form-data")
-        ? new Made(target, type + "; boundary=xyz", multipart(texts), valid)
-        : new Made(target, type, form(texts), valid);
+        ? new Made(target, type + "; boundary=xyz", multipart(texts), valid, used)
+        : new Made(target, type, form(texts), valid, used);
   }
 
   private static String form(ObjectNode texts) {
@@ -235,12 +256,24 @@ final class Maker {
   }
 
   private String text(String name, String otherwise, boolean anything) {
-    List<String> meant = MEANT.getOrDefault(name, List.of());
-    if (!meant.isEmpty() && chance(85)) {
-      return meant.get(random.nextInt(meant.size()));
+    String value = likely(name);
+    if (value != null && chance(95)) {
+      known.beside(value).forEach(context::putIfAbsent);
+      return value;
     }
-    String picked = chance(90) ? known.pick(name, random) : null;
-    return picked != null ? picked : anything && chance(30) ? "ü/% +" : otherwise;
+    return anything && chance(30) ? "ü/% +" : otherwise;
+  }
+
+  private String likely(String name) {
+    String fitting = context.get(Known.canonical(name));
+    if (fitting != null && chance(90)) {
+      return fitting;
+    }
+    List<String> meant = MEANT.getOrDefault(name, List.of());
+    String picked = known.pick(name, random);
+    return meant.isEmpty() || (picked != null && chance(40))
+        ? picked
+        : meant.get(random.nextInt(meant.size()));
   }
 
   private ArrayNode array(String name, JsonNode schema) {

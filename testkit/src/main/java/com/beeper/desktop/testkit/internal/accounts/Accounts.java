@@ -69,8 +69,10 @@ public final class Accounts {
   /** Adds somebody to the contacts of an account; addresses that are null are made up. */
   public Person addContact(
       Account account, String fullName, @Nullable String phoneNumber, @Nullable String email) {
-    String handle = fullName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".");
     String made = phoneNumber();
+    String letters =
+        fullName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    String handle = letters.isEmpty() ? "user" + made.substring(1) : letters.replace(' ', '.');
     Person person = new Person(
         "@" + made.substring(1) + ":" + account.domain(),
         fullName,

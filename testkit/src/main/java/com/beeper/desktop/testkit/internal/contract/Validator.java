@@ -21,7 +21,8 @@ public final class Validator {
 
   private static final Pattern TIME = Pattern.compile(
       "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)*");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s.]+(\\.[^@\\s.]+)*@[^@\\s.]+(\\.[^@\\s.]+)*");
   private static final Pattern INTEGER = Pattern.compile("-?\\d{1,17}");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,17}(\\.\\d{1,17})?");
 
