@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -205,7 +204,8 @@ public final class Chat {
 
   /** What chats are sorted by, newest last. */
   String activityKey() {
-    return String.format(Locale.ROOT, "%015d|%s", lastActivity().toEpochMilli(), id);
+    // All numbers have 16 digits, so text sorts as they do.
+    return 1_000_000_000_000_000L + lastActivity().toEpochMilli() + "|" + id;
   }
 
   /** Tells whether a message is unread. */

@@ -11,7 +11,6 @@ import com.beeper.desktop.testkit.internal.http.Reply;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -116,15 +115,11 @@ public final class ChatRoutes {
   }
 
   private static boolean isAfter(Chat chat, @Nullable String time) {
-    return time == null || chat.lastActivity().isAfter(instant(time));
+    return time == null || chat.lastActivity().isAfter(JsonObject.instant(time));
   }
 
   private static boolean isBefore(Chat chat, @Nullable String time) {
-    return time == null || chat.lastActivity().isBefore(instant(time));
-  }
-
-  private static Instant instant(String time) {
-    return OffsetDateTime.parse(time.toUpperCase(Locale.ROOT)).toInstant();
+    return time == null || chat.lastActivity().isBefore(JsonObject.instant(time));
   }
 
   /** Tells whether each word is in the title or the network of a chat. */
@@ -313,7 +308,7 @@ public final class ChatRoutes {
   private Reply remind(Call call) {
     Chat chat = chats.get(call.path("chatID"));
     JsonObject input = call.body().requiredObject("reminder");
-    Instant when = instant(input.requiredText("remindAt"));
+    Instant when = JsonObject.instant(input.requiredText("remindAt"));
     JsonObject reminder = new JsonObject()
         .putTime("remindAt", when)
         .putIfKnown("dismissOnIncomingMessage", input.flag("dismissOnIncomingMessage"));

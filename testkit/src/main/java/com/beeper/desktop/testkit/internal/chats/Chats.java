@@ -8,13 +8,13 @@ import com.beeper.desktop.testkit.internal.http.Refusal;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import com.beeper.desktop.testkit.internal.messages.Message;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,8 @@ public final class Chats {
   private final Events events;
   private final Map<String, Chat> chats = new LinkedHashMap<>();
   private final Map<String, Chat> byLocalId = new HashMap<>();
+  private final NavigableMap<String, Message> newestFirst =
+      new TreeMap<>(Comparator.reverseOrder());
   private final Map<String, JsonObject> labels = new TreeMap<>();
 
   /** Starts without chats. */
@@ -43,9 +45,9 @@ public final class Chats {
 
   /** All chats, newest activity first. */
   List<Chat> byActivity() {
-    List<Chat> sorted = new ArrayList<>(chats.values());
-    sorted.sort(Comparator.comparing(Chat::activityKey).reversed());
-    return sorted;
+    Map<String, Chat> sorted = new TreeMap<>(Comparator.reverseOrder());
+    chats.values().forEach(chat -> sorted.put(chat.activityKey(), chat));
+    return List.copyOf(sorted.values());
   }
 
   /** Finds a chat by its ID or local ID. */
@@ -101,6 +103,7 @@ public final class Chats {
   /** Removes a chat with its messages. */
   public void remove(Chat chat) {
     chats.remove(chat.id());
+    chat.messages().forEach(message -> newestFirst.remove(message.sortKey()));
     byLocalId.remove(chat.localId());
     events.chatDeleted(chat.id());
   }
@@ -110,9 +113,15 @@ public final class Chats {
     events.chatUpserted(chat.id(), () -> chat.json(Chat.LISTED));
   }
 
+  /** The messages of all chats by sort key, newest first. */
+  public NavigableMap<String, Message> newestFirst() {
+    return newestFirst;
+  }
+
   /** Adds a message to a chat. */
   public void insert(Chat chat, Message message) {
     chat.insert(message);
+    newestFirst.put(message.sortKey(), message);
     if (message.sender().isSelf()) {
       chat.lastReadSortKey = message.sortKey();
     } else if (chat.reminder != null && chat.reminder.flag("dismissOnIncomingMessage", false)) {
@@ -125,6 +134,7 @@ public final class Chats {
   /** Removes a message from a chat. */
   public void remove(Chat chat, Message message) {
     chat.remove(message);
+    newestFirst.remove(message.sortKey());
     events.messageDeleted(chat.id(), message.id());
     changed(chat);
   }

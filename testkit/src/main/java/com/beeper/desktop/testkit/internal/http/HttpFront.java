@@ -114,6 +114,8 @@ public final class HttpFront {
       threads.setName("fake-beeper-desktop");
       // Its own are for servers with thousands of connections.
       threads.setReservedThreads(0);
+      // Closing does not wait for answers that wait for a clock.
+      threads.setStopTimeout(0);
       return new Server(
           threads, new ScheduledExecutorScheduler("fake-beeper-desktop-timer", true), null);
     } finally {

@@ -91,7 +91,8 @@ public final class Page {
     return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static String place(String kind, String cursor) {
+  /** Reads the place that a cursor names, or refuses it. */
+  public static String place(String kind, String cursor) {
     if (cursor.startsWith(MARK)) {
       try {
         byte[] bytes = Base64.getUrlDecoder().decode(cursor.substring(MARK.length()));

@@ -2,9 +2,11 @@ package com.beeper.desktop.testkit.internal.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,11 @@ public final class JsonObject {
       case 20 -> text.substring(0, 19) + ".000Z";
       default -> text;
     };
+  }
+
+  /** Reads a time that the contract allows. */
+  public static Instant instant(String time) {
+    return OffsetDateTime.parse(time.toUpperCase(Locale.ROOT)).toInstant();
   }
 
   /** Tells whether a member is there, null or not. */

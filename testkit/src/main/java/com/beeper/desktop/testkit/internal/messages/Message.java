@@ -30,6 +30,10 @@ public final class Message {
   private String id;
   private @Nullable String text;
   private @Nullable Instant edited;
+
+  /** What searches look at; null until one does. */
+  private @Nullable String searchable;
+
   private @Nullable JsonObject sendStatus;
 
   Message(
@@ -126,6 +130,7 @@ public final class Message {
   public void edit(String newText, Instant when) {
     text = newText;
     edited = when;
+    searchable = null;
   }
 
   /** Says how the sending stands. */
@@ -138,13 +143,17 @@ public final class Message {
     id = finalId;
   }
 
-  /** Tells whether each word is in the text, the sender's name or a file name. */
-  public boolean matches(String query) {
-    StringBuilder all = new StringBuilder(text == null ? "" : text);
-    attachments.forEach(each -> all.append(' ').append(each.text("fileName")));
-    String haystack = all.toString().toLowerCase(Locale.ROOT);
-    for (String word : query.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
-      if (!haystack.contains(word)) {
+  /** Tells whether each word, in lower case, is in the text or a file name. */
+  public boolean matches(List<String> words) {
+    String all = searchable;
+    if (all == null) {
+      StringBuilder made = new StringBuilder(text == null ? "" : text);
+      attachments.forEach(each -> made.append(' ').append(each.text("fileName")));
+      all = made.toString().toLowerCase(Locale.ROOT);
+      searchable = all;
+    }
+    for (String word : words) {
+      if (!all.contains(word)) {
         return false;
       }
     }

@@ -9,17 +9,20 @@ import com.beeper.desktop.testkit.internal.http.Refusal;
 import com.beeper.desktop.testkit.internal.http.Reply;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code messages.*}. */
 public final class MessageRoutes {
 
+  private static final String SEARCH = "message-search";
   private static final int PAGE = 20;
   private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
 
@@ -60,22 +63,11 @@ public final class MessageRoutes {
 
   /** Answers a search; also the messages' part of the search over everything. */
   public JsonObject search(JsonObject query) {
-    List<Message> found = new ArrayList<>();
-    List<String> chatIds = query.texts("chatIDs").stream()
-        .map(chats::find)
-        .filter(Objects::nonNull)
-        .map(Chat::id)
-        .toList();
-    boolean anywhere = query.texts("chatIDs").isEmpty();
-    for (Chat chat : chats.all()) {
-      if ((anywhere || chatIds.contains(chat.id())) && isWanted(chat, query)) {
-        chat.messages().stream().filter(each -> isWanted(each, query)).forEach(found::add);
-      }
-    }
-    found.sort(Comparator.comparing(Message::sortKey, NEWEST_FIRST));
+    int limit = query.integer("limit", PAGE);
+    List<Message> found = find(query, limit + 1);
     JsonObject chatsOfPage = new JsonObject();
     return Page.of(
-            "search",
+            SEARCH,
             found,
             Message::sortKey,
             NEWEST_FIRST,
@@ -85,8 +77,41 @@ public final class MessageRoutes {
               return message.json(chat.isUnread(message));
             },
             query,
-            query.integer("limit", PAGE))
+            limit)
         .put("chats", chatsOfPage);
+  }
+
+  /** Finds so many messages at most, those that are nearest to the cursor. */
+  private List<Message> find(JsonObject query, int count) {
+    Set<String> wantedChats = wantedChats(query);
+    List<String> words = words(query.text("query"));
+    String cursor = query.text("cursor");
+    String place = cursor == null ? null : Page.place(SEARCH, cursor);
+    boolean after = place != null && "after".equals(query.text("direction"));
+    NavigableMap<String, Message> all = chats.newestFirst();
+    if (place != null) {
+      all = after ? all.headMap(place, false).descendingMap() : all.tailMap(place, false);
+    }
+    List<Message> found = new ArrayList<>(all.values().stream()
+        .filter(each -> wantedChats.contains(each.chatId()) && isWanted(each, query, words))
+        .limit(count)
+        .toList());
+    if (after) {
+      Collections.reverse(found);
+    }
+    return found;
+  }
+
+  private Set<String> wantedChats(JsonObject query) {
+    List<String> asked = query.texts("chatIDs");
+    Set<String> wanted = new HashSet<>();
+    for (Chat chat : chats.all()) {
+      boolean named = asked.contains(chat.id()) || asked.contains(chat.localId());
+      if ((asked.isEmpty() || named) && isWanted(chat, query)) {
+        wanted.add(chat.id());
+      }
+    }
+    return wanted;
   }
 
   private static boolean isWanted(Chat chat, JsonObject query) {
@@ -96,10 +121,15 @@ public final class MessageRoutes {
         && (!query.flag("excludeLowPriority", true) || !chat.isLowPriority());
   }
 
-  private static boolean isWanted(Message message, JsonObject query) {
-    String words = query.text("query");
+  private static List<String> words(@Nullable String query) {
+    return query == null
+        ? List.of()
+        : List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+  }
+
+  private static boolean isWanted(Message message, JsonObject query, List<String> words) {
     List<String> media = query.texts("mediaTypes");
-    return (words == null || message.matches(words))
+    return message.matches(words)
         && (media.isEmpty() || media.stream().anyMatch(message::hasMedia))
         && isFrom(message, query.text("sender"))
         && isAfter(message, query.text("dateAfter"))
@@ -120,13 +150,11 @@ public final class MessageRoutes {
   }
 
   private static boolean isAfter(Message message, @Nullable String time) {
-    return time == null
-        || message.timestamp().isAfter(OffsetDateTime.parse(time).toInstant());
+    return time == null || message.timestamp().isAfter(JsonObject.instant(time));
   }
 
   private static boolean isBefore(Message message, @Nullable String time) {
-    return time == null
-        || message.timestamp().isBefore(OffsetDateTime.parse(time).toInstant());
+    return time == null || message.timestamp().isBefore(JsonObject.instant(time));
   }
 
   private Reply send(Call call) {
