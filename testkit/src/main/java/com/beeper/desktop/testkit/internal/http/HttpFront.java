@@ -67,6 +67,7 @@ public final class HttpFront {
   private final Gate gate;
   private final Server server;
   private final ServerConnector connector;
+  private int port;
   private final ServerWebSocketContainer webSockets;
 
   /** Makes a server; it does not listen yet. */
@@ -138,6 +139,7 @@ public final class HttpFront {
   public void start() {
     try {
       server.start();
+      port = connector.getLocalPort();
     } catch (Exception e) {
       close();
       throw new UncheckedIOException(
@@ -146,9 +148,9 @@ public final class HttpFront {
     }
   }
 
-  /** The port it listens on. */
+  /** The port it listens on, or listened on. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Stops at once and cuts all connections. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,15 +131,21 @@ public final class OAuth {
     String scope = request.text("scope");
     Set<String> scopes = scope == null ? client.scopes() : scopes(scope);
     if (scopes == null || !client.scopes().containsAll(scopes)) {
-      return Map.of(
-          "error", "invalid_scope", "error_description", "The client may not have this scope");
+      return error("invalid_scope", "The client may not have this scope");
     }
     if (!userAgrees) {
-      return Map.of("error", "access_denied", "error_description", "The user does not agree");
+      return error("access_denied", "The user does not agree");
     }
     String code = "code_" + ids.letters(24);
     codes.put(code, new Grant(request, scopes, clock.instant().plus(CODE_LIFETIME)));
     return Map.of("code", code);
+  }
+
+  private static Map<String, String> error(String code, String description) {
+    Map<String, String> error = new LinkedHashMap<>();
+    error.put("error", code);
+    error.put("error_description", description);
+    return error;
   }
 
   Token exchange(JsonObject request) {
