@@ -23,7 +23,7 @@ public final class FakeClock implements InstantSource {
 
   private final boolean running;
   private final PriorityQueue<Task> tasks =
-      new PriorityQueue<>(Comparator.comparing(Task::time).thenComparing(Task::number));
+      new PriorityQueue<>(Comparator.comparing(Task::time).thenComparingLong(Task::number));
   private @Nullable Timer timer;
   private Duration offset = Duration.ZERO;
   private Instant standing;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its {@code mxc://} URL
  * @param file where it lies on this machine
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares files
 record Asset(
     String uploadId,
     String url,

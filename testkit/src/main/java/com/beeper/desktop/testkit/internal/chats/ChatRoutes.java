@@ -323,7 +323,7 @@ public final class ChatRoutes {
   /** A reminder that has fired is no more, unless it was replaced before. */
   private void fire(Chat chat, JsonObject reminder) {
     synchronized (world) {
-      if (chat.reminder == reminder) {
+      if (reminder.equals(chat.reminder)) {
         chat.reminder = null;
         chats.changed(chat);
       }

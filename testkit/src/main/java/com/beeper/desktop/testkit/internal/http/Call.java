@@ -26,6 +26,7 @@ public record Call(
     @Nullable Token token) {
 
   /** A part of a form that is a file. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares files
   public record UploadedPart(
       @Nullable String fileName, @Nullable String contentType, byte[] content) {}
 

@@ -14,6 +14,7 @@ import org.eclipse.jetty.util.UrlEncoded;
  *
  * @param target path and query, percent-encoded
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares requests
 public record RawRequest(String method, String target, Headers headers, byte[] body) {
 
   /** The segments of the path; split before decoding, so an encoded slash stays inside its own. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param json the body to write as JSON, or null
  * @param bytes the body, or null if there is JSON or none
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 public record Reply(
     int status, Map<String, String> headers, @Nullable Object json, byte @Nullable [] bytes) {
 

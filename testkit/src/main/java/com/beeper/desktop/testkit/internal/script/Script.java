@@ -90,14 +90,11 @@ public final class Script {
   }
 
   private synchronized @Nullable Rule take(@Nullable String operation, Map<String, String> path) {
-    for (Rule rule : rules) {
-      if (rule.fits(operation, path)) {
-        if (rule.left > 0 && --rule.left == 0) {
-          rules.remove(rule);
-        }
-        return rule;
-      }
+    Rule rule =
+        rules.stream().filter(each -> each.fits(operation, path)).findFirst().orElse(null);
+    if (rule != null && rule.left > 0 && --rule.left == 0) {
+      rules.remove(rule);
     }
-    return null;
+    return rule;
   }
 }
