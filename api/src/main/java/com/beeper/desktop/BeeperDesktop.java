@@ -12,6 +12,9 @@ import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.client.AccessToken;
 import com.beeper.desktop.internal.client.BaseUrl;
 import com.beeper.desktop.internal.client.BlockingClient;
+import com.beeper.desktop.internal.client.CallLog;
+import com.beeper.desktop.internal.client.ClientThreads;
+import com.beeper.desktop.internal.client.HeaderRules;
 import com.beeper.desktop.internal.client.Shared;
 import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.discovery.Kind;
@@ -29,7 +32,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -285,6 +287,8 @@ public interface BeeperDesktop extends AutoCloseable {
     private @Nullable ClassLoader classLoader;
     private @Nullable Duration connectTimeout;
     private @Nullable Executor executor;
+    private int maxAsyncCalls = 64;
+    private TimeSource timeSource = TimeSource.system();
 
     Builder(Function<String, @Nullable String> environment) {
       this.environment = environment;
@@ -416,6 +420,94 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
+     * Sets how long a call may take with all its attempts; see {@link
+     * CallOptions.Builder#callTimeout}.
+     *
+     * @param callTimeout the time-out; null for none
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder callTimeout(@Nullable Duration callTimeout) {
+      options.callTimeout(callTimeout);
+      return this;
+    }
+
+    /**
+     * Sets how often a call is sent again at most; see {@link CallOptions.Builder#maxRetries}.
+     *
+     * @param maxRetries the number of retries; 0 for none
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxRetries(int maxRetries) {
+      options.maxRetries(maxRetries);
+      return this;
+    }
+
+    /**
+     * Sets whether operations that are not idempotent are sent again as if they were; see {@link
+     * CallOptions.Builder#retryWrites}.
+     *
+     * @param retryWrites true to risk that something is done twice
+     * @return this builder
+     */
+    public Builder retryWrites(boolean retryWrites) {
+      options.retryWrites(retryWrites);
+      return this;
+    }
+
+    /**
+     * Adds an interceptor, inside of those that there are; see {@link Interceptor}.
+     *
+     * @param interceptor sees every attempt
+     * @return this builder
+     */
+    public Builder interceptor(Interceptor interceptor) {
+      options.interceptor(interceptor);
+      return this;
+    }
+
+    /**
+     * Sets whether bodies are logged, with secrets masked; see {@link
+     * CallOptions.Builder#logBodies}.
+     *
+     * @param logBodies true to log them at the level DEBUG
+     * @return this builder
+     */
+    public Builder logBodies(boolean logBodies) {
+      options.logBodies(logBodies);
+      return this;
+    }
+
+    /**
+     * Sets how many calls of {@link BeeperDesktop#async()} are in flight at a time, of the client and
+     * all its views. The default is 64. Others wait for their turn, without a thread; {@link
+     * #callTimeout} goes on meanwhile. HTTP/1.1 needs a connection for each.
+     *
+     * @param maxAsyncCalls the number of calls
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder maxAsyncCalls(int maxAsyncCalls) {
+      if (maxAsyncCalls <= 0) {
+        throw new IllegalArgumentException("maxAsyncCalls must be positive: " + maxAsyncCalls);
+      }
+      this.maxAsyncCalls = maxAsyncCalls;
+      return this;
+    }
+
+    /**
+     * Sets what time it is for the client, so that tests need not wait.
+     *
+     * @param timeSource the time; {@link TimeSource#system()} by default
+     * @return this builder
+     */
+    public Builder timeSource(TimeSource timeSource) {
+      this.timeSource = Objects.requireNonNull(timeSource, "timeSource");
+      return this;
+    }
+
+    /**
      * Sets how long a read of a download may wait for the next byte; see {@link
      * CallOptions.Builder#idleTimeout}.
      *
@@ -468,8 +560,9 @@ public interface BeeperDesktop extends AutoCloseable {
 
     /**
      * Sets where the work of {@link BeeperDesktop#async()} runs: reading answers, the stages that
-     * users add to the futures, and the waiting, if the transport can only block. The default is
-     * that of {@link CompletableFuture}. The client does not shut it down.
+     * users add to the futures, and the waiting, if the transport can only block. By default it
+     * is a pool of daemon threads of the client, which grows and shrinks with the work. The client
+     * does not shut an executor down that it was given.
      *
      * @param executor runs the work
      * @return this builder
@@ -490,15 +583,39 @@ public interface BeeperDesktop extends AutoCloseable {
     public BeeperDesktop build() {
       AccessToken token = resolveToken();
       BaseUrl baseUrl = resolveBaseUrl();
-      BackEnds backEnds =
-          BackEnds.ofProcess(classLoader, () -> System.getLogger(BeeperDesktop.class.getName()));
+      CallOptions options = resolveOptions();
+      CallLog log = CallLog.of(variable("BEEPER_LOG"));
+      BackEnds backEnds = BackEnds.ofProcess(classLoader, log::logger);
       Codec codec = resolveCodec(backEnds);
       boolean ownsTransport = transport == null;
       // Last, as nobody would close it if something else failed.
       Transport transport = resolveTransport(backEnds);
-      Shared shared =
-          new Shared(baseUrl, token, transport, ownsTransport, codec, resolveExecutor());
-      return new BlockingClient(shared, options.build());
+      Shared shared = new Shared(
+          baseUrl,
+          token,
+          transport,
+          ownsTransport,
+          codec,
+          resolveExecutor(),
+          timeSource,
+          log,
+          maxAsyncCalls);
+      return new BlockingClient(shared, options);
+    }
+
+    private CallOptions resolveOptions() {
+      String lines = variable("BEEPER_CUSTOM_HEADERS");
+      if (lines == null) {
+        return options.build();
+      }
+      // What the program says wins over the environment.
+      CallOptions.Builder resolved = options.build().toBuilder();
+      HeaderRules.parse(lines).forEach((name, value) -> {
+        if (options.build().headers().first(name).isEmpty()) {
+          resolved.header(name, value);
+        }
+      });
+      return resolved.build();
     }
 
     private AccessToken resolveToken() {
@@ -568,7 +685,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private Executor resolveExecutor() {
-      return executor != null ? executor : new CompletableFuture<Void>().defaultExecutor();
+      return executor != null ? executor : new ClientThreads();
     }
   }
 }

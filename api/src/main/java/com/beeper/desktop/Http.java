@@ -6,7 +6,8 @@ import com.beeper.desktop.codec.TypeRef;
  * Calls of paths for which this version of the SDK has no method.
  *
  * <p>They go the same way as all calls: with the access token (if the client has one), the options
- * of the client or view, and the same exceptions. They are never taken to be idempotent. A path is
+ * of the client or view, and the same exceptions. They are not taken to be idempotent, whatever the
+ * method, unless {@link Request#idempotent()} says so. A path is
  * given as it stands in the URL below the base URL, percent-encoded where needed; what is below
  * {@code /} of the base URL cannot be left.
  *
@@ -110,6 +111,14 @@ public interface Http {
      * @return this request
      */
     Request body(Object value);
+
+    /**
+     * Says that sending it twice does no more than sending it once, so that it is sent again after
+     * failures; see {@link CallOptions.Builder#maxRetries}.
+     *
+     * @return this request
+     */
+    Request idempotent();
 
     /**
      * Sends the request and reads the answer.

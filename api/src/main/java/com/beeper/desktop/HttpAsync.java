@@ -110,6 +110,14 @@ public interface HttpAsync {
     Request body(Object value);
 
     /**
+     * Says that sending it twice does no more than sending it once, so that it is sent again after
+     * failures; see {@link CallOptions.Builder#maxRetries}.
+     *
+     * @return this request
+     */
+    Request idempotent();
+
+    /**
      * Sends the request and reads the answer.
      *
      * @param type a model of the SDK, or what the JSON library of the codec can read

@@ -53,6 +53,35 @@ class BuilderTest {
   }
 
   @Test
+  void headersOfTheEnvironmentAreSentUnlessTheProgramSaysOthers() {
+    environment.put("BEEPER_ACCESS_TOKEN", "t");
+    environment.put("BEEPER_CUSTOM_HEADERS", "X-One: 1\r\n\nX-Two:2: 3\n");
+
+    call(builder().header("x-one", "said"));
+
+    assertThat(transport.request().headers().all("X-One")).containsExactly("said");
+    assertThat(transport.request().headers().first("X-Two")).contains("2: 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "X-Ok: 1\nsecret",
+        "\nAuthorization: secret",
+        "\nX-Bad: secret\u0007x",
+        "\n: secret"
+      })
+  void aLineThatIsNoHeaderIsNamedWithoutItsValue(String lines) {
+    environment.put("BEEPER_ACCESS_TOKEN", "t");
+    environment.put("BEEPER_CUSTOM_HEADERS", lines);
+
+    assertThatThrownBy(() -> builder().build())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("BEEPER_CUSTOM_HEADERS: line ")
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
   void whatIsSaidWins() {
     environment.put("BEEPER_ACCESS_TOKEN", "not a token");
     environment.put("BEEPER_BASE_URL", "not a URL");

@@ -359,7 +359,16 @@ final class ResourceWriter {
       file.line("  static " + call + "<" + type + "> " + method.name() + "("
           + String.join(", ", parameters) + ") {");
       String lead = method.constant() + (arguments.isEmpty() ? "" : ", " + arguments);
-      if (params == null) {
+      Model gone = answerWhenGone(method);
+      if (gone != null) {
+        file.line("    return " + call + ".builder(" + lead + ")");
+        file.line("        .whenGone(() -> " + file.use(gone.qualifiedName()) + ".builder()");
+        for (String name : method.pathNames()) {
+          file.line("            ." + name + "(" + name + ")");
+        }
+        file.line("            .build())");
+        file.line("        .build();");
+      } else if (params == null) {
         file.line("    return " + call + ".of(" + lead + ");");
       } else {
         file.line("    return " + call + ".builder(" + lead + ")");
@@ -373,6 +382,23 @@ final class ResourceWriter {
     }
     file.line("}");
     file.writeTo(sourceRoot);
+  }
+
+  /**
+   * Returns the answer of an operation that may find deleted what it deletes, where that answer says
+   * nothing but what was deleted.
+   */
+  private static @Nullable Model answerWhenGone(Method method) {
+    return method.idempotent()
+            && method.operation().method().equals("delete")
+            && method.params() == null
+            && method.answer() instanceof Reference reference
+            && reference.type() instanceof Model model
+            && model.members().stream()
+                .allMatch(member ->
+                    member.constant() != null || method.pathNames().contains(member.javaName()))
+        ? model
+        : null;
   }
 
   private static String answerType(JavaFile file, Method method) {

@@ -119,6 +119,12 @@ final class UploadBody implements Body {
     return RequestBody.of(() -> open(fileLength), length, file.isRepeatable());
   }
 
+  @Override
+  public String masked(RequestBody encoded, Codec codec) {
+    long length = encoded.contentLength();
+    return "(a form with a file, " + (length < 0 ? "of unknown length)" : length + " bytes)");
+  }
+
   private InputStream open(long fileLength) throws IOException {
     InputStream opened;
     try {

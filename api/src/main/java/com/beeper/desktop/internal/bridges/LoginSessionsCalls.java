@@ -42,6 +42,11 @@ final class LoginSessionsCalls {
   }
 
   static Call<LoginSessionCancelResponse> cancel(String bridgeId, String loginSessionId) {
-    return Call.of(CANCEL, bridgeId, loginSessionId);
+    return Call.builder(CANCEL, bridgeId, loginSessionId)
+        .whenGone(() -> LoginSessionCancelResponse.builder()
+            .bridgeId(bridgeId)
+            .loginSessionId(loginSessionId)
+            .build())
+        .build();
   }
 }

@@ -35,6 +35,12 @@ final class ReactionsCalls {
   }
 
   static Call<ReactionDeleteResponse> delete(String chatId, String messageId, String reactionKey) {
-    return Call.of(DELETE, chatId, messageId, reactionKey);
+    return Call.builder(DELETE, chatId, messageId, reactionKey)
+        .whenGone(() -> ReactionDeleteResponse.builder()
+            .chatId(chatId)
+            .messageId(messageId)
+            .reactionKey(reactionKey)
+            .build())
+        .build();
   }
 }

@@ -44,6 +44,12 @@ final class BlockingHttp implements Http {
     }
 
     @Override
+    public Http.Request idempotent() {
+      raw.idempotent();
+      return this;
+    }
+
+    @Override
     public <T> T send(Class<T> type) {
       return pipeline.call(raw.answering(new Answer.OfType<T>(type)));
     }

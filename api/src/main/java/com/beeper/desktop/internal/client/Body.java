@@ -3,7 +3,9 @@ package com.beeper.desktop.internal.client;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.json.JsonDocument;
 import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.transport.RequestBody;
+import java.nio.ByteBuffer;
 
 /** The body of a call, before a codec has written it. A form or an upload is one more of these. */
 public interface Body {
@@ -14,18 +16,25 @@ public interface Body {
   /** Returns what is sent; asked for once a call, however many attempts that takes. */
   RequestBody encode(Codec codec);
 
+  /** Shows the body for a log, without secrets. */
+  String masked(RequestBody encoded, Codec codec);
+
   /** A body that is a value of the API. */
   static <T> Body json(Kind<T> kind, T value) {
-    return new Json(codec -> JsonDocument.write(codec, kind, value));
+    return new Json(value, codec -> JsonDocument.write(codec, kind, value));
   }
 
   /** A body that is any value which the codec's library can write. */
   static Body json(Object value) {
-    return new Json(codec -> JsonDocument.write(codec, value, value.getClass()));
+    return new Json(value, codec -> JsonDocument.write(codec, value, value.getClass()));
   }
 
-  /** A JSON text. */
-  record Json(Text text) implements Body {
+  /**
+   * A JSON text.
+   *
+   * @param value what it is made of
+   */
+  record Json(Object value, Text text) implements Body {
 
     /** Writes the text. */
     interface Text {
@@ -41,6 +50,17 @@ public interface Body {
     public RequestBody encode(Codec codec) {
       JsonDocument.Text written = text.write(codec);
       return RequestBody.of(written.array(), 0, written.length());
+    }
+
+    @Override
+    public String masked(RequestBody encoded, Codec codec) {
+      ByteBuffer bytes = encoded.bytes();
+      if (value instanceof ModelValue || bytes == null) {
+        return MaskedJson.ofValue(value);
+      }
+      byte[] copy = new byte[bytes.remaining()];
+      bytes.duplicate().get(copy);
+      return MaskedJson.of(copy, codec);
     }
   }
 }

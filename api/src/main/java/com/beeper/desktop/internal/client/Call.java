@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.transport.Headers;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,13 @@ public final class Call<T extends @Nullable Object> {
   private final String target;
   private final @Nullable Body body;
   private final Headers headers;
+  private final @Nullable Supplier<T> whenGone;
 
   private Call(Builder<T> builder) {
     this.operation = builder.operation;
     this.target = builder.target.toString();
     this.body = builder.body;
+    this.whenGone = builder.whenGone;
     this.headers = builder.headers == null ? Headers.empty() : builder.headers.build();
   }
 
@@ -58,6 +61,19 @@ public final class Call<T extends @Nullable Object> {
     return body;
   }
 
+  /** Tells whether an answer that what is to be deleted is not there is as good as a success. */
+  boolean isDelete() {
+    return operation.method().equals("DELETE")
+        && operation.idempotent()
+        && (whenGone != null || operation.answer() == Answer.Nothing.NOTHING);
+  }
+
+  /** Returns the value of a call that finds deleted what it was to delete. */
+  @SuppressWarnings("NullAway") // the value of an operation without a result is null
+  T whenGone() {
+    return whenGone == null ? null : whenGone.get();
+  }
+
   /** Returns the headers of this call alone. */
   Headers headers() {
     return headers;
@@ -70,6 +86,7 @@ public final class Call<T extends @Nullable Object> {
     private char separator = '?';
     private @Nullable Body body;
     private Headers.@Nullable Builder headers;
+    private @Nullable Supplier<T> whenGone;
 
     private Builder(Operation<T> operation, String... pathValues) {
       this.operation = operation;
@@ -111,6 +128,12 @@ public final class Call<T extends @Nullable Object> {
     /** Sets a header of this call, in place of one of the same name. */
     public Builder<T> header(String name, String value) {
       headers = (headers == null ? Headers.builder() : headers).set(name, value);
+      return this;
+    }
+
+    /** Sets what a call that deletes brings, if its answer was lost and a second one says 404. */
+    public Builder<T> whenGone(Supplier<T> value) {
+      whenGone = value;
       return this;
     }
 

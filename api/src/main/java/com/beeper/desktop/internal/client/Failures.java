@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.RequestTimeoutException;
@@ -20,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
   private final BaseUrl baseUrl;
-  private final Duration timeout;
-  private final long maxResponseBytes;
+  private final CallOptions options;
 
-  Failures(BaseUrl baseUrl, Duration timeout, long maxResponseBytes) {
+  Failures(BaseUrl baseUrl, CallOptions options) {
     this.baseUrl = baseUrl;
-    this.timeout = timeout;
-    this.maxResponseBytes = maxResponseBytes;
+    this.options = options;
   }
 
   /**
@@ -36,19 +35,31 @@ final class Failures {
    * @param id the operation
    * @param failure what the transport threw
    * @param end why the exchange was aborted, which explains the failure better than its own words
+   * @param callOver whether the time of the whole call is over, and not just that of the attempt
    */
-  RuntimeException of(String id, Throwable failure, End end) {
+  RuntimeException of(String id, Throwable failure, End end, boolean callOver) {
     return switch (end) {
-      case DEADLINE -> timedOut(id, failure);
-      case INTERRUPT -> interrupted(id);
-      case CLOSE -> new CallCancelledException(id + ": the client was closed during the call");
-      case ABANDONED -> new CallCancelledException(id + ": the future of the call was cancelled");
+      case DEADLINE -> timedOut(id, failure, callOver, possiblySent(failure));
       case DONE -> unaborted(id, failure);
+      case INTERRUPT, CLOSE, ABANDONED -> over(id, end, true);
     };
   }
 
-  /** Makes the exception for a thread that was interrupted, whose flag is to be set again. */
-  CallCancelledException interrupted(String id) {
+  /**
+   * Makes the exception of a call that ended while nothing was in flight.
+   *
+   * @param possiblySent whether an attempt before may have reached the server
+   */
+  RuntimeException over(String id, End end, boolean possiblySent) {
+    return switch (end) {
+      case DEADLINE, DONE -> timedOut(id, null, true, possiblySent);
+      case INTERRUPT -> interrupted(id);
+      case CLOSE -> new CallCancelledException(id + ": the client was closed during the call");
+      case ABANDONED -> new CallCancelledException(id + ": the future of the call was cancelled");
+    };
+  }
+
+  private static CallCancelledException interrupted(String id) {
     return new CallCancelledException(id + ": the thread was interrupted during the call");
   }
 
@@ -58,11 +69,13 @@ final class Failures {
         id + ": the client's executor takes no more work, so the answer could not be handled");
   }
 
-  private RequestTimeoutException timedOut(String id, Throwable failure) {
-    return new RequestTimeoutException(
-        id + ": took longer than " + words(timeout) + ", the timeout(…) of an attempt",
-        failure,
-        possiblySent(failure));
+  private RequestTimeoutException timedOut(
+      String id, @Nullable Throwable failure, boolean callOver, boolean possiblySent) {
+    Duration callTimeout = options.callTimeout();
+    String limit = callOver && callTimeout != null
+        ? words(callTimeout) + ", the callTimeout(…) of a call with all its attempts"
+        : words(options.timeout()) + ", the timeout(…) of an attempt";
+    return new RequestTimeoutException(id + ": took longer than " + limit, failure, possiblySent);
   }
 
   private RuntimeException unaborted(String id, Throwable failure) {
@@ -94,7 +107,7 @@ final class Failures {
       case RESPONSE_TOO_LARGE ->
         new DecodingException(
                 "the answer is larger than "
-                    + maxResponseBytes
+                    + options.maxResponseBytes()
                     + " bytes; maxResponseBytes(…) raises the limit",
                 "$")
             .during(id);

@@ -46,6 +46,12 @@ final class FutureHttp implements HttpAsync {
     }
 
     @Override
+    public HttpAsync.Request idempotent() {
+      raw.idempotent();
+      return this;
+    }
+
+    @Override
     public <T> CompletableFuture<T> send(Class<T> type) {
       return pipeline.callAsync(raw.answering(new Answer.OfType<T>(type)));
     }

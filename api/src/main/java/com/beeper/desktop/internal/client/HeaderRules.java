@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportRequest;
 import java.net.URI;
@@ -25,6 +26,38 @@ public final class HeaderRules {
   private static final URI ANY = URI.create("http://localhost");
 
   private HeaderRules() {}
+
+  /**
+   * Reads {@code BEEPER_CUSTOM_HEADERS}: one {@code Name: value} a line.
+   *
+   * @throws ConfigurationException if a line is no header, or not one that users may set; it names
+   *     the line, never a value
+   */
+  public static Headers parse(String lines) {
+    Headers.Builder headers = Headers.builder();
+    int number = 0;
+    for (String line : lines.split("\\R", -1)) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      int colon = line.indexOf(':');
+      if (colon < 0) {
+        throw new ConfigurationException(
+            "BEEPER_CUSTOM_HEADERS: line " + number + " is no header of the form Name: value");
+      }
+      String name = line.substring(0, colon).strip();
+      String value = line.substring(colon + 1).strip();
+      try {
+        require(name, value);
+      } catch (IllegalArgumentException e) {
+        throw new ConfigurationException(
+            "BEEPER_CUSTOM_HEADERS: line " + number + ": " + e.getMessage(), e);
+      }
+      headers.set(name, value);
+    }
+    return headers.build();
+  }
 
   /**
    * Checks a header when it is set, rather than at each call.

@@ -8,10 +8,11 @@ import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +20,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a call to its value, with the settings of a client or of one of its views.
  *
- * <p>Both ways go through the same stages: {@link RequestPreparation}; an attempt, watched by the
- * {@link Watcher}, whose failure {@link Failures} explains; then {@link StatusErrors} or {@link
- * Decoding}.
+ * <p>A call is prepared by {@link RequestPreparation}. Its attempts, one after the other, are those
+ * of an {@link OngoingCall}: {@link Hooks} before and after, the transport between, watched by the
+ * {@link Watcher}. What comes back goes to {@link Failures}, {@link StatusErrors} or {@link
+ * Decoding}, and {@link RetryPolicy} says whether there is another attempt. Here is only what differs
+ * between calls that block and calls that do not.
  */
 public final class Pipeline {
 
-  /** More of an error that comes in place of a stream is not read. */
-  private static final int MAX_ERROR_BYTES = 1024 * 1024;
-
   private static final int COPY_BYTES = 64 * 1024;
-
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
   private final Shared shared;
   private final CallOptions options;
   private final @Nullable ResponseRecorder recorder;
   private final RequestPreparation preparation;
+  private final RetryPolicy retries;
   private final Failures failures;
   private final StatusErrors statusErrors;
   private final Decoding decoding;
@@ -51,7 +50,8 @@ public final class Pipeline {
     this.recorder = recorder;
     BaseUrl baseUrl = shared.baseUrl();
     preparation = new RequestPreparation(baseUrl, shared.token(), shared.codec(), options);
-    failures = new Failures(baseUrl, options.timeout(), options.maxResponseBytes());
+    retries = new RetryPolicy(options, () -> ThreadLocalRandom.current().nextDouble());
+    failures = new Failures(baseUrl, options);
     statusErrors = new StatusErrors(shared.codec(), baseUrl);
     decoding = new Decoding(shared.codec(), options.validateResponses(), baseUrl);
   }
@@ -66,49 +66,57 @@ public final class Pipeline {
    */
   public <T extends @Nullable Object> T call(Call<T> call) {
     begin();
-    PreparedRequest request = preparation.prepare(call);
-    CancelSignal signal = new CancelSignal();
-    // Retries: repeat this attempt here, and its twin in callAsync.
-    TransportResponse response = attempt(call.operation(), request, signal, null);
-    return conclude(call.operation(), response, signal, null);
+    OngoingCall<T> ongoing = new OngoingCall<>(this, call, Thread.currentThread(), null);
+    while (true) {
+      Step<T> step = attempt(ongoing);
+      if (step instanceof Step.Again<T> again) {
+        End end = ongoing.pause(again.delay()).await();
+        if (end != End.DEADLINE) {
+          throw ongoing.over(end);
+        }
+      } else {
+        return result(step);
+      }
+    }
   }
 
   /**
-   * Makes one more call on this thread on behalf of one that was begun before, of which {@code
-   * withResponse} has seen the answer.
+   * Makes one more call on this thread, in one attempt, on behalf of one that was begun before, of
+   * which {@code withResponse} has seen the answer.
    *
    * @param owner aborts the exchange when it is completed; null for none
    */
   <T> T callAgain(Call<T> call, @Nullable CompletableFuture<?> owner) {
-    PreparedRequest request = preparation.prepare(call);
-    CancelSignal signal = new CancelSignal();
-    TransportResponse response = attempt(call.operation(), request, signal, owner);
-    return value(call.operation(), response, signal, owner);
+    Pipeline once = new Pipeline(shared, options.toBuilder().maxRetries(0).build(), null);
+    return result(attempt(new OngoingCall<>(once, call, Thread.currentThread(), owner)));
   }
 
-  private TransportResponse attempt(
-      Operation<?> operation,
-      PreparedRequest request,
-      CancelSignal signal,
-      @Nullable CompletableFuture<?> owner) {
-    String id = operation.id();
+  private <T extends @Nullable Object> Step<T> attempt(OngoingCall<T> call) {
     if (Thread.currentThread().isInterrupted()) {
-      throw failures.interrupted(id);
+      throw call.over(End.INTERRUPT);
     }
-    Deadline deadline = Deadline.after(options.timeout());
-    Watch watch = watch(signal, deadline, Thread.currentThread(), owner);
     try {
-      TransportRequest attempt = request.attempt(deadline, signal, progress(watch));
-      return whole(operation, shared.transport().send(attempt));
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      End end = watch.finish();
-      if (end == End.INTERRUPT || e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
+      TransportRequest request = call.begin();
+      TransportResponse response;
+      try {
+        response = shared.transport().send(request);
+      } catch (IOException | InterruptedException | RuntimeException e) {
+        return call.failed(e);
       }
-      throw failures.of(id, e, end);
+      return call.received(response);
     } finally {
-      watch.finish();
+      call.unwatch();
     }
+  }
+
+  private static <T extends @Nullable Object> T result(Step<T> step) {
+    if (step instanceof Step.Value<T> value) {
+      return value.value();
+    }
+    if (step instanceof Step.Failure<T> failure) {
+      throw failure.failure();
+    }
+    throw new IllegalStateException("the call has not ended");
   }
 
   // A call that does not.
@@ -129,82 +137,135 @@ public final class Pipeline {
    *
    * @param then makes the result of the value, on the executor
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
   public <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> callAsync(
       Call<T> call, Function<? super T, ? extends R> then) {
     begin();
     CompletableFuture<R> result = new CompletableFuture<>();
     try {
-      PreparedRequest request = preparation.prepare(call);
-      attemptAsync(call.operation(), request, then, result);
+      OngoingCall<T> ongoing = new OngoingCall<>(this, call, null, result);
+      if (shared.limit().tryEnter()) {
+        enter(ongoing, then, result);
+      } else {
+        await(ongoing, then, result);
+      }
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
     return result;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  private <T extends @Nullable Object, R extends @Nullable Object> void attemptAsync(
-      Operation<T> operation,
-      PreparedRequest request,
-      Function<? super T, ? extends R> then,
-      CompletableFuture<R> result) {
-    CancelSignal signal = new CancelSignal();
-    Deadline deadline = Deadline.after(options.timeout());
-    Watch watch = watch(signal, deadline, null, result);
-    TransportRequest attempt = request.attempt(deadline, signal, progress(watch));
+  /** Waits until there are fewer calls in flight. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
+  private <T extends @Nullable Object, R extends @Nullable Object> void await(
+      OngoingCall<T> call, Function<? super T, ? extends R> then, CompletableFuture<R> result) {
+    Executor executor = shared.executor();
+    Pause turn = call.pause(null);
+    turn.ended()
+        // On the executor, as nobody's stages are work for the watcher's thread.
+        .thenAcceptAsync(end -> result.completeExceptionally(call.over(end)), executor)
+        .exceptionally(rejection -> {
+          result.completeExceptionally(failures.rejected(call.id()));
+          return null;
+        });
     shared
-        .transport()
-        .sendAsync(attempt, shared.executor())
+        .limit()
+        .enter(
+            () -> {
+              if (turn.stop() == End.DONE) {
+                enter(call, then, result);
+              } else {
+                shared.limit().leave(executor);
+              }
+            },
+            executor);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  private <T extends @Nullable Object, R extends @Nullable Object> void enter(
+      OngoingCall<T> call, Function<? super T, ? extends R> then, CompletableFuture<R> result) {
+    result.whenComplete((value, failure) -> shared.limit().leave(shared.executor()));
+    attemptAsync(call, then, result);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
+  private <T extends @Nullable Object, R extends @Nullable Object> void attemptAsync(
+      OngoingCall<T> call, Function<? super T, ? extends R> then, CompletableFuture<R> result) {
+    CompletableFuture<TransportResponse> exchange;
+    try {
+      TransportRequest request = call.begin();
+      exchange = send(request);
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+      return;
+    }
+    exchange
         // On the executor, as decoding and the user's stages are no work for a transport's thread.
         .handleAsync(
             (response, failure) -> {
-              complete(operation, signal, watch, response, failure, then, result);
+              conclude(call, response, failure, then, result);
               return null;
             },
             shared.executor())
         .exceptionally(rejection -> {
-          watch.finish();
-          signal.cancel(); // a response that is streamed has nobody to close it
-          result.completeExceptionally(failures.rejected(operation.id()));
+          call.unwatch();
+          call.abandon(); // a response that is streamed has nobody to close it
+          result.completeExceptionally(failures.rejected(call.id()));
           return null;
         });
   }
 
-  private <T extends @Nullable Object, R extends @Nullable Object> void complete(
-      Operation<T> operation,
-      CancelSignal signal,
-      Watch watch,
-      @Nullable TransportResponse received,
+  private CompletableFuture<TransportResponse> send(TransportRequest request) {
+    try {
+      return shared.transport().sendAsync(request, shared.executor());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private <T extends @Nullable Object, R extends @Nullable Object> void conclude(
+      OngoingCall<T> call,
+      @Nullable TransportResponse response,
       @Nullable Throwable failure,
       Function<? super T, ? extends R> then,
       CompletableFuture<R> result) {
     try {
-      TransportResponse response;
-      try {
-        response = received == null ? null : whole(operation, received);
-      } catch (IOException e) {
-        throw failures.of(operation.id(), e, watch.finish());
-      }
-      End end = watch.finish();
-      if (response == null) {
-        Throwable cause = cause(failure);
-        if (cause instanceof Error error) {
-          throw error;
-        }
-        throw failures.of(operation.id(), cause, end);
-      }
-      if (result.isDone()) {
-        signal.cancel(); // nobody waits any more, neither for a value nor for what it becomes
-        return;
-      }
-      R value = then.apply(conclude(operation, response, signal, result));
-      if (!result.complete(value) && operation.answer() instanceof Answer.Streamed) {
-        signal.cancel();
+      Step<T> step = response != null ? call.received(response) : call.failed(cause(failure));
+      if (step instanceof Step.Again<T> again) {
+        pauseAsync(call, again, then, result);
+      } else if (result.isDone()) {
+        call.abandon(); // nobody waits any more, neither for a value nor for what it becomes
+      } else if (!result.complete(then.apply(result(step)))) {
+        call.abandon();
       }
     } catch (Throwable e) {
       // Also an Error: whoever waits for the future must not wait for ever.
+      call.unwatch();
       result.completeExceptionally(e);
     }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
+  private <T extends @Nullable Object, R extends @Nullable Object> void pauseAsync(
+      OngoingCall<T> call,
+      Step.Again<T> again,
+      Function<? super T, ? extends R> then,
+      CompletableFuture<R> result) {
+    call.pause(again.delay())
+        .ended()
+        .thenAcceptAsync(
+            end -> {
+              if (end == End.DEADLINE) {
+                attemptAsync(call, then, result);
+              } else {
+                result.completeExceptionally(call.over(end));
+              }
+            },
+            shared.executor())
+        .exceptionally(rejection -> {
+          result.completeExceptionally(failures.rejected(call.id()));
+          return null;
+        });
   }
 
   private static Throwable cause(@Nullable Throwable failure) {
@@ -212,6 +273,9 @@ public final class Pipeline {
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    if (cause instanceof Error error) {
+      throw error;
     }
     return cause == null ? new IOException("the transport gave no response") : cause;
   }
@@ -227,66 +291,34 @@ public final class Pipeline {
     }
   }
 
+  /**
+   * Begins to watch an exchange or a wait.
+   *
+   * @param end when it is over, as the time source counts
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  private Watch watch(
+  Watch watch(
       CancelSignal signal,
-      Deadline deadline,
+      long end,
       @Nullable Thread waiting,
       @Nullable CompletableFuture<?> owner) {
-    Watch watch = shared.watcher().watch(signal, deadline, waiting);
+    Watch watch = shared.watcher().watch(signal, new Deadline(end), waiting);
     if (owner != null) {
       owner.whenComplete((value, failure) -> watch.abort(End.ABANDONED));
     }
     return watch;
   }
 
-  private Runnable progress(Watch watch) {
-    return () -> watch.extend(Deadline.after(options.timeout()));
-  }
-
-  /** Reads the body of an error that came in place of a stream, while the time-out still runs. */
-  private static TransportResponse whole(Operation<?> operation, TransportResponse response)
-      throws IOException {
-    if (!(operation.answer() instanceof Answer.Streamed<?> streamed)
-        || streamed.isResult(response.status())) {
-      return response;
-    }
-    try (response) {
-      return TransportResponse.buffered(
-          response.status(), response.headers(), response.stream().readNBytes(MAX_ERROR_BYTES));
-    }
-  }
-
-  private <T extends @Nullable Object> T conclude(
-      Operation<T> operation,
-      TransportResponse response,
-      CancelSignal signal,
-      @Nullable CompletableFuture<?> owner) {
+  void record(TransportResponse response) {
     if (recorder != null) {
       recorder.record(response);
     }
-    return value(operation, response, signal, owner);
-  }
-
-  private <T extends @Nullable Object> T value(
-      Operation<T> operation,
-      TransportResponse response,
-      CancelSignal signal,
-      @Nullable CompletableFuture<?> owner) {
-    if (!operation.answer().isResult(response.status())) {
-      throw statusErrors.of(operation.id(), response);
-    }
-    if (operation.answer() instanceof Answer.Streamed<T> streamed) {
-      return streamed
-          .wrapper()
-          .apply(new StreamedAnswer(operation.id(), response, signal, owner, this));
-    }
-    return decoding.decode(operation, response);
   }
 
   /**
-   * Reads a body to its end on this thread, for as long as it takes.
+   * Reads a body to its end on this thread, for as long as the call may take.
    *
+   * @param end when the call is over, as the time source counts
    * @throws IOException what the sink throws
    */
   void copy(
@@ -294,9 +326,10 @@ public final class Pipeline {
       TransportResponse response,
       CancelSignal signal,
       @Nullable CompletableFuture<?> owner,
+      long end,
       StreamedAnswer.Sink sink)
       throws IOException {
-    Watch watch = watch(signal, Deadline.after(FOR_EVER), Thread.currentThread(), owner);
+    Watch watch = watch(signal, end, Thread.currentThread(), owner);
     byte[] buffer = new byte[COPY_BYTES];
     try {
       for (int n = read(id, response, buffer, watch); n >= 0; ) {
@@ -316,10 +349,40 @@ public final class Pipeline {
       // A stream that reacts to interrupts itself may be faster than the watcher.
       if (end == End.INTERRUPT || Thread.currentThread().isInterrupted()) {
         Thread.currentThread().interrupt();
-        throw failures.interrupted(id);
+        throw failures.over(id, End.INTERRUPT, true);
       }
-      throw failures.of(id, e, end);
+      throw failures.of(id, e, end, true);
     }
+  }
+
+  // The stages, for the calls.
+
+  Shared shared() {
+    return shared;
+  }
+
+  CallOptions options() {
+    return options;
+  }
+
+  RequestPreparation preparation() {
+    return preparation;
+  }
+
+  RetryPolicy retries() {
+    return retries;
+  }
+
+  Failures failures() {
+    return failures;
+  }
+
+  StatusErrors statusErrors() {
+    return statusErrors;
+  }
+
+  Decoding decoding() {
+    return decoding;
   }
 
   // Views.

@@ -9,9 +9,16 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What all attempts of a call send. */
+/**
+ * What all attempts of a call send.
+ *
+ * @param idempotent whether sending it twice does no harm
+ * @param authorized whether the headers have the access token
+ */
 record PreparedRequest(
     String method,
+    boolean idempotent,
+    boolean authorized,
     URI uri,
     Headers headers,
     @Nullable RequestBody body,
@@ -19,12 +26,26 @@ record PreparedRequest(
     long maxResponseBytes,
     Duration idleTimeout) {
 
+  /** Tells whether there is a second time for what is sent. */
+  boolean isRepeatable() {
+    return body == null || body.isRepeatable();
+  }
+
+  /** Returns the same request with another access token. */
+  PreparedRequest authorizedWith(String authorization) {
+    Headers renewed = headers.toBuilder().set("Authorization", authorization).build();
+    return new PreparedRequest(
+        method, idempotent, true, uri, renewed, body, streamed, maxResponseBytes, idleTimeout);
+  }
+
   /**
    * Returns the request of one attempt.
    *
+   * @param headers the headers of this attempt
    * @param progress told whenever the transport has read more of a body that is a stream
    */
-  TransportRequest attempt(Deadline deadline, CancelSignal signal, Runnable progress) {
+  TransportRequest attempt(
+      Headers headers, Deadline deadline, CancelSignal signal, Runnable progress) {
     return TransportRequest.builder(method, uri)
         .headers(headers)
         .body(body == null || body.bytes() != null ? body : BodyProgress.watched(body, progress))

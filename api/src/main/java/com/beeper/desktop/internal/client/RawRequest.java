@@ -19,6 +19,7 @@ final class RawRequest {
   private final List<Field> query = new ArrayList<>();
   private final List<Field> headers = new ArrayList<>();
   private @Nullable Body body;
+  private boolean idempotent;
 
   RawRequest(String method, String path) {
     if (!METHODS.contains(method)) {
@@ -40,13 +41,17 @@ final class RawRequest {
     headers.add(new Field(name, value));
   }
 
+  void idempotent() {
+    idempotent = true;
+  }
+
   void body(Object value) {
     body = Body.json(Objects.requireNonNull(value, "body must not be null"));
   }
 
   <T extends @Nullable Object> Call<T> answering(Answer<T> answer) {
     Call.Builder<T> call = Call.builder(
-        new Operation<>(method + " " + path, method, template, Token.OPTIONAL, false, answer));
+        new Operation<>(method + " " + path, method, template, Token.OPTIONAL, idempotent, answer));
     query.forEach(field -> call.query(field.name(), field.value()));
     headers.forEach(field -> call.header(field.name(), field.value()));
     if (body != null) {

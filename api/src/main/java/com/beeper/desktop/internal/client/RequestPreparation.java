@@ -59,7 +59,32 @@ final class RequestPreparation {
     URI uri = URI.create(baseUrl.text() + call.target());
     boolean streamed = operation.answer() instanceof Answer.Streamed;
     return new PreparedRequest(
-        operation.method(), uri, headers, encoded, streamed, maxResponseBytes, idleTimeout);
+        operation.method(),
+        operation.idempotent(),
+        operation.token() != Operation.Token.NONE && !token.isNone(),
+        uri,
+        headers,
+        encoded,
+        streamed,
+        maxResponseBytes,
+        idleTimeout);
+  }
+
+  /**
+   * Asks the supplier of the token again, after the server has refused the one that was sent.
+   *
+   * @return the request with the new token; null if there is no other token
+   * @throws ConfigurationException if the supplier fails or gives what cannot be a token
+   */
+  @Nullable
+  PreparedRequest renew(PreparedRequest refused) {
+    if (!refused.authorized() || !refused.isRepeatable() || token.fixedAuthorization() != null) {
+      return null;
+    }
+    String fresh = token.authorization();
+    boolean same =
+        refused.headers().first("Authorization").filter(fresh::equals).isPresent();
+    return same ? null : refused.authorizedWith(fresh);
   }
 
   private Headers headers(Operation<?> operation) {

@@ -17,6 +17,7 @@ public final class StreamedAnswer {
   private final CancelSignal signal;
   private final @Nullable CompletableFuture<?> owner;
   private final Pipeline pipeline;
+  private final long end;
 
   /** Takes the bytes of a body. */
   @FunctionalInterface
@@ -29,18 +30,21 @@ public final class StreamedAnswer {
    * Makes an answer.
    *
    * @param owner the future whose cancellation ends the copying; null for none
+   * @param end when the call is over, as the time source counts
    */
   StreamedAnswer(
       String id,
       TransportResponse response,
       CancelSignal signal,
       @Nullable CompletableFuture<?> owner,
-      Pipeline pipeline) {
+      Pipeline pipeline,
+      long end) {
     this.id = id;
     this.response = response;
     this.signal = signal;
     this.owner = owner;
     this.pipeline = pipeline;
+    this.end = end;
   }
 
   /** Returns the status. */
@@ -67,7 +71,7 @@ public final class StreamedAnswer {
    */
   public void copyTo(Sink sink) throws IOException {
     try {
-      pipeline.copy(id, response, signal, owner, sink);
+      pipeline.copy(id, response, signal, owner, end, sink);
     } finally {
       close();
     }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.internal.client.Watch.End;
 import com.beeper.desktop.transport.CancelSignal;
 import com.beeper.desktop.transport.Deadline;
@@ -52,8 +53,8 @@ final class Watcher {
   /** The thread, unless asleep; guarded by this. */
   private @Nullable Thread thread;
 
-  Watcher() {
-    this(System::nanoTime, TICK, KEEP_ALIVE);
+  Watcher(TimeSource time) {
+    this(time::nanoTime, TICK, KEEP_ALIVE);
   }
 
   Watcher(LongSupplier nanoTime, Duration tick, Duration keepAlive) {

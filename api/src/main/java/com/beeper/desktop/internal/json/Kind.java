@@ -271,7 +271,7 @@ public abstract sealed class Kind<T> {
     if (in.token() != JsonToken.NUMBER) {
       throw in.mismatch("a number");
     }
-    return PlainValues.number(in.number());
+    return PlainValues.readNumber(in);
   }
 
   /** Slot: Long, BigInteger or BigDecimal, by the literal. */

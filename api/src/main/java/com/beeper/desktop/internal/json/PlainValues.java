@@ -28,7 +28,7 @@ public final class PlainValues {
       case BEGIN_OBJECT -> readObject(in);
       case BEGIN_ARRAY -> readArray(in);
       case STRING -> in.text();
-      case NUMBER -> number(in.number());
+      case NUMBER -> readNumber(in);
       case TRUE -> true;
       case FALSE -> false;
       case NULL -> null;
@@ -92,6 +92,16 @@ public final class PlainValues {
       case NUMBER -> in.number();
       case STRING, TRUE, FALSE, NULL -> {}
       case NAME, END_OBJECT, END_ARRAY, END_DOCUMENT -> throw in.mismatch("a value");
+    }
+  }
+
+  /** Reads the number that the input stands at. */
+  static Number readNumber(JsonInput in) throws IOException {
+    try {
+      return number(in.number());
+    } catch (NumberFormatException e) {
+      // Only an exponent can be too large: what is no number at all has not come this far.
+      throw in.failure("a number has an exponent of more than 9 digits");
     }
   }
 

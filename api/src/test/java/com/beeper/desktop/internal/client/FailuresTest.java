@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.RequestTimeoutException;
@@ -26,7 +27,12 @@ class FailuresTest {
   private final Failures failures = failures("http://localhost:23373");
 
   private static Failures failures(String baseUrl) {
-    return new Failures(BaseUrl.of(baseUrl, "baseUrl(…)"), Duration.ofMillis(1500), 1024);
+    return new Failures(
+        BaseUrl.of(baseUrl, "baseUrl(…)"),
+        CallOptions.defaults().toBuilder()
+            .timeout(Duration.ofMillis(1500))
+            .maxResponseBytes(1024)
+            .build());
   }
 
   private static TransportException failure(Delivery delivery, Reason reason, Throwable cause) {
@@ -38,7 +44,7 @@ class FailuresTest {
     TransportException failure =
         failure(Delivery.NOT_SENT, Reason.CONNECTION, new ConnectException());
 
-    RuntimeException made = failures.of(ID, failure, End.DONE);
+    RuntimeException made = failures.of(ID, failure, End.DONE, false);
 
     assertThat(made)
         .isInstanceOf(ConnectionException.class)
@@ -52,7 +58,7 @@ class FailuresTest {
   @Test
   void nobodyListensThere() {
     assertThat(failures("https://desk.example.com")
-            .of(ID, failure(Delivery.NOT_SENT, Reason.CONNECTION, null), End.DONE))
+            .of(ID, failure(Delivery.NOT_SENT, Reason.CONNECTION, null), End.DONE, false))
         .hasMessageContainingAll("desk.example.com", "reachable from here");
   }
 
@@ -61,7 +67,8 @@ class FailuresTest {
     assertThat(failures.of(
             ID,
             failure(Delivery.NOT_SENT, Reason.CONNECTION, new UnknownHostException("x")),
-            End.DONE))
+            End.DONE,
+            false))
         .isInstanceOf(ConnectionException.class)
         .hasMessage(ID + ": the host of localhost:23373 is unknown. Is the base URL right?");
   }
@@ -74,7 +81,8 @@ class FailuresTest {
                 Delivery.NOT_SENT,
                 Reason.CONNECTION,
                 new IOException(new SSLHandshakeException("x"))),
-            End.DONE))
+            End.DONE,
+            false))
         .isInstanceOf(ConnectionException.class)
         .hasMessage(ID + ": no TLS connection to localhost:23373: refused");
   }
@@ -82,7 +90,7 @@ class FailuresTest {
   @Test
   void theConnectionBroke() {
     RuntimeException made =
-        failures.of(ID, failure(Delivery.MAYBE, Reason.CONNECTION, null), End.DONE);
+        failures.of(ID, failure(Delivery.MAYBE, Reason.CONNECTION, null), End.DONE, false);
 
     assertThat(made).hasMessageStartingWith(ID + ": the connection to localhost:23373 broke");
     assertThat(((ConnectionException) made).possiblySent()).isTrue();
@@ -91,7 +99,8 @@ class FailuresTest {
   @ParameterizedTest
   @EnumSource
   void aTimeoutOfTheTransportKeepsWhatItKnows(Delivery delivery) {
-    RuntimeException made = failures.of(ID, failure(delivery, Reason.TIMEOUT, null), End.DONE);
+    RuntimeException made =
+        failures.of(ID, failure(delivery, Reason.TIMEOUT, null), End.DONE, false);
 
     assertThat(made).isInstanceOf(RequestTimeoutException.class).hasMessageStartingWith(ID);
     assertThat(((ConnectionException) made).possiblySent()).isEqualTo(delivery == Delivery.MAYBE);
@@ -99,14 +108,14 @@ class FailuresTest {
 
   @Test
   void theDeadlineExplainsWhateverTheTransportThrew() {
-    RuntimeException made = failures.of(ID, new IOException("socket closed"), End.DEADLINE);
+    RuntimeException made = failures.of(ID, new IOException("socket closed"), End.DEADLINE, false);
 
     assertThat(made)
         .isInstanceOf(RequestTimeoutException.class)
         .hasMessage(ID + ": took longer than 1.5 s, the timeout(…) of an attempt");
     assertThat(((ConnectionException) made).possiblySent()).isTrue();
-    assertThat(((ConnectionException)
-                failures.of(ID, failure(Delivery.NOT_SENT, Reason.CANCELLED, null), End.DEADLINE))
+    assertThat(((ConnectionException) failures.of(
+                ID, failure(Delivery.NOT_SENT, Reason.CANCELLED, null), End.DEADLINE, false))
             .possiblySent())
         .isFalse();
   }
@@ -116,21 +125,22 @@ class FailuresTest {
       value = End.class,
       names = {"INTERRUPT", "CLOSE", "ABANDONED"})
   void anAbortIsACancellation(End end) {
-    assertThat(failures.of(ID, new IOException("socket closed"), end))
+    assertThat(failures.of(ID, new IOException("socket closed"), end, false))
         .isInstanceOf(CallCancelledException.class)
         .hasMessageStartingWith(ID);
   }
 
   @Test
   void theTransportMayNoticeTheInterruptFirst() {
-    assertThat(failures.of(ID, new InterruptedException(), End.DONE))
+    assertThat(failures.of(ID, new InterruptedException(), End.DONE, false))
         .isInstanceOf(CallCancelledException.class)
         .hasMessageContaining("interrupted");
   }
 
   @Test
   void aResponseThatIsTooLargeNamesTheLimitAndTheSetting() {
-    assertThat(failures.of(ID, failure(Delivery.MAYBE, Reason.RESPONSE_TOO_LARGE, null), End.DONE))
+    assertThat(failures.of(
+            ID, failure(Delivery.MAYBE, Reason.RESPONSE_TOO_LARGE, null), End.DONE, false))
         .isInstanceOf(DecodingException.class)
         .hasMessageStartingWith(ID)
         .hasMessageContainingAll("1024 bytes", "maxResponseBytes(…)");
@@ -138,7 +148,7 @@ class FailuresTest {
 
   @Test
   void anyOtherFailureCountsAsSentAndIsNotQuoted() {
-    RuntimeException made = failures.of(ID, new IOException("Bearer s3cret"), End.DONE);
+    RuntimeException made = failures.of(ID, new IOException("Bearer s3cret"), End.DONE, false);
 
     assertThat(made).isInstanceOf(ConnectionException.class).hasMessageNotContaining("s3cret");
     assertThat(((ConnectionException) made).possiblySent()).isTrue();
@@ -148,7 +158,7 @@ class FailuresTest {
   void aBugOfATransportStaysWhatItIs() {
     IllegalStateException bug = new IllegalStateException();
 
-    assertThat(failures.of(ID, bug, End.DONE)).isSameAs(bug);
-    assertThat(failures.of(ID, bug, End.CLOSE)).isInstanceOf(CallCancelledException.class);
+    assertThat(failures.of(ID, bug, End.DONE, false)).isSameAs(bug);
+    assertThat(failures.of(ID, bug, End.CLOSE, false)).isInstanceOf(CallCancelledException.class);
   }
 }

@@ -15,6 +15,7 @@ import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.RequestTimeoutException;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
@@ -44,7 +45,8 @@ class PipelineTest {
         .accessToken("s3cret")
         .baseUrl(URI.create("http://localhost:1"))
         .transport(transport)
-        .codec(new TestCodec());
+        .codec(new TestCodec())
+        .maxRetries(0);
   }
 
   private static BeeperDesktop client(Transport transport) {
@@ -379,8 +381,16 @@ class PipelineTest {
   void aTransportThatTheClientMadeIsClosedWithIt() {
     TestTransport transport = TestTransport.answering(200, "");
     BaseUrl baseUrl = BaseUrl.of(BaseUrl.DEFAULT, "test");
-    Shared shared =
-        new Shared(baseUrl, AccessToken.none(), transport, true, new TestCodec(), Runnable::run);
+    Shared shared = new Shared(
+        baseUrl,
+        AccessToken.none(),
+        transport,
+        true,
+        new TestCodec(),
+        Runnable::run,
+        TimeSource.system(),
+        CallLog.of(null),
+        64);
 
     new BlockingClient(shared, CallOptions.defaults()).close();
 

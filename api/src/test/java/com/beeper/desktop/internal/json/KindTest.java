@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.accounts.AccountStatus;
 import com.beeper.desktop.chats.CapabilitySupportLevel;
+import com.beeper.desktop.internal.client.TestCodec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KindTest {
 
@@ -156,6 +159,16 @@ class KindTest {
         .isEqualTo(new BigInteger("9223372036854775808"));
     assertThat(PlainValues.number("1.0")).isEqualTo(new BigDecimal("1.0"));
     assertThat(PlainValues.number("1E400")).isEqualTo(new BigDecimal("1E400"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e99999999999", "1e2147483648", "-0.1E-9999999999"})
+  void anExponentThatNoNumberHasIsRefusedWithItsPlace(String literal) {
+    byte[] text = ("{\"a\":[" + literal + "]}").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> JsonDocument.read(new TestCodec(), text, Kind.OBJECT, false))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("exponent")
+        .hasMessageContaining("$.a[0]");
   }
 
   @Test

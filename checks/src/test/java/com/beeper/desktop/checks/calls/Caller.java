@@ -38,7 +38,7 @@ record Caller(Pair pair, Way way) {
     Codec codec = pair.newCodec();
     try {
       BeeperDesktop client = settings
-          .apply(BeeperDesktop.builder().transport(transport).codec(codec))
+          .apply(BeeperDesktop.builder().transport(transport).codec(codec).maxRetries(0))
           .build();
       return new Connection(client, transport, codec, way);
     } catch (RuntimeException e) {

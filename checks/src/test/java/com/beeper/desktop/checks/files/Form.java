@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 /** A multipart form as RFC 2046 and RFC 7578 read it, written apart from the SDK. Latin-1 keeps all bytes. */
 final class Form {
 
-  /** One part: the lines of its head, and its bytes. */
-  record Part(List<String> head, byte[] content) {
+  /** One part: the lines of its head, and its bytes, each as one character. */
+  record Part(List<String> head, String latin1) {
+    byte[] content() {
+      return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     String name() {
       return parameter(" name");
     }
@@ -33,7 +37,7 @@ final class Form {
     }
 
     String text() {
-      return new String(content, StandardCharsets.UTF_8);
+      return utf8(latin1);
     }
   }
 
@@ -51,8 +55,8 @@ final class Form {
       int headEnd = text.indexOf("\r\n\r\n", start);
       int end = text.indexOf("\r\n" + boundary, headEnd + 4);
       parts.add(new Part(
-          List.of(text.substring(start, headEnd).split("\r\n")),
-          text.substring(headEnd + 4, end).getBytes(StandardCharsets.ISO_8859_1)));
+          List.of(text.substring(start, headEnd).split("\r\n", -1)),
+          text.substring(headEnd + 4, end)));
       start = end + 2 + boundary.length();
       if (text.startsWith("--\r\n", start)) {
         return parts;

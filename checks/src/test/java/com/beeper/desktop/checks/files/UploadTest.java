@@ -177,12 +177,18 @@ class UploadTest {
       private int left = 100_000;
 
       @Override
-      public int read() throws IOException {
+      public int read() {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public int read(byte[] target, int offset, int length) throws IOException {
         if (left == 0) {
           throw torn;
         }
-        left--;
-        return 'x';
+        int n = Math.min(left, length);
+        left -= n;
+        return n;
       }
     };
     try (Caller caller = way.caller(server.uri())) {

@@ -1,0 +1,38 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A time that stands still until a test moves it. */
+final class ManualTime implements TimeSource {
+
+  static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final AtomicLong looks = new AtomicLong();
+
+  @Override
+  public long nanoTime() {
+    looks.incrementAndGet();
+    return nanos.get();
+  }
+
+  @Override
+  public Instant instant() {
+    return EPOCH.plusNanos(nanos.get());
+  }
+
+  void advance(Duration duration) {
+    nanos.addAndGet(duration.toNanos());
+  }
+
+  /** Waits until whoever waits for this time has seen that it stands where it stands. */
+  void awaitLooks() {
+    long seen = looks.get();
+    while (looks.get() < seen + 3) {
+      Thread.onSpinWait();
+    }
+  }
+}

@@ -1,0 +1,372 @@
+package com.beeper.desktop.internal.client;
+
+import static com.beeper.desktop.internal.client.TestTransport.response;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.beeper.desktop.ApiResponse;
+import com.beeper.desktop.AuthenticationException;
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.ConnectionException;
+import com.beeper.desktop.Http;
+import com.beeper.desktop.InternalServerException;
+import com.beeper.desktop.NotFoundException;
+import com.beeper.desktop.RateLimitException;
+import com.beeper.desktop.RequestTimeoutException;
+import com.beeper.desktop.messages.ReactionDeleteResponse;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Calls of more than one attempt, in both worlds. */
+@Timeout(60)
+class RetriesTest {
+
+  private static final Object OK = response(200, TestTransport.SESSION);
+
+  /** Asks for no wait, so that nobody has to move the time. */
+  private static final Object BUSY = response(503, "", "retry-after-ms", "0");
+
+  private final IOException unsent =
+      new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", null);
+  private final IOException broken =
+      new TransportException(Delivery.MAYBE, Reason.CONNECTION, "reset", null);
+
+  private final ManualTime time = new ManualTime();
+
+  /** The two worlds. */
+  enum World {
+    BLOCKING,
+    FUTURE;
+
+    <T> T get(
+        BeeperDesktop client,
+        Function<Http, T> blocking,
+        Function<BeeperDesktop, CompletableFuture<T>> future)
+        throws Throwable {
+      if (this == BLOCKING) {
+        return blocking.apply(client.http());
+      }
+      try {
+        return future.apply(client).get();
+      } catch (ExecutionException e) {
+        throw e.getCause();
+      }
+    }
+
+    Object idempotent(BeeperDesktop client) throws Throwable {
+      return get(
+          client,
+          http -> client.bridges().loginSessions().retrieve("b", "s"),
+          c -> c.async().bridges().loginSessions().retrieve("b", "s").thenApply(s -> s));
+    }
+
+    Object write(BeeperDesktop client) throws Throwable {
+      return get(
+          client,
+          http -> http.post("/x").send(String.class),
+          c -> c.async().http().post("/x").send(String.class));
+    }
+  }
+
+  private static TestTransport script(Object... steps) {
+    Deque<Object> left = new ArrayDeque<>(Arrays.asList(steps));
+    return new TestTransport(request -> {
+      Object step = left.removeFirst();
+      if (step instanceof IOException failure) {
+        throw failure;
+      }
+      return (com.beeper.desktop.transport.TransportResponse) step;
+    });
+  }
+
+  private BeeperDesktop client(TestTransport transport, Consumer<BeeperDesktop.Builder> settings) {
+    BeeperDesktop.Builder builder = BeeperDesktop.builder()
+        .accessToken("s3cret")
+        .baseUrl(URI.create("http://localhost:1"))
+        .transport(transport)
+        .codec(new TestCodec())
+        .timeSource(time);
+    settings.accept(builder);
+    return builder.build();
+  }
+
+  private BeeperDesktop client(TestTransport transport) {
+    return client(transport, builder -> {});
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anIdempotentCallSucceedsWithItsThirdAttempt(World world) throws Throwable {
+    TestTransport transport = script(BUSY, response(500, "", "retry-after-ms", "0"), OK);
+    try (BeeperDesktop client = client(transport)) {
+      world.idempotent(client);
+    }
+    assertThat(transport.requests).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLastFailureIsTheOneThatCounts(World world) {
+    TestTransport transport =
+        script(BUSY, BUSY, response(500, "{\"message\":\"no\"}", "retry-after-ms", "0"));
+    try (BeeperDesktop client = client(transport)) {
+      assertThatThrownBy(() -> world.idempotent(client))
+          .isInstanceOf(InternalServerException.class)
+          .hasMessage("bridges.loginSessions.retrieve (attempt 3): 500: no");
+    }
+    assertThat(transport.requests).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWriteIsNotSentAgainIfTheServerMayHaveIt(World world) {
+    TestTransport transport = script(broken, OK);
+    try (BeeperDesktop client = client(transport)) {
+      assertThatThrownBy(() -> world.write(client))
+          .isInstanceOf(ConnectionException.class)
+          .satisfies(e -> assertThat(((ConnectionException) e).possiblySent()).isTrue());
+    }
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWriteThatTheServerRefusesForNowIsSentAgain(World world) throws Throwable {
+    TestTransport transport = script(response(429, "", "retry-after-ms", "0"), BUSY, OK);
+    try (BeeperDesktop client = client(transport)) {
+      world.write(client);
+    }
+    assertThat(transport.requests).hasSize(3);
+  }
+
+  @Test
+  void aRawCallIsAsIdempotentAsItsUserSays() {
+    TestTransport transport = script(BUSY, OK);
+    try (BeeperDesktop client = client(transport)) {
+      client.http().get("/x").idempotent().send();
+    }
+    TestTransport once = script(response(500, "", "retry-after-ms", "0"), OK);
+    try (BeeperDesktop client = client(once)) {
+      assertThatThrownBy(() -> client.http().get("/x").send())
+          .isInstanceOf(InternalServerException.class);
+    }
+    assertThat(once.requests).hasSize(1);
+  }
+
+  @Test
+  void theWaitIsOverWhenTheTimeHasComeAndNotBefore() throws Exception {
+    TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
+    // On this thread, so that the wait has begun when the method returns.
+    try (BeeperDesktop client = client(transport, builder -> builder.executor(Runnable::run))) {
+      CompletableFuture<?> result = client.async().bridges().loginSessions().retrieve("b", "s");
+      time.advance(Duration.ofSeconds(19));
+      time.awaitLooks();
+      assertThat(transport.requests).hasSize(1);
+
+      time.advance(Duration.ofSeconds(1));
+      result.get();
+      assertThat(transport.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void aThreadThatWaitsIsWokenByTheTime() throws Exception {
+    TestTransport transport = script(unsent, OK);
+    try (BeeperDesktop client = client(transport)) {
+      CompletableFuture<Object> result =
+          CompletableFuture.supplyAsync(() -> client.bridges().loginSessions().retrieve("b", "s"));
+      while (!result.isDone()) {
+        time.advance(Duration.ofMillis(1));
+      }
+      result.get();
+    }
+    assertThat(transport.requests).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noWaitIsBegunThatTheCallTimeoutWouldCut(World world) {
+    TestTransport transport = script(response(429, "", "Retry-After", "5"), OK);
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.callTimeout(Duration.ofSeconds(5)))) {
+      assertThatThrownBy(() -> world.idempotent(client))
+          .isInstanceOf(RateLimitException.class)
+          .satisfies(e ->
+              assertThat(((RateLimitException) e).retryAfter()).isEqualTo(Duration.ofSeconds(5)));
+    }
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCallTimeoutEndsAnAttempt(World world) {
+    TestTransport transport = new TestTransport(request -> {
+      time.advance(Duration.ofSeconds(3));
+      while (!request.cancelSignal().isCancelled()) {
+        Thread.onSpinWait();
+      }
+      throw broken;
+    });
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.callTimeout(Duration.ofSeconds(3)))) {
+      assertThatThrownBy(() -> world.idempotent(client))
+          .isInstanceOf(RequestTimeoutException.class)
+          .hasMessage(
+              "bridges.loginSessions.retrieve: took longer than 3 s, the callTimeout(…) of a"
+                  + " call with all its attempts");
+    }
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  @Test
+  void anInterruptEndsTheWait() throws Exception {
+    TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
+    try (BeeperDesktop client = client(transport)) {
+      CompletableFuture<Throwable> failure = new CompletableFuture<>();
+      Thread thread = new Thread(() -> {
+        try {
+          client.bridges().loginSessions().retrieve("b", "s");
+        } catch (CallCancelledException e) {
+          failure.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError());
+        }
+      });
+      thread.start();
+      time.awaitLooks();
+      thread.interrupt();
+      assertThat(failure.get())
+          .isInstanceOf(CallCancelledException.class)
+          .hasMessageContaining("interrupted");
+    }
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void closingTheClientEndsTheWait(World world) throws Exception {
+    TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
+    BeeperDesktop client = client(transport);
+    CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> {
+      try {
+        world.idempotent(client);
+        return new AssertionError();
+      } catch (Throwable e) {
+        return e;
+      }
+    });
+    time.awaitLooks();
+    client.close();
+    assertThat(failure.get())
+        .isInstanceOf(CallCancelledException.class)
+        .hasMessageContaining("closed");
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  @Test
+  void cancellingTheFutureEndsTheWait() {
+    TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
+    // On this thread, so that the wait has begun when the method returns.
+    try (BeeperDesktop client = client(transport, builder -> builder.executor(Runnable::run))) {
+      CompletableFuture<?> result = client.async().bridges().loginSessions().retrieve("b", "s");
+      result.cancel(false);
+      time.advance(Duration.ofMinutes(1));
+      time.awaitLooks();
+    }
+    assertThat(transport.requests).hasSize(1);
+  }
+
+  // Deletions.
+
+  @Test
+  void whatIsGoneAfterALostAnswerIsDeleted() {
+    TestTransport transport = script(BUSY, response(404, ""), BUSY, response(404, ""));
+    try (BeeperDesktop client = client(transport)) {
+      client.messages().delete("c", "m");
+      ReactionDeleteResponse deleted = client.chats().messages().reactions().delete("c", "m", "k");
+      assertThat(deleted.success()).isTrue();
+      assertThat(deleted.reactionKey()).isEqualTo("k");
+    }
+  }
+
+  @Test
+  void whatWasNeverThereIsNotFound() {
+    TestTransport transport =
+        script(response(404, ""), response(429, "", "retry-after-ms", "0"), response(404, ""));
+    try (BeeperDesktop client = client(transport)) {
+      assertThatThrownBy(() -> client.messages().delete("c", "m"))
+          .isInstanceOf(NotFoundException.class);
+      // A 429 says that the first attempt did nothing.
+      assertThatThrownBy(() -> client.messages().delete("c", "m"))
+          .isInstanceOf(NotFoundException.class);
+    }
+  }
+
+  // Tokens.
+
+  @ParameterizedTest
+  @EnumSource
+  void aSupplierIsAskedAgainOnceAfterA401(World world) throws Throwable {
+    Deque<String> tokens = new ArrayDeque<>(Arrays.asList("old", "new"));
+    TestTransport transport = script(response(401, ""), OK);
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.accessToken(tokens::removeFirst).maxRetries(0))) {
+      world.write(client);
+    }
+    assertThat(transport.requests)
+        .extracting(request -> request.headers().first("Authorization").orElse(""))
+        .containsExactly("Bearer old", "Bearer new");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSecond401IsAnError(World world) {
+    Deque<String> tokens = new ArrayDeque<>(Arrays.asList("old", "new", "newest"));
+    TestTransport transport = script(response(401, ""), response(401, ""), OK);
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.accessToken(tokens::removeFirst))) {
+      assertThatThrownBy(() -> world.idempotent(client))
+          .isInstanceOf(AuthenticationException.class);
+    }
+    assertThat(transport.requests).hasSize(2);
+  }
+
+  @Test
+  void aTokenThatWasRefusedIsNotSentAgain() {
+    TestTransport transport = script(response(401, ""), response(401, ""));
+    try (BeeperDesktop client = client(transport, builder -> builder.accessToken(() -> "always"))) {
+      assertThatThrownBy(() -> client.http().get("/x").send())
+          .isInstanceOf(AuthenticationException.class);
+    }
+    try (BeeperDesktop client = client(transport)) {
+      assertThatThrownBy(() -> client.http().get("/x").send())
+          .isInstanceOf(AuthenticationException.class);
+    }
+    assertThat(transport.requests).hasSize(2);
+  }
+
+  @Test
+  void theResponseIsThatOfTheLastAttempt() {
+    TestTransport transport = script(BUSY, response(200, TestTransport.SESSION, "X-Last", "yes"));
+    try (BeeperDesktop client = client(transport)) {
+      ApiResponse<?> response =
+          client.withResponse(c -> c.bridges().loginSessions().retrieve("b", "s"));
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(response.headers().first("X-Last")).contains("yes");
+    }
+  }
+}

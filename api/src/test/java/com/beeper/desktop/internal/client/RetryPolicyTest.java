@@ -1,0 +1,150 @@
+package com.beeper.desktop.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.RequestBody;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryPolicyTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final PreparedRequest HARMLESS = request(true, null);
+  private static final PreparedRequest WRITE = request(false, null);
+
+  private static PreparedRequest request(boolean idempotent, RequestBody body) {
+    return new PreparedRequest(
+        "POST",
+        idempotent,
+        false,
+        URI.create("http://localhost/"),
+        Headers.empty(),
+        body,
+        false,
+        1,
+        Duration.ofSeconds(1));
+  }
+
+  private static RetryPolicy policy(double random, Consumer<CallOptions.Builder> settings) {
+    CallOptions.Builder options = CallOptions.defaults().toBuilder();
+    settings.accept(options);
+    return new RetryPolicy(options.build(), () -> random);
+  }
+
+  private static Duration wait(PreparedRequest request, int status, String... headers) {
+    Headers.Builder fields = Headers.builder();
+    for (int i = 0; i < headers.length; i += 2) {
+      fields.add(headers[i], headers[i + 1]);
+    }
+    return policy(0, o -> {}).afterStatus(request, 0, status, fields.build(), NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504, 529})
+  void whatIsHarmlessIsSentAgainAfterTheseStatuses(int status) {
+    assertThat(wait(HARMLESS, status)).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 304, 400, 401, 403, 404, 410, 422})
+  void nothingIsSentAgainAfterOthers(int status) {
+    assertThat(wait(HARMLESS, status)).isNull();
+    assertThat(wait(WRITE, status, "Retry-After", "1")).isNull();
+  }
+
+  @Test
+  void aWriteIsSentAgainOnlyIfTheServerHasNotActed() {
+    assertThat(wait(WRITE, 429)).isEqualTo(Duration.ofMillis(500));
+    assertThat(wait(WRITE, 503, "Retry-After", "2")).isEqualTo(Duration.ofSeconds(2));
+    assertThat(wait(WRITE, 503, "retry-after-ms", "7")).isEqualTo(Duration.ofMillis(7));
+    assertThat(wait(WRITE, 503)).isNull();
+    assertThat(wait(WRITE, 500, "Retry-After", "2")).isNull();
+    assertThat(wait(WRITE, 408)).isNull();
+    assertThat(wait(WRITE, 409)).isNull();
+    RetryPolicy policy = policy(0, o -> {});
+    assertThat(policy.afterFailure(WRITE, 0, false)).isEqualTo(Duration.ofMillis(500));
+    assertThat(policy.afterFailure(WRITE, 0, true)).isNull();
+    assertThat(policy.afterFailure(HARMLESS, 0, true)).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void usersMayTakeTheRisk() {
+    RetryPolicy risky = policy(0, o -> o.retryWrites(true));
+    assertThat(risky.afterStatus(WRITE, 0, 500, Headers.empty(), NOW)).isNotNull();
+    assertThat(risky.afterFailure(WRITE, 0, true)).isNotNull();
+  }
+
+  @Test
+  void theServersWordComesBeforeTheStatus() {
+    assertThat(wait(HARMLESS, 500, "x-should-retry", "false")).isNull();
+    assertThat(wait(HARMLESS, 503, "x-should-retry", "FALSE", "Retry-After", "1"))
+        .isNull();
+    assertThat(wait(WRITE, 429, "x-should-retry", "false")).isNull();
+    assertThat(wait(HARMLESS, 400, "x-should-retry", "true")).isEqualTo(Duration.ofMillis(500));
+    // It does not make a second message harmless.
+    assertThat(wait(WRITE, 500, "x-should-retry", "true")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Retry-After, 3, 3000",
+    "Retry-After, 0, 0",
+    "Retry-After, 'Thu, 01 Jan 2026 00:00:05 GMT', 5000",
+    "Retry-After, 'Wed, 01 Jan 2025 00:00:05 GMT', 0",
+    "retry-after-ms, 1500, 1500",
+    "Retry-After, soon, 500"
+  })
+  void theWaitThatIsAskedForCountsFirst(String name, String value, long millis) {
+    assertThat(wait(HARMLESS, 503, name, value)).isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @Test
+  void millisecondsAreMoreExactThanSeconds() {
+    assertThat(wait(HARMLESS, 503, "Retry-After", "9", "retry-after-ms", "20"))
+        .isEqualTo(Duration.ofMillis(20));
+  }
+
+  @Test
+  void nobodyWaitsForMoreThanAMinute() {
+    assertThat(wait(HARMLESS, 429, "Retry-After", "60")).isEqualTo(Duration.ofMinutes(1));
+    assertThat(wait(HARMLESS, 429, "Retry-After", "61")).isNull();
+  }
+
+  @Test
+  void waitsDoubleUpToEightSecondsAndAreShortenedAtRandom() {
+    RetryPolicy longest = policy(0, o -> o.maxRetries(1000));
+    assertThat(longest.afterFailure(HARMLESS, 1, true)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(longest.afterFailure(HARMLESS, 3, true)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(longest.afterFailure(HARMLESS, 4, true)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(longest.afterFailure(HARMLESS, 999, true)).isEqualTo(Duration.ofSeconds(8));
+    RetryPolicy shortest = policy(1, o -> {});
+    assertThat(shortest.afterFailure(HARMLESS, 0, true)).isEqualTo(Duration.ofMillis(375));
+  }
+
+  @Test
+  void thereIsAnEnd() {
+    RetryPolicy policy = policy(0, o -> {});
+    assertThat(policy.afterFailure(HARMLESS, 1, true)).isNotNull();
+    assertThat(policy.afterFailure(HARMLESS, 2, true)).isNull();
+    assertThat(policy(0, o -> o.maxRetries(0)).afterFailure(HARMLESS, 0, true)).isNull();
+    Headers forced = Headers.builder().add("x-should-retry", "true").build();
+    assertThat(policy.afterStatus(HARMLESS, 2, 500, forced, NOW)).isNull();
+  }
+
+  @Test
+  void aBodyThatCanBeReadOnceIsSentOnce() {
+    PreparedRequest once = request(true, RequestBody.of(InputStream::nullInputStream, 0, false));
+    RetryPolicy policy = policy(0, o -> o.retryWrites(true));
+    assertThat(policy.afterFailure(once, 0, false)).isNull();
+    assertThat(policy.afterStatus(once, 0, 429, Headers.empty(), NOW)).isNull();
+  }
+}
