@@ -30,7 +30,7 @@ class FaultsTest {
       FakeBeeperDesktopExtension.create().scene(server -> server.account("WhatsApp"));
 
   private static List<Account> accounts(BeeperDesktop client) {
-    return client.accounts().list();
+    return client.with(options -> options.maxRetries(0)).accounts().list();
   }
 
   @Test
