@@ -56,12 +56,13 @@ class ReadmeTest {
   @Test
   void theProgramRuns() throws Exception {
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
+      RetrieveLoginSession.script(server, "local-whatsapp", "123", "display_qr");
       ChildJvm.Result result = ChildJvm.run(ReadmeProgram.class, ChildJvm.environment(server));
 
       assertThat(result.err()).isEmpty();
       assertThat(result.out()).contains("WAITING_FOR_DISPLAY", "200, ", "DisplayAndWait", "123");
       assertThat(result.exitCode()).isZero();
-      assertThat(server.requests()).hasSize(4);
+      server.assertCalled("bridges.loginSessions.retrieve", 4);
     }
   }
 

@@ -459,7 +459,7 @@ class BadInputTest {
   @ParameterizedTest
   @MethodSource(Caller.ALL)
   void anonymousWhereATokenIsNeeded(Caller caller) {
-    int before = desktop.requests().size();
+    int before = desktop.calls().size();
     try (Connection connection =
         caller.connect(builder -> builder.baseUrl(desktop.baseUrl()).anonymous())) {
       assertThat(failure(connection, ConfigurationException.class))
@@ -467,7 +467,7 @@ class BadInputTest {
           .hasMessageContaining("anonymous()")
           .hasMessageContaining("access token");
     }
-    assertThat(desktop.requests()).hasSize(before);
+    assertThat(desktop.calls()).hasSize(before);
   }
 
   @ParameterizedTest
