@@ -85,6 +85,6 @@ class FaultsTest {
         .as("connections for two good calls; %s were open", open)
         .isEqualTo(fault.isKept() ? 0 : 1);
     server.awaitIdle();
-    assertThat(server.open()).isEqualTo(1);
+    server.awaitOpen(1);
   }
 }
