@@ -71,6 +71,7 @@ public final class RetrieveLoginSession {
             .baseUrl(server.baseUrl())
             .accessToken(server.accessToken())
             .build()) {
+      server.bridge("WhatsApp");
       script(server, "local-whatsapp", "123", "display_qr");
       script(server, "local-instagram", "124", "cookies");
       script(server, "local-gmessages", "125", "display_emoji");
