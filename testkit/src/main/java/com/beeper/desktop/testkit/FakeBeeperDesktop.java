@@ -23,6 +23,7 @@ import com.beeper.desktop.testkit.internal.script.Script;
 import com.beeper.desktop.testkit.internal.search.SearchRoutes;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,6 +67,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A new server has a signed-in user and nothing else; {@link #chat}, {@link #account} and their
  * like set the scene. Its clock stands still, and its IDs are the same in each run.
+ *
+ * <p>Some things are simpler than in the app: texts are kept as they are sent, Markdown or not; a
+ * message that is deleted is gone; people are looked up among the contacts only; all chats have the
+ * same capabilities; {@code mentions} are always empty; and nothing ever reaches a real network.
  *
  * <p>Thread-safe. Its threads are daemons, so a server that is not closed does not keep a JVM
  * alive. Jetty, which it is built on, logs through SLF4J with names that start with
@@ -298,6 +303,15 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
+   * Returns the WebSocket connections, for tests of what happens when they break.
+   *
+   * @return what can be done with them
+   */
+  public EventsScene events() {
+    return new EventsScene(world);
+  }
+
+  /**
    * Returns the user who is asked for access by OAuth, and the tokens.
    *
    * @return what can be set
@@ -410,16 +424,18 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
   }
 
-  /** Between the HTTP server and the routes: what is recorded and what is scripted. */
+  /** Stands between the HTTP server and the routes: what is recorded and what is scripted. */
   private HttpFront.Delivery answer(RawRequest request) throws InterruptedException {
     Contract.Match match = router.match(request);
     String operation = match.operation() == null ? null : match.operation().id();
+    // Before the call is seen by the test, which may move the clock then.
+    Instant now = world.clock().instant();
     record(request, operation, match.path());
     Script.Rule rule = script.next(operation, match.path());
     if (rule == null) {
       return router.answer(request, match, false);
     }
-    world.clock().await(world.clock().instant().plus(rule.delay()));
+    world.clock().await(now.plus(rule.delay()));
     Script.Outcome outcome = rule.outcome();
     if (outcome instanceof Script.Outcome.Instead instead) {
       return new HttpFront.Delivery.Answer(instead.reply(), false);

@@ -16,6 +16,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,6 +37,7 @@ class EventsOfTheBoxTest {
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private final CompletableFuture<String> end = new CompletableFuture<>();
 
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
@@ -46,6 +48,17 @@ class EventsOfTheBoxTest {
       }
       socket.request(1);
       return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      end.complete("closed " + code + " " + reason);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+      end.complete("failed");
     }
 
     JsonNode next() throws InterruptedException {
@@ -178,6 +191,29 @@ class EventsOfTheBoxTest {
     assertThat(frames.next("app.state.updated").at("/appState/state").asText())
         .isEqualTo("needs-login");
     socket.abort();
+  }
+
+  @Test
+  void connectionsBreakWhenTheTestSaysSo(FakeBeeperDesktop server) throws Exception {
+    ChatScene chat = server.chat("Family");
+    Frames frames = new Frames();
+    subscribe(server, frames, "\"chatIDs\":[\"*\"]");
+    chat.read();
+    assertThat(frames.next("chat.upserted").get("seq").asInt()).isZero();
+    server.events().loseOne();
+    chat.read();
+    assertThat(frames.next("chat.upserted").get("seq").asInt()).isEqualTo(2);
+    server.events().send("{\"type\":\"from.the.future\"}");
+    assertThat(frames.frames.take().get("type").asText()).isEqualTo("from.the.future");
+
+    assertThat(server.events().connections()).isEqualTo(1);
+    server.events().close(1012, "again");
+    assertThat(frames.end.join()).isEqualTo("closed 1012 again");
+    Frames cut = new Frames();
+    subscribe(server, cut, "\"chatIDs\":[]");
+    server.events().disconnect();
+    // 1006 stands for the close frame that never came.
+    assertThat(cut.end.join()).isIn("closed 1006 ", "failed");
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class World {
   public World(FakeClock clock, long seed) {
     this.clock = clock;
     ids = new Ids(seed);
-    events = new Events(clock);
+    events = new Events();
     tokens = new Tokens(clock);
     oauth = new OAuth(clock, ids, tokens);
     setup = new Setup(clock, ids, events, tokens);

@@ -117,6 +117,12 @@ public final class Chat {
     return members.isEmpty() ? List.of(this) : members;
   }
 
+  /** The merged chat that this one is a member of, or null. */
+  @Nullable
+  Chat mergedInto() {
+    return mergedInto;
+  }
+
   /** Where a message goes that is sent to this chat. */
   public Chat target() {
     if (members.isEmpty()) {

@@ -111,6 +111,11 @@ public final class Chats {
   /** Tells who wants to know that a chat has changed. */
   public void changed(Chat chat) {
     events.chatUpserted(chat.id(), () -> chat.json(Chat.LISTED));
+    Chat merged = chat.mergedInto();
+    if (merged != null) {
+      // It shows the activity and the unread messages of its members.
+      events.chatUpserted(merged.id(), () -> merged.json(Chat.LISTED));
+    }
   }
 
   /** The messages of all chats by sort key, newest first. */

@@ -119,6 +119,32 @@ public final class EventSocket implements Session.Listener.AutoDemanding, Events
     }
   }
 
+  @Override
+  public void end(int code, String reason) {
+    Session open = session;
+    if (open == null) {
+      return;
+    }
+    if (code < 1000) {
+      open.disconnect();
+    } else {
+      open.close(code, reason, Callback.NOOP);
+    }
+  }
+
+  @Override
+  public void sendText(String text) {
+    Session open = session;
+    if (open != null && open.isOpen()) {
+      open.sendText(text, Callback.NOOP);
+    }
+  }
+
+  @Override
+  public void loseNext() {
+    nextSeq++;
+  }
+
   private JsonObject event(String type) {
     return new JsonObject()
         .put("type", type)
@@ -127,9 +153,6 @@ public final class EventSocket implements Session.Listener.AutoDemanding, Events
   }
 
   private void send(JsonObject frame) {
-    Session open = session;
-    if (open != null && open.isOpen()) {
-      open.sendText(new String(json.write(frame), StandardCharsets.UTF_8), Callback.NOOP);
-    }
+    sendText(new String(json.write(frame), StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,6 @@
 package com.beeper.desktop.testkit.internal.events;
 
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -22,15 +21,21 @@ public final class Events {
 
     /** The state of the app changed. */
     void appStateChanged(JsonObject snapshot);
+
+    /** The connection is closed; with a code below 1000 it is cut instead. */
+    void end(int code, String reason);
+
+    /** A text is sent as it is. */
+    void sendText(String text);
+
+    /** The next event gets lost on its way. */
+    void loseNext();
   }
 
-  private final InstantSource clock;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
   /** Starts with nobody listening. */
-  public Events(InstantSource clock) {
-    this.clock = clock;
-  }
+  public Events() {}
 
   /** Tells a listener from now on. */
   public void add(Listener listener) {
@@ -42,9 +47,9 @@ public final class Events {
     listeners.remove(listener);
   }
 
-  /** The time that events carry. */
-  public InstantSource clock() {
-    return clock;
+  /** Who is told now. */
+  public List<Listener> listeners() {
+    return List.copyOf(listeners);
   }
 
   /** A chat is new or changed. */

@@ -115,8 +115,8 @@ public final class HttpFront {
       threads.setName("fake-beeper-desktop");
       // Its own are for servers with thousands of connections.
       threads.setReservedThreads(0);
-      // Closing does not wait for answers that wait for a clock.
-      threads.setStopTimeout(0);
+      // Closing interrupts answers that wait for a clock after a half of this, in milliseconds.
+      threads.setStopTimeout(100);
       return new Server(
           threads, new ScheduledExecutorScheduler("fake-beeper-desktop-timer", true), null);
     } finally {
