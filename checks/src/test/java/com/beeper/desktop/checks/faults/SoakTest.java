@@ -56,6 +56,12 @@ class SoakTest {
     }
   }
 
+  /**
+   * Threads and connections come and go with the calls that happen to be in flight at a time, of which
+   * a client has no more than this. What leaks leaks with every call.
+   */
+  private static final int MAY_VARY = 64;
+
   @ParameterizedTest
   @EnumSource
   void nothingGrows(Way way) throws Exception {
@@ -87,8 +93,8 @@ class SoakTest {
       assertThat(failed).hasValue(0);
       assertThat(server.received()).isEqualTo(CALLS);
       assertThat(last.heap() - first.heap()).as("growth of the heap").isLessThan(MAY_GROW);
-      assertThat(last.threads()).as("threads").isLessThanOrEqualTo(first.threads() + 3);
-      assertThat(last.files()).as("open files").isLessThanOrEqualTo(first.files() + 3);
+      assertThat(last.threads()).as("threads").isLessThanOrEqualTo(first.threads() + MAY_VARY);
+      assertThat(last.files()).as("open files").isLessThanOrEqualTo(first.files() + MAY_VARY);
     }
   }
 }
