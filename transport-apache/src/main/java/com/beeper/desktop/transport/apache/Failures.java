@@ -4,6 +4,7 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -11,8 +12,11 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.impl.TunnelRefusedException;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
@@ -52,7 +56,17 @@ final class Failures {
               + (message.contains("refused") ? " refused" : " failed: " + message),
           failure);
     }
-    if (failure instanceof SSLHandshakeException) {
+    if (failure instanceof BindException) {
+      return notSent(
+          Reason.CONNECTION, "connection to " + place + " failed" + after(failure), failure);
+    }
+    if (failure instanceof TunnelRefusedException) {
+      return notSent(
+          Reason.CONNECTION,
+          "the proxy refused the connection to " + place + after(failure),
+          failure);
+    }
+    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return notSent(
           Reason.CONNECTION, "TLS handshake with " + place + " failed" + after(failure), failure);
     }
@@ -84,6 +98,24 @@ final class Failures {
     }
     return new TransportException(
         delivery, Reason.CONNECTION, "connection to " + place + " broke" + after(failure), failure);
+  }
+
+  /** Tells whether a response comes from a proxy that should have opened a tunnel. */
+  static boolean isOfProxy(URI uri, HttpClientContext context) {
+    return "https".equalsIgnoreCase(uri.getScheme()) && context.getSSLSession() == null;
+  }
+
+  /** Returns the exception for a proxy that answers instead of opening a tunnel. */
+  static TransportException tunnelRefused(URI uri, int status) {
+    return new TransportException(
+        Delivery.NOT_SENT,
+        Reason.CONNECTION,
+        "the proxy refused the connection to "
+            + place(uri)
+            + ": status "
+            + status
+            + (status == 407 ? ", credentials wanted" : ""),
+        null);
   }
 
   private static String after(Throwable cause) {

@@ -97,6 +97,11 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
       builder.version(HttpClient.Version.HTTP_1_1);
     }
     request.headers().forEach(builder::header);
+    String authorization = clients.proxyAuthorization();
+    if (authorization != null && clients.proxy(request.uri()) != null) {
+      // The JDK shows it to the proxy only.
+      builder.setHeader("Proxy-Authorization", authorization);
+    }
     return builder.method(request.method(), publisher()).build();
   }
 
@@ -113,6 +118,15 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   /** Called by the JDK with the head of the final response. */
   @Override
   public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
+    if (head.statusCode() == 407
+        && "https".equalsIgnoreCase(request.uri().getScheme())
+        && clients.proxy(request.uri()) != null) {
+      // The answer to CONNECT, which the JDK passes off as the answer to the request.
+      abort(Failures.tunnelRefused(
+          request.uri(), clients.proxy(request.uri()), "status 407, credentials wanted", null));
+      return HttpResponse.BodySubscribers.replacing(
+          TransportResponse.buffered(head.statusCode(), Headers.empty(), new byte[0]));
+    }
     headReceived = true;
     if (request.isStreamed()) {
       StreamedBody body = new StreamedBody(this, head, request.idleTimeout());
@@ -210,7 +224,8 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
 
   /** Returns the exception that tells what a failure means. */
   IOException explain(Throwable failure) {
-    return Failures.explain(failure, request.uri(), headReceived);
+    return Failures.explain(
+        failure, request.uri(), clients.proxy(request.uri()), headReceived);
   }
 
   /** Returns the exception for an exchange that was broken off on purpose. */
