@@ -15,7 +15,6 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
@@ -59,12 +58,6 @@ final class Failures {
     if (failure instanceof BindException) {
       return notSent(
           Reason.CONNECTION, "connection to " + place + " failed" + after(failure), failure);
-    }
-    if (failure instanceof TunnelRefusedException) {
-      return notSent(
-          Reason.CONNECTION,
-          "the proxy refused the connection to " + place + after(failure),
-          failure);
     }
     if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return notSent(

@@ -84,6 +84,13 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     future.whenComplete((response, failure) -> {
       if (failure != null) {
         fail(failure);
+      } else if (response.body() == null) {
+        // The answer of a proxy to CONNECT: the JDK passes only this status on, without a body.
+        fail(Failures.tunnelRefused(
+            request.uri(),
+            clients.proxy(request.uri()),
+            "status " + response.statusCode() + ", credentials wanted",
+            null));
       } else if (!request.isStreamed()) {
         complete(response.body());
       }
@@ -118,15 +125,6 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   /** Called by the JDK with the head of the final response. */
   @Override
   public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
-    if (head.statusCode() == 407
-        && "https".equalsIgnoreCase(request.uri().getScheme())
-        && clients.proxy(request.uri()) != null) {
-      // The answer to CONNECT, which the JDK passes off as the answer to the request.
-      abort(Failures.tunnelRefused(
-          request.uri(), clients.proxy(request.uri()), "status 407, credentials wanted", null));
-      return HttpResponse.BodySubscribers.replacing(
-          TransportResponse.buffered(head.statusCode(), Headers.empty(), new byte[0]));
-    }
     headReceived = true;
     if (request.isStreamed()) {
       StreamedBody body = new StreamedBody(this, head, request.idleTimeout());
