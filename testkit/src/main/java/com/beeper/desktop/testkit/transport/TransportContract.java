@@ -168,6 +168,17 @@ public abstract class TransportContract {
   }
 
   /**
+   * Tells whether a GET or HEAD is sent again, once, when a new connection ends without an answer,
+   * because the library does so and has no switch. On a kept connection that turns out to be dead
+   * every transport may do it.
+   *
+   * @return false unless overridden
+   */
+  protected boolean resendsOnNewConnections() {
+    return false;
+  }
+
+  /**
    * Tells whether the connection of an exchange that was ended early is closed at once.
    *
    * @return true unless overridden
@@ -738,6 +749,25 @@ public abstract class TransportContract {
       assertEquals(Reason.CONNECTION, failure.reason());
       assertEquals(2, server.requests().size());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "PUT", "POST"})
+  void sendsNothingTwiceOnAFreshConnection(String method) throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> connection.read())) {
+      TransportException failure = failure(request(method, server.uri("/")));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      boolean harmless = method.equals("GET") || method.equals("HEAD");
+      assertSentOnce(harmless, server);
+    }
+  }
+
+  private void assertSentOnce(boolean harmless, ScriptedServer server) {
+    int count = server.requests().size();
+    assertTrue(
+        count == 1 || (count == 2 && harmless && resendsOnNewConnections()),
+        () -> "sent " + count + " times");
   }
 
   @Test
@@ -1412,6 +1442,28 @@ public abstract class TransportContract {
       assertEquals(Delivery.NOT_SENT, failure.delivery());
       assertEquals(Reason.CONNECTION, failure.reason());
       assertEquals(List.of(), proxy.requests());
+    }
+  }
+
+  /** The answer to CONNECT does not make the connection one that was used before. */
+  @Test
+  void sendsNothingTwiceInAFreshTunnel() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.send("HTTP/1.1 200 Go\r\n\r\n");
+      connection.startTls(TRUSTED.server("desktop.invalid"), false);
+      connection.read();
+    })) {
+      useTransport(settings(TransportCapability.SSL_CONTEXT)
+          .trust(TRUSTED.trust())
+          .proxy(at(proxy))
+          .build());
+
+      TransportException failure = failure(request("GET", URI.create(SECURE_TARGET + "/")));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertSentOnce(true, proxy);
     }
   }
 

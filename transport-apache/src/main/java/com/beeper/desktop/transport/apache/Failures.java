@@ -15,10 +15,13 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /** What the failures of the library mean. */
 final class Failures {
@@ -36,7 +39,7 @@ final class Failures {
     if (failure instanceof TransportException known) {
       return known;
     }
-    String place = place(uri);
+    String place = place(uri, failure);
     if (failure instanceof ConnectTimeoutException) {
       return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", failure);
     }
@@ -44,7 +47,7 @@ final class Failures {
       return notSent(Reason.TIMEOUT, "no pooled connection to " + place + " came free", failure);
     }
     if (failure instanceof UnknownHostException) {
-      return notSent(Reason.CONNECTION, "host " + uri.getHost() + " is unknown", failure);
+      return notSent(Reason.CONNECTION, "host " + unknown(uri, failure) + " is unknown", failure);
     }
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       String message = String.valueOf(failure.getMessage());
@@ -104,7 +107,7 @@ final class Failures {
         Delivery.NOT_SENT,
         Reason.CONNECTION,
         "the proxy refused the connection to "
-            + place(uri)
+            + place(uri, null)
             + ": status "
             + status
             + (status == 407 ? ", credentials wanted" : ""),
@@ -115,12 +118,26 @@ final class Failures {
     return cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 
-  private static String place(URI uri) {
+  /** Returns which host is unknown: that of the URI or a proxy. */
+  private static String unknown(URI uri, Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains(uri.getHost()) ? uri.getHost() : message;
+  }
+
+  private static String place(URI uri, @Nullable Exception failure) {
     int port = uri.getPort();
     if (port < 0) {
       port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
-    return uri.getHost() + ":" + port;
+    String target = uri.getHost() + ":" + port;
+    NamedEndpoint peer = failure instanceof HttpHostConnectException refused
+        ? refused.getHost()
+        : failure instanceof ConnectTimeoutException timeout ? timeout.getHost() : null;
+    boolean direct = peer == null
+        || (peer.getHostName().equalsIgnoreCase(uri.getHost()) && peer.getPort() == port);
+    return direct
+        ? target
+        : target + " through the proxy " + peer.getHostName() + ":" + peer.getPort();
   }
 
   private static TransportException notSent(Reason reason, String message, Throwable cause) {

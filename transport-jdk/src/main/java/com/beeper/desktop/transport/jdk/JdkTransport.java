@@ -22,7 +22,8 @@ import java.util.concurrent.Executor;
  *
  * <p>The JDK refuses some headers in a request, among them {@code Connection} and {@code Expect};
  * with one of these {@code send} throws {@link IllegalArgumentException}. It resends a {@code GET}
- * or {@code HEAD}, once, when a kept connection turns out to be dead, and nothing else.
+ * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
+ * or a new one, and nothing else.
  *
  * <p>Thread-safe.
  */

@@ -28,6 +28,11 @@ class JdkTransportContractTest {
     protected TransportProvider provider() {
       return new JdkTransportProvider();
     }
+
+    @Override
+    protected boolean resendsOnNewConnections() {
+      return true;
+    }
   }
 
   @Nested
@@ -45,6 +50,11 @@ class JdkTransportContractTest {
     @Override
     protected TransportProvider provider() {
       return new JdkTransportProvider();
+    }
+
+    @Override
+    protected boolean resendsOnNewConnections() {
+      return true;
     }
   }
 
@@ -81,6 +91,11 @@ class JdkTransportContractTest {
         client.sslContext(settings.sslContext());
       }
       return JdkTransport.using(client.build());
+    }
+
+    @Override
+    protected boolean resendsOnNewConnections() {
+      return true;
     }
 
     @Override
