@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProxySettings {
 
-  private static final Pattern LOOPBACK = Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}");
 
   private enum Kind {
     NONE,

@@ -83,8 +83,7 @@ final class Certificates {
     byte[] extension = sequence(oid(0x55, 0x1d, 0x11), tagged(4, sequence(alternative)));
     Certificate certificate = certificate(host, subject, validFor, extension);
     KeyStore store = emptyStore();
-    store.setKeyEntry(
-        "key", subject.getPrivate(), PASSWORD, new Certificate[] {certificate, own});
+    store.setKeyEntry("key", subject.getPrivate(), PASSWORD, new Certificate[] {certificate, own});
     return store;
   }
 

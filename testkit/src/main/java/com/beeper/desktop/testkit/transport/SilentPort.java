@@ -34,8 +34,7 @@ final class SilentPort implements AutoCloseable {
       Socket socket = new Socket();
       port.waiting.add(socket);
       try {
-        socket.connect(
-            new InetSocketAddress("127.0.0.1", port.listener.getLocalPort()), 300);
+        socket.connect(new InetSocketAddress("127.0.0.1", port.listener.getLocalPort()), 300);
       } catch (SocketTimeoutException e) {
         return port;
       } catch (IOException e) {

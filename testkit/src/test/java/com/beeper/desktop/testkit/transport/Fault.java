@@ -40,11 +40,13 @@ enum Fault {
   TAKES_PARTS_FOR_WHOLE("failsWhenTheAnswerIsNoResponse", "tellsWhenAStreamBreaksOff"),
 
   // Connections.
-  CLOSES_EVERY_CONNECTION("usesAConnectionAgain", "usesAConnectionThatWasIdleForLessThanAllowed"),
+  CLOSES_EVERY_CONNECTION(
+      "usesAConnectionAgain", "readsChunks", "usesAConnectionThatWasIdleForLessThanAllowed"),
   IGNORES_CONNECTION_CLOSE("opensAConnectionAfterOneThatWasClosed"),
   TRUSTS_KEPT_CONNECTIONS("survivesADeadConnectionForAGet"),
   RETRIES_POSTS("neverSendsAPostTwice", "sendsNothingTwiceOnAFreshConnection"),
-  RETRIES_ON_NEW_CONNECTIONS("sendsNothingTwiceOnAFreshConnection", "sendsNothingTwiceInAFreshTunnel"),
+  RETRIES_ON_NEW_CONNECTIONS(
+      "sendsNothingTwiceOnAFreshConnection", "sendsNothingTwiceInAFreshTunnel"),
   OPENS_TEN_CONNECTIONS("runsFiveHundredExchangesAtATime"),
   ABORTS_LATE("leavesAConnectionAloneWhenTheSignalComesLate"),
   WAITS_ON_THE_EXECUTOR("waitsWithoutAThread"),

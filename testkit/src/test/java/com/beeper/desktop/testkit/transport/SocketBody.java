@@ -35,8 +35,7 @@ final class SocketBody extends InputStream {
   private boolean over;
   private boolean released;
 
-  SocketBody(
-      InputStream in, Framing framing, long declared, Set<Fault> faults, Release release) {
+  SocketBody(InputStream in, Framing framing, long declared, Set<Fault> faults, Release release) {
     this.in = in;
     this.framing = framing;
     this.declared = declared;

@@ -67,7 +67,7 @@ final class SocketTransport implements Transport {
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-    if (!has(Fault.IGNORES_EARLY_INTERRUPTS) && Thread.interrupted()) {
+    if (Thread.interrupted() && !has(Fault.IGNORES_EARLY_INTERRUPTS)) {
       throw new InterruptedException("interrupted before");
     }
     if (closed && !has(Fault.WORKS_WHEN_CLOSED)) {
@@ -84,9 +84,8 @@ final class SocketTransport implements Transport {
       Exchange exchange = new Exchange(request);
       try {
         TransportResponse response = exchange.run();
-        boolean again =
-            (response.status() == 503 && has(Fault.RETRIES_503))
-                || (response.status() == 407 && has(Fault.REPEATS_AFTER_407));
+        boolean again = (response.status() == 503 && has(Fault.RETRIES_503))
+            || (response.status() == 407 && has(Fault.REPEATS_AFTER_407));
         if (!again || tries++ > 0) {
           return response;
         }
@@ -163,7 +162,8 @@ final class SocketTransport implements Transport {
 
     TransportResponse run() throws IOException, InterruptedException {
       running.add(this);
-      if (!has(Fault.IGNORES_SIGNAL)) {
+      boolean early = request.cancelSignal().isCancelled() && has(Fault.IGNORES_EARLY_SIGNALS);
+      if (!early && !has(Fault.IGNORES_SIGNAL)) {
         request.cancelSignal().onCancel(this::abort);
       }
       try {
@@ -234,7 +234,7 @@ final class SocketTransport implements Transport {
             "connection to " + through + " timed out",
             failure);
       }
-      boolean tlsBroke = failure instanceof SSLException && has(Fault.TAKES_TLS_FOR_PROTOCOL);
+      boolean tlsBroke = secure && has(Fault.TAKES_TLS_FOR_PROTOCOL);
       return new TransportException(
           delivery,
           tlsBroke ? Reason.PROTOCOL : Reason.CONNECTION,
@@ -391,10 +391,9 @@ final class SocketTransport implements Transport {
       if (chunked) {
         fields.add("Transfer-Encoding", "chunked");
       } else if (body != null && (body.contentLength() > 0 || !has(Fault.OMITS_LENGTH_ZERO))) {
-        long length =
-            has(Fault.SENDS_WHOLE_ARRAYS) && body.bytes() != null
-                ? body.bytes().array().length
-                : body.contentLength();
+        long length = has(Fault.SENDS_WHOLE_ARRAYS) && body.bytes() != null
+            ? body.bytes().array().length
+            : body.contentLength();
         fields.add("Content-Length", "" + length);
       } else if (body == null
           && Set.of("POST", "PUT", "PATCH").contains(request.method())
@@ -478,7 +477,8 @@ final class SocketTransport implements Transport {
       String location = head.headers.first("Location").orElse(null);
       if (head.status / 100 == 3 && location != null && has(Fault.FOLLOWS_REDIRECTS)) {
         discard();
-        TransportRequest next = TransportRequest.builder("GET", uri.resolve(location)).build();
+        TransportRequest next =
+            TransportRequest.builder("GET", uri.resolve(location)).build();
         if (!uri.getPath().equals(location)) {
           return new Exchange(next).run();
         }
@@ -490,10 +490,7 @@ final class SocketTransport implements Transport {
         String[] pair = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(pair[0], pair[1]);
       });
-      boolean reusable = !head.headers
-              .first("Connection")
-              .orElse("")
-              .equalsIgnoreCase("close")
+      boolean reusable = !head.headers.first("Connection").orElse("").equalsIgnoreCase("close")
           || has(Fault.IGNORES_CONNECTION_CLOSE);
       SocketBody body = body(current, head, reusable && !has(Fault.CLOSES_EVERY_CONNECTION));
       if (request.isStreamed()) {
@@ -549,12 +546,13 @@ final class SocketTransport implements Transport {
       if (waits) {
         current.socket().setSoTimeout((int) idle.toMillis());
       }
-      return TransportResponse.streamed(
-          head.status, head.headers, new Streamed(body, waits));
+      return TransportResponse.streamed(head.status, head.headers, new Streamed(body, waits));
     }
 
-    private SocketBody body(SocketPool.Connection current, Head head, boolean reusable) {
-      boolean none = head.status == 204 || head.status == 304 || request.method().equals("HEAD");
+    private SocketBody body(SocketPool.Connection current, Head head, boolean reusable)
+        throws TransportException {
+      boolean none =
+          head.status == 204 || head.status == 304 || request.method().equals("HEAD");
       String length = head.headers.first("Content-Length").orElse(null);
       boolean chunked = head.headers.first("Transfer-Encoding").isPresent();
       SocketBody.Framing framing;
@@ -583,11 +581,11 @@ final class SocketTransport implements Transport {
       });
     }
 
-    private long parse(String length) {
+    private long parse(String length) throws TransportException {
       try {
         return Long.parseLong(length);
       } catch (NumberFormatException e) {
-        return 10_000_000_000_000L;
+        throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "not a length", e);
       }
     }
 
@@ -682,8 +680,7 @@ final class SocketTransport implements Transport {
 
   private static byte[] head(String line, Headers fields) {
     StringBuilder head = new StringBuilder(line).append("\r\n");
-    fields.forEach(
-        (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    fields.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 

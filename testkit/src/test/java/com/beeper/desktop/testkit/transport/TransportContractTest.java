@@ -46,8 +46,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class TransportContractTest {
 
   /** Tests that a transport with another fault passes. */
-  private static final Set<String> OTHERS = Set.of(
-      "readsChunks", "keepsNoCookies", "sendsAPartOfAnArray", "returnsHeadersAsTheyAre");
+  private static final Set<String> OTHERS =
+      Set.of("readsChunks", "keepsNoCookies", "sendsAPartOfAnArray", "returnsHeadersAsTheyAre");
 
   /** Faults whose tests change what all of the JVM sees. */
   private static final Set<Fault> ALONE = EnumSet.of(

@@ -47,9 +47,8 @@ final class OwnClients extends Clients {
     tls = new LazyTls(settings.sslContext());
     maxConnections =
         settings.maxConnections() == null ? MAX_CONNECTIONS : settings.maxConnections();
-    routes = settings.proxy() == null && settings.localAddress() == null
-        ? null
-        : new Routes(settings);
+    routes =
+        settings.proxy() == null && settings.localAddress() == null ? null : new Routes(settings);
     keepAlive = keepAlive(settings.maxIdleTime());
   }
 

@@ -42,7 +42,9 @@ final class Capabilities {
     if (localAddress) {
       capabilities.add(TransportCapability.LOCAL_ADDRESS);
     }
-    if (tunneling != null && allowsBasic(tunneling) && (proxying == null || allowsBasic(proxying))) {
+    if (tunneling != null
+        && allowsBasic(tunneling)
+        && (proxying == null || allowsBasic(proxying))) {
       capabilities.add(TransportCapability.PROXY_AUTHENTICATION);
     }
     return capabilities;

@@ -222,8 +222,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
 
   /** Returns the exception that tells what a failure means. */
   IOException explain(Throwable failure) {
-    return Failures.explain(
-        failure, request.uri(), clients.proxy(request.uri()), headReceived);
+    return Failures.explain(failure, request.uri(), clients.proxy(request.uri()), headReceived);
   }
 
   /** Returns the exception for an exchange that was broken off on purpose. */

@@ -44,16 +44,20 @@ final class Failures {
       return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", cause);
     }
     if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
-      return notSent(Reason.CONNECTION, "host " + (proxy == null ? uri.getHost() : proxy.getHostString()) + " is unknown", cause);
+      return notSent(
+          Reason.CONNECTION,
+          "host " + (proxy == null ? uri.getHost() : proxy.getHostString()) + " is unknown",
+          cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
       return notSent(Reason.CONNECTION, "connection to " + place + detail(cause), cause);
     }
     if (has(cause, BindException.class)) {
-      return notSent(
-          Reason.CONNECTION, "connection to " + place + " failed" + after(cause), cause);
+      return notSent(Reason.CONNECTION, "connection to " + place + " failed" + after(cause), cause);
     }
-    if (proxy != null && cause instanceof IOException && after(cause).startsWith(": Tunnel failed")) {
+    if (proxy != null
+        && cause instanceof IOException
+        && after(cause).startsWith(": Tunnel failed")) {
       return tunnelRefused(uri, proxy, String.valueOf(cause.getMessage()), cause);
     }
     if (cause instanceof SSLHandshakeException) {
