@@ -4,7 +4,9 @@ import com.beeper.desktop.ConfigurationException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -241,11 +243,14 @@ public final class TransportSettings {
      * @param store holds the private key and its certificates, for example a PKCS#12 file
      * @param password of the key
      * @return this builder
-     * @throws IllegalArgumentException if the key cannot be read; the message does not show the
-     *     password
+     * @throws IllegalArgumentException if there is no key or it cannot be read; the message does
+     *     not show the password
      */
     public Builder clientCertificate(KeyStore store, char[] password) {
       try {
+        if (!hasKey(store)) {
+          throw new IllegalArgumentException("the store of the client certificate has no key");
+        }
         KeyManagerFactory factory =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, password);
@@ -256,16 +261,28 @@ public final class TransportSettings {
       return this;
     }
 
+    private static boolean hasKey(KeyStore store) throws KeyStoreException {
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.isKeyEntry(alias)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /**
      * Sets whose certificates are trusted, in place of the JVM's trust store. Needs the capability
      * {@link TransportCapability#SSL_CONTEXT}.
      *
      * @param store holds the certificates of the issuers
      * @return this builder
-     * @throws IllegalArgumentException if the store cannot be used
+     * @throws IllegalArgumentException if the store is empty or cannot be used
      */
     public Builder trust(KeyStore store) {
       try {
+        if (store.size() == 0) {
+          throw new IllegalArgumentException("the store of trusted issuers is empty");
+        }
         TrustManagerFactory factory =
             TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);

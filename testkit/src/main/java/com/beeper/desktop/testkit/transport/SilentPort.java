@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -34,7 +33,7 @@ final class SilentPort implements AutoCloseable {
       Socket socket = new Socket();
       port.waiting.add(socket);
       try {
-        socket.connect(new InetSocketAddress("127.0.0.1", port.listener.getLocalPort()), 300);
+        socket.connect(port.listener.getLocalSocketAddress(), 300);
       } catch (SocketTimeoutException e) {
         return port;
       } catch (IOException e) {

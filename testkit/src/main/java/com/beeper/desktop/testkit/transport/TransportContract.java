@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.BeeperDesktop;
@@ -1731,7 +1732,10 @@ public abstract class TransportContract {
   @Test
   void isFoundByTheClientWhichRefusesTheSettingsThatItLacks() throws Exception {
     TransportProvider provider = provider();
-    assumeTrue(provider != null, "no provider");
+    if (provider == null) {
+      abort("the transport has no provider");
+      return;
+    }
     assertTrue(provider.name().matches("[a-z0-9-]+"), () -> "name " + provider.name());
     for (TransportCapability capability : TransportCapability.values()) {
       BeeperDesktop.Builder builder = BeeperDesktop.builder()
@@ -1904,7 +1908,8 @@ public abstract class TransportContract {
       throws Exception {
     ProxySelector before = ProxySelector.getDefault();
     // For all hosts, also those that the JVM leaves out by default.
-    ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())));
+    ProxySelector.setDefault(
+        ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
     try {
       action.run();
     } finally {
