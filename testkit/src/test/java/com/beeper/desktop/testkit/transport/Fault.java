@@ -116,6 +116,7 @@ enum Fault {
   WORKS_WHEN_CLOSED("refusesWorkWhenClosed"),
   LETS_CALLS_RUN_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> noticedBy;
 
   Fault(String... noticedBy) {

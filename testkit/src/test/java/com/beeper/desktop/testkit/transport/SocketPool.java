@@ -124,7 +124,6 @@ final class SocketPool {
 
     private final String key;
     private volatile Socket raw = new Socket();
-    private volatile boolean closed;
     private Socket socket = raw;
     private @Nullable InputStream in;
     private @Nullable OutputStream out;

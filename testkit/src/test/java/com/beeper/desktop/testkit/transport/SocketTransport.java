@@ -119,7 +119,7 @@ final class SocketTransport implements Transport {
     private final boolean secure;
     private final String place;
     private @Nullable InetSocketAddress proxy;
-    private volatile @Nullable SocketPool.Connection connection;
+    private volatile SocketPool.@Nullable Connection connection;
     private volatile boolean aborted;
     private volatile boolean ended;
     private boolean sent;
@@ -227,7 +227,7 @@ final class SocketTransport implements Transport {
             delivery, Reason.CONNECTION, "connection to " + through + " refused", failure);
       }
       if (failure instanceof SocketTimeoutException) {
-        boolean real = !sent || !faults.isEmpty() && has(Fault.CONNECT_TIMEOUT_FOR_ALL);
+        boolean real = !sent || has(Fault.CONNECT_TIMEOUT_FOR_ALL);
         return new TransportException(
             delivery,
             real ? Reason.TIMEOUT : Reason.CONNECTION,

@@ -130,14 +130,20 @@ final class Failures {
       port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
     String target = uri.getHost() + ":" + port;
-    NamedEndpoint peer = failure instanceof HttpHostConnectException refused
-        ? refused.getHost()
-        : failure instanceof ConnectTimeoutException timeout ? timeout.getHost() : null;
-    boolean direct = peer == null
-        || (peer.getHostName().equalsIgnoreCase(uri.getHost()) && peer.getPort() == port);
-    return direct
-        ? target
-        : target + " through the proxy " + peer.getHostName() + ":" + peer.getPort();
+    NamedEndpoint peer = peer(failure);
+    if (peer == null
+        || (peer.getHostName().equalsIgnoreCase(uri.getHost()) && peer.getPort() == port)) {
+      return target;
+    }
+    return target + " through the proxy " + peer.getHostName() + ":" + peer.getPort();
+  }
+
+  /** Returns to whom a connection was opened, or null if the failure does not tell. */
+  private static @Nullable NamedEndpoint peer(@Nullable Exception failure) {
+    if (failure instanceof HttpHostConnectException refused) {
+      return refused.getHost();
+    }
+    return failure instanceof ConnectTimeoutException timeout ? timeout.getHost() : null;
   }
 
   private static TransportException notSent(Reason reason, String message, Throwable cause) {
