@@ -1483,8 +1483,16 @@ public abstract class TransportContract {
     try (ScriptedServer proxy = ScriptedServer.answering(request -> response(200, "", "proxy"));
         ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "direct"))) {
       withProxyOfTheJvm(proxy, () -> {
-        for (ProxySettings settings : List.of(at(proxy), ProxySettings.system())) {
-          useTransport(settings(TransportCapability.PROXY).proxy(settings).build());
+        List<TransportSettings> all = new ArrayList<>();
+        for (ProxySettings each : List.of(at(proxy), ProxySettings.system())) {
+          all.add(settings(TransportCapability.PROXY).proxy(each).build());
+        }
+        if (provider() != null) {
+          // What the application gives is as it has configured it.
+          all.add(TransportSettings.DEFAULTS);
+        }
+        for (TransportSettings settings : all) {
+          useTransport(settings);
           for (String host : List.of("127.0.0.1", "localhost", "LOCALHOST")) {
             URI uri = URI.create("http://" + host + ":" + server.port() + "/");
             assertEquals("direct", text(exchange(request("GET", uri))));

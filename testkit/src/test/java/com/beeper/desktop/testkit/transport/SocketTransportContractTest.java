@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Nested;
 /** Without fault, nothing fails: so what fails in {@link TransportContractTest} is the fault's. */
 class SocketTransportContractTest {
 
-  abstract static class Sockets extends TransportContract {
+  @Nested
+  class Async extends TransportContract {
 
-    Sockets(Mode mode) {
-      super(mode);
+    Async() {
+      super(Mode.ASYNC);
     }
 
     @Override
@@ -26,36 +27,17 @@ class SocketTransportContractTest {
     }
 
     @Override
-    protected boolean reactsToInterrupts() {
-      return false;
-    }
-
-    @Override
     protected boolean waitsWithoutThread() {
       return false;
     }
   }
 
+  /** All that a plug-in without settings has to write, if its library ignores interrupts. */
   @Nested
-  class Blocking extends Sockets {
-    Blocking() {
+  class BlockingWithoutSettings extends TransportContract {
+
+    BlockingWithoutSettings() {
       super(Mode.BLOCKING);
-    }
-  }
-
-  @Nested
-  class Async extends Sockets {
-    Async() {
-      super(Mode.ASYNC);
-    }
-  }
-
-  /** All that a plug-in without settings has to write. */
-  @Nested
-  class WithoutSettings extends TransportContract {
-
-    WithoutSettings() {
-      super(Mode.ASYNC);
     }
 
     @Override
@@ -64,7 +46,7 @@ class SocketTransportContractTest {
     }
 
     @Override
-    protected boolean waitsWithoutThread() {
+    protected boolean reactsToInterrupts() {
       return false;
     }
   }
