@@ -41,12 +41,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small transport over sockets, which keeps the contract, unless it is told to break it in a
- * certain way. A fault that would make it wait forever makes it wait for a second.
+ * certain way. A fault that would make it wait forever makes it wait for two seconds.
  */
 final class SocketTransport implements Transport {
 
   private static final int CHUNK = 16 * 1024;
-  private static final int SAFETY_MILLIS = 1_000;
+  private static final int SAFETY_MILLIS = 2_000;
 
   private final TransportSettings settings;
   private final Set<Fault> faults;

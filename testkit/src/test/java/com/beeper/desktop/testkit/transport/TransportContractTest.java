@@ -62,7 +62,7 @@ class TransportContractTest {
   /** Most of the time is spent on waiting for what does not come, so do it side by side. */
   @BeforeAll
   static void runTheContractWithEachFault() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
+    ExecutorService threads = Executors.newFixedThreadPool(12);
     try {
       List<Future<?>> running = new ArrayList<>();
       for (Fault fault : EnumSet.complementOf(EnumSet.copyOf(ALONE))) {
