@@ -285,7 +285,7 @@ public interface BeeperDesktop extends AutoCloseable {
     private @Nullable Transport transport;
     private @Nullable Codec codec;
     private @Nullable ClassLoader classLoader;
-    private @Nullable Duration connectTimeout;
+    private final TransportSettings.Builder transportSettings = TransportSettings.builder();
     private @Nullable Executor executor;
     private int maxAsyncCalls = 64;
     private TimeSource timeSource = TimeSource.system();
@@ -400,10 +400,29 @@ public interface BeeperDesktop extends AutoCloseable {
      * @throws IllegalArgumentException if it is not positive
      */
     public Builder connectTimeout(Duration connectTimeout) {
-      if (connectTimeout.isZero() || connectTimeout.isNegative()) {
-        throw new IllegalArgumentException("connectTimeout must be positive: " + connectTimeout);
-      }
-      this.connectTimeout = connectTimeout;
+      transportSettings.connectTimeout(connectTimeout);
+      return this;
+    }
+
+    /**
+     * Sets how the transport connects: proxy, TLS, size of the pool and more. Without a setting the
+     * default of the transport's library holds.
+     *
+     * <pre>{@code
+     * builder.transportSettings(s -> s
+     *     .proxy(ProxySettings.of("proxy.example.com", 8080).withCredentials(user, password))
+     *     .clientCertificate(keyStore, keyPassword)
+     *     .maxConnections(20));
+     * }</pre>
+     *
+     * <p>A transport that cannot apply a setting is an error of {@link #build()}, and so is any
+     * setting beside a transport that was given to {@link #transport}.
+     *
+     * @param settings changes the settings made so far
+     * @return this builder
+     */
+    public Builder transportSettings(Consumer<? super TransportSettings.Builder> settings) {
+      settings.accept(transportSettings);
       return this;
     }
 
@@ -662,26 +681,28 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private Transport resolveTransport(BackEnds backEnds) {
+      TransportSettings settings = resolveTransportSettings();
       if (transport != null) {
-        if (connectTimeout != null) {
-          throw new ConfigurationException("connectTimeout(…) does not reach the transport that was"
-              + " given to transport(…). Set it there, or leave one of them out.");
+        Set<TransportCapability> unheard = settings.required();
+        if (!unheard.isEmpty()) {
+          throw new ConfigurationException("The transport that was given to transport(…) does not"
+              + " see the setting "
+              + unheard.iterator().next().setting()
+              + "(…) of the client's builder. Set it there, or leave one of them out.");
         }
         return transport;
       }
       TransportProvider provider = backEnds.find(Kind.TRANSPORT);
-      TransportSettings settings = new TransportSettings(connectTimeout);
-      Set<TransportCapability> missing = settings.required();
-      missing.removeAll(provider.capabilities());
-      if (!missing.isEmpty()) {
-        throw new ConfigurationException("The transport "
-            + provider.name()
-            + " lacks "
-            + missing
-            + ", which a setting of the client's builder needs. Leave the setting out, or choose"
-            + " another transport.");
-      }
+      settings.requireSupport(provider.name(), provider.capabilities());
       return provider.create(settings);
+    }
+
+    private TransportSettings resolveTransportSettings() {
+      try {
+        return transportSettings.build();
+      } catch (IllegalStateException e) {
+        throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+      }
     }
 
     private Executor resolveExecutor() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.internal.client.TestCodec;
 import com.beeper.desktop.internal.client.TestTransport;
+import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
@@ -13,10 +14,13 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +172,35 @@ class BuilderTest {
         .hasMessageContaining("connectTimeout(…)");
   }
 
+  @Test
+  void noSettingReachesATransportThatWasGiven() {
+    BeeperDesktop.Builder builder =
+        builder().accessToken("t").transportSettings(s -> s.maxConnections(3));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("maxConnections(…)");
+  }
+
+  @Test
+  void settingsThatHideEachOtherAreRefused() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setEntry(
+        "key",
+        new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+        new KeyStore.PasswordProtection("s3cret".toCharArray()));
+    SSLContext context = SSLContext.getDefault();
+    BeeperDesktop.Builder builder = builder()
+        .accessToken("t")
+        .transportSettings(s -> s.trust(store))
+        .transportSettings(s -> s.sslContext(context));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("trust(…)");
+  }
+
   /** A provider that can be found. */
   public static final class Able implements TransportProvider {
     static volatile TransportSettings settings;
@@ -179,7 +212,7 @@ class BuilderTest {
 
     @Override
     public Set<TransportCapability> capabilities() {
-      return Set.of(TransportCapability.CONNECT_TIMEOUT);
+      return Set.of(TransportCapability.CONNECT_TIMEOUT, TransportCapability.PROXY);
     }
 
     @Override
@@ -222,10 +255,15 @@ class BuilderTest {
         .classLoader(finding(folder, Able.class));
 
     builder.build().close();
-    assertThat(Able.settings).isEqualTo(TransportSettings.DEFAULTS);
+    assertThat(Able.settings.required()).isEmpty();
 
-    builder.connectTimeout(Duration.ofSeconds(3)).build().close();
-    assertThat(Able.settings).isEqualTo(new TransportSettings(Duration.ofSeconds(3)));
+    builder
+        .connectTimeout(Duration.ofSeconds(3))
+        .transportSettings(s -> s.proxy(ProxySettings.none()))
+        .build()
+        .close();
+    assertThat(Able.settings.proxy()).hasToString("none");
+    assertThat(Able.settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
@@ -238,7 +276,7 @@ class BuilderTest {
     builder.build().close();
     assertThatThrownBy(() -> builder.connectTimeout(Duration.ofSeconds(3)).build())
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContainingAll("unable", "CONNECT_TIMEOUT");
+        .hasMessageContainingAll("unable", "connectTimeout");
   }
 
   @Test

@@ -14,6 +14,12 @@ import java.util.concurrent.Executor;
  * no header but {@code Host}, {@code User-Agent} (when the request has none), {@code Connection}
  * and the framing of the body ({@code Content-Length} or {@code Transfer-Encoding}).
  *
+ * <p>Nothing is sent twice; a {@code GET} or {@code HEAD} may be, once, where a connection turns out
+ * to be dead before any answer. A proxy that refuses to open a tunnel is a failure of kind {@link
+ * TransportException.Delivery#NOT_SENT}, whatever its status: its answer must never pass for that
+ * of the server. A loopback host is never reached through a proxy that the client's settings or the
+ * JVM name, see {@link ProxySettings}.
+ *
  * <p>An exchange ends early when {@link TransportRequest#cancelSignal()} fires: the connection is
  * aborted at whatever stage it is, and the call fails promptly. The client fires the signal at the
  * {@linkplain TransportRequest#deadline() deadline}, when the caller is interrupted and when the

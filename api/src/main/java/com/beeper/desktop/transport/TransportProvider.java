@@ -33,7 +33,8 @@ public interface TransportProvider {
 
   /**
    * Tells which settings the transports of this provider can apply. The client refuses a setting
-   * whose capability is missing, when it is built.
+   * whose capability is missing, when it is built. What the library can do only on some JDKs, or
+   * with some system properties, is declared where it can.
    *
    * @return the capabilities
    */

@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<InetAddress> clients = new CopyOnWriteArrayList<>();
 
   /** What to do with a connection. */
   @FunctionalInterface
@@ -69,15 +73,28 @@ final class ScriptedServer implements AutoCloseable {
     return running((connection, number) -> connection.answerAll(answer));
   }
 
-  /** Starts a server that answers over TLS. */
-  static ScriptedServer answering(ServerSocketFactory tls, Answer answer) throws IOException {
-    return start(tls, "https", (connection, number) -> connection.answerAll(answer));
+  /**
+   * Starts a server that answers over TLS.
+   *
+   * @param wantsCertificate whether clients must show a certificate
+   */
+  static ScriptedServer answering(SSLContext tls, boolean wantsCertificate, Answer answer)
+      throws IOException {
+    return start(ServerSocketFactory.getDefault(), "https", (connection, number) -> {
+      connection.startTls(tls, wantsCertificate);
+      connection.answerAll(answer);
+    });
+  }
+
+  /** Starts a server that runs a script on every connection to it, which it takes for TLS. */
+  static ScriptedServer runningInPlaceOfTls(Script script) throws IOException {
+    return start(ServerSocketFactory.getDefault(), "https", script);
   }
 
   private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script)
       throws IOException {
     ServerSocket listener =
-        sockets.createServerSocket(0, 256, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        sockets.createServerSocket(0, 1000, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     ScriptedServer server = new ScriptedServer(listener, scheme, script);
     daemon(server::acceptAll, "scripted-server");
     return server;
@@ -94,6 +111,7 @@ final class ScriptedServer implements AutoCloseable {
       while (true) {
         Socket socket = listener.accept();
         sockets.add(socket);
+        clients.add(socket.getInetAddress());
         int number = accepted.getAndIncrement();
         daemon(() -> serve(socket, number), "scripted-server-" + number);
       }
@@ -106,8 +124,8 @@ final class ScriptedServer implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       script.serve(new Connection(socket), number);
-    } catch (EOFException | SocketException e) {
-      // The client went away, which many tests want.
+    } catch (EOFException | SocketException | SSLException e) {
+      // The client went away, which many tests want, or wants no TLS like this.
     } catch (Exception e) {
       if (!listener.isClosed()) {
         throw new IllegalStateException("the script of the server failed", e);
@@ -120,6 +138,16 @@ final class ScriptedServer implements AutoCloseable {
   /** Returns the URI of a target on this server. */
   URI uri(String target) {
     return URI.create(scheme + "://127.0.0.1:" + listener.getLocalPort() + target);
+  }
+
+  /** Returns the port of this server. */
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** Returns from which address each connection came. */
+  List<InetAddress> clients() {
+    return clients;
   }
 
   /** Returns how many connections were accepted. */
@@ -155,12 +183,22 @@ final class ScriptedServer implements AutoCloseable {
   /** One connection, as its script sees it. */
   final class Connection implements Closeable {
 
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
 
     private Connection(Socket socket) throws IOException {
       this.socket = socket;
       this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Speaks TLS from here on, as the server. */
+    void startTls(SSLContext tls, boolean wantsCertificate) throws IOException {
+      SSLSocket secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
+      secure.setUseClientMode(false);
+      secure.setNeedClientAuth(wantsCertificate);
+      secure.startHandshake();
+      socket = secure;
+      in = new BufferedInputStream(secure.getInputStream());
     }
 
     /** Answers requests until the client closes the connection. */

@@ -8,39 +8,61 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.TransportSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +75,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every {@link Transport} must do, as tests against a server that plays its part byte by byte.
  *
  * <p>Extend it once for {@link Transport#send} and once for {@link Transport#sendAsync}, and for
- * each way in which your transport is made. Aborting a connect that hangs is not tested: no address
- * hangs on every machine.
+ * each way in which your transport is made. Only {@link #newTransport()} must be overridden; a
+ * transport that takes settings overrides {@link #provider()}, too. A test of a setting that the
+ * transport does not declare is reported as skipped.
  */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class TransportContract {
@@ -67,11 +90,15 @@ public abstract class TransportContract {
     ASYNC
   }
 
-  /** What a watchdog allows for things that take no time. */
-  private static final long PATIENCE_SECONDS = 10;
+  /** The system property by which the client chooses among several transports. */
+  private static final String CHOICE = "beeper.desktop.transport";
 
-  /** Within which time a fired signal must end a call. */
-  private static final long PROMPT_SECONDS = 2;
+  /** A host that only a proxy can know. */
+  private static final String PLAIN_TARGET = "http://desktop.invalid";
+
+  private static final String SECURE_TARGET = "https://desktop.invalid";
+
+  private static final Certificates TRUSTED = new Certificates("Transport Contract");
 
   /** Fields that a transport may add to a request. */
   private static final Set<String> OWN_FIELDS =
@@ -97,7 +124,7 @@ public abstract class TransportContract {
   }
 
   /**
-   * Makes the transport to test. It must be able to run 100 exchanges at a time.
+   * Makes the transport to test. It must be able to run 500 exchanges at a time.
    *
    * @return a new transport
    * @throws Exception if it cannot be made
@@ -142,12 +169,67 @@ public abstract class TransportContract {
   }
 
   /**
+   * Tells whether a GET or HEAD is sent again, once, when a new connection ends without an answer,
+   * because the library does so and has no switch. On a kept connection that turns out to be dead
+   * every transport may do it.
+   *
+   * @return false unless overridden
+   */
+  protected boolean resendsOnNewConnections() {
+    return false;
+  }
+
+  /**
    * Tells whether the connection of an exchange that was ended early is closed at once.
    *
    * @return true unless overridden
    */
   protected boolean closesConnectionsAtOnce() {
     return true;
+  }
+
+  /**
+   * Returns the provider of the transport, through which the client finds it. What it declares is
+   * tested, with transports that it makes.
+   *
+   * @return the provider, or null for none
+   */
+  protected @Nullable TransportProvider provider() {
+    return null;
+  }
+
+  /**
+   * Returns the settings that the tested transports can apply.
+   *
+   * @return what {@link #provider} declares, unless overridden
+   */
+  protected Set<TransportCapability> capabilities() {
+    TransportProvider provider = provider();
+    return provider == null ? Set.of() : provider.capabilities();
+  }
+
+  /**
+   * Makes a transport with settings, for which there are {@link #capabilities}.
+   *
+   * @param settings what to apply
+   * @return a new transport of {@link #provider}, unless overridden
+   * @throws Exception if it cannot be made
+   */
+  protected Transport newTransport(TransportSettings settings) throws Exception {
+    TransportProvider provider = provider();
+    assertNotNull(
+        provider, "capabilities() declares something: override newTransport(TransportSettings)");
+    return provider.create(settings);
+  }
+
+  /** What a watchdog allows for things that take no time. */
+  long patienceMillis() {
+    return 10_000;
+  }
+
+  /** Within which time a fired signal must end a call. */
+  long promptMillis() {
+    return 2_000;
   }
 
   @BeforeEach
@@ -157,13 +239,33 @@ public abstract class TransportContract {
 
   @AfterEach
   final void closeTransport() {
-    transport().close();
+    if (transport != null) {
+      transport.close();
+    }
     threads.shutdownNow();
   }
 
   private Transport transport() {
     assertNotNull(transport, "newTransport() returned null");
     return transport;
+  }
+
+  /** Tests a transport with settings from here on. */
+  private void useTransport(TransportSettings settings) throws Exception {
+    for (TransportCapability needed : settings.required()) {
+      assumeCan(needed);
+    }
+    transport().close();
+    transport = newTransport(settings);
+  }
+
+  private TransportSettings.Builder settings(TransportCapability needed) {
+    assumeCan(needed);
+    return TransportSettings.builder();
+  }
+
+  private void assumeCan(TransportCapability needed) {
+    assumeTrue(capabilities().contains(needed), () -> "the transport does not declare " + needed);
   }
 
   // What is sent.
@@ -282,7 +384,7 @@ public abstract class TransportContract {
       assertArrayEquals(random(100_000), received.body());
       assertEquals(List.of("100000"), received.headers().all("Content-Length"));
       assertEquals(List.of(), received.headers().all("Transfer-Encoding"));
-      assertTrue(stream.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "stream is closed");
+      assertTrue(stream.closed.await(patienceMillis(), TimeUnit.MILLISECONDS), "stream is closed");
     }
   }
 
@@ -296,7 +398,7 @@ public abstract class TransportContract {
       assertArrayEquals(random(100_000), received.body());
       assertEquals(List.of("chunked"), received.headers().all("Transfer-Encoding"));
       assertEquals(List.of(), received.headers().all("Content-Length"));
-      assertTrue(stream.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "stream is closed");
+      assertTrue(stream.closed.await(patienceMillis(), TimeUnit.MILLISECONDS), "stream is closed");
     }
   }
 
@@ -366,8 +468,10 @@ public abstract class TransportContract {
   @ParameterizedTest
   @ValueSource(longs = {9, 11})
   void failsIfTheBodyHasNotTheDeclaredLength(long declared) throws Exception {
+    // The server is content with what was declared, so that only the transport can notice.
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
-      connection.readHead();
+      connection.read();
+      connection.send(response(200, "", ""));
       connection.awaitEnd();
     })) {
       RequestBody body = RequestBody.of(() -> stream(new byte[10]), declared, true);
@@ -650,19 +754,39 @@ public abstract class TransportContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "PUT", "POST"})
+  void sendsNothingTwiceOnAFreshConnection(String method) throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.running((connection, number) -> connection.read())) {
+      TransportException failure = failure(request(method, server.uri("/")));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      boolean harmless = method.equals("GET") || method.equals("HEAD");
+      assertSentOnce(harmless, server);
+    }
+  }
+
+  private void assertSentOnce(boolean harmless, ScriptedServer server) {
+    int count = server.requests().size();
+    assertTrue(
+        count == 1 || (count == 2 && harmless && resendsOnNewConnections()),
+        () -> "sent " + count + " times");
+  }
+
   @Test
-  void runsAHundredExchangesAtATime() throws Exception {
-    CountDownLatch all = new CountDownLatch(100);
+  void runsFiveHundredExchangesAtATime() throws Exception {
+    CountDownLatch all = new CountDownLatch(500);
     try (ScriptedServer server = ScriptedServer.answering(request -> {
       all.countDown();
       await(all);
       return response(200, "", request.target());
     })) {
       List<Future<TransportResponse>> running = new ArrayList<>();
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 500; i++) {
         running.add(begin(request("GET", server.uri("/" + i))));
       }
-      for (int i = 0; i < 100; i++) {
+      for (int i = 0; i < 500; i++) {
         assertEquals("/" + i, text(end(running.get(i))));
       }
     }
@@ -716,11 +840,7 @@ public abstract class TransportContract {
 
   @Test
   void knowsThatNothingWasSentWhenRefused() throws Exception {
-    int port;
-    try (ServerSocket socket =
-        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-      port = socket.getLocalPort();
-    }
+    int port = unusedPort();
     TransportException failure = failure(
         request("POST", URI.create("http://127.0.0.1:" + port + "/"), b -> b.body(bytes("x"))));
 
@@ -925,7 +1045,7 @@ public abstract class TransportContract {
 
       assertCancelled(running);
       assertTrue(
-          body.closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS),
+          body.closed.await(patienceMillis(), TimeUnit.MILLISECONDS),
           "the stream of the body is closed");
       go.countDown();
     }
@@ -981,7 +1101,7 @@ public abstract class TransportContract {
       if (!reactsToInterrupts()) {
         request.cancelSignal().cancel();
       }
-      caller.join(TimeUnit.SECONDS.toMillis(PROMPT_SECONDS));
+      caller.join(promptMillis());
 
       assertInstanceOf(InterruptedException.class, thrown.get());
       assertClosed(over);
@@ -1170,6 +1290,649 @@ public abstract class TransportContract {
     }
   }
 
+  // TLS.
+
+  @Test
+  void refusesAnUnknownIssuer() throws Exception {
+    try (ScriptedServer server = ScriptedServer.answering(
+        TRUSTED.server("127.0.0.1"), false, request -> response(200, "", ""))) {
+      assertRefusesCertificate(server);
+    }
+  }
+
+  @Test
+  void speaksTls() throws Exception {
+    useTransport(
+        settings(TransportCapability.SSL_CONTEXT).trust(TRUSTED.trust()).build());
+    try (ScriptedServer server = ScriptedServer.answering(
+        TRUSTED.server("127.0.0.1"), false, request -> response(200, "", "secret"))) {
+      for (int i = 0; i < 3; i++) {
+        String body = "body" + "x".repeat(i);
+        TransportResponse response =
+            exchange(request("POST", server.uri("/private?a=b"), b -> b.body(bytes(body))));
+
+        assertEquals("secret", text(response));
+        assertArrayEquals(
+            body.getBytes(StandardCharsets.US_ASCII), server.requests().get(i).body());
+        assertEquals("/private?a=b", server.requests().get(i).target());
+        assertAddsNothingElse(Headers.empty(), server.requests().get(i));
+      }
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void refusesACertificateThatHasExpired() throws Exception {
+    useTransport(
+        settings(TransportCapability.SSL_CONTEXT).trust(TRUSTED.trust()).build());
+    SSLContext expired = TRUSTED.server(TRUSTED.identity("127.0.0.1", Duration.ofDays(-1)));
+    try (ScriptedServer server =
+        ScriptedServer.answering(expired, false, request -> response(200, "", ""))) {
+      assertRefusesCertificate(server);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"elsewhere.test", "127.0.0.2"})
+  void refusesACertificateForAnotherHost(String other) throws Exception {
+    useTransport(
+        settings(TransportCapability.SSL_CONTEXT).trust(TRUSTED.trust()).build());
+    try (ScriptedServer server =
+        ScriptedServer.answering(TRUSTED.server(other), false, request -> response(200, "", ""))) {
+      assertRefusesCertificate(server);
+    }
+  }
+
+  private void assertRefusesCertificate(ScriptedServer server) {
+    TransportException failure =
+        failure(request("POST", server.uri("/"), b -> b.body(bytes("secret"))));
+
+    assertEquals(Delivery.NOT_SENT, failure.delivery());
+    assertEquals(Reason.CONNECTION, failure.reason());
+    assertNames(failure, server.uri("/").getAuthority());
+    assertEquals(List.of(), server.requests());
+  }
+
+  @Test
+  void showsAClientCertificate() throws Exception {
+    KeyStore identity = TRUSTED.identity("client.test", Duration.ofDays(1));
+    useTransport(settings(TransportCapability.SSL_CONTEXT)
+        .trust(TRUSTED.trust())
+        .clientCertificate(identity, Certificates.PASSWORD)
+        .build());
+    try (ScriptedServer server = ScriptedServer.answering(
+        TRUSTED.server("127.0.0.1"), true, request -> response(200, "", "known"))) {
+      assertEquals("known", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  @Test
+  void failsWithoutTheClientCertificateThatIsWanted() throws Exception {
+    useTransport(
+        settings(TransportCapability.SSL_CONTEXT).trust(TRUSTED.trust()).build());
+    try (ScriptedServer server = ScriptedServer.answering(
+        TRUSTED.server("127.0.0.1"), true, request -> response(200, "", "unknown"))) {
+      // With TLS 1.3 the server says so only after the request may have been sent.
+      TransportException failure =
+          failure(request("POST", server.uri("/"), b -> b.body(bytes("x"))));
+
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  // Proxies. They answer in place of a host that does not exist, so nothing can get around them.
+
+  @Test
+  void sendsThroughAProxy() throws Exception {
+    try (ScriptedServer proxy =
+        ScriptedServer.answering(request -> response(200, "", request.target()))) {
+      useTransport(settings(TransportCapability.PROXY).proxy(at(proxy)).build());
+      for (int i = 0; i < 2; i++) {
+        TransportResponse response = exchange(
+            request("POST", URI.create(PLAIN_TARGET + "/a%2Fb?c=d"), b -> b.body(bytes("x"))));
+
+        assertEquals(PLAIN_TARGET + "/a%2Fb?c=d", text(response));
+        ReceivedRequest received = proxy.requests().get(i);
+        assertEquals(List.of("desktop.invalid"), received.headers().all("Host"));
+        assertAddsNothingElse(Headers.builder().add("Proxy-Connection", "").build(), received);
+      }
+      assertEquals(1, proxy.connections());
+    }
+  }
+
+  @Test
+  void tunnelsThroughAProxy() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    List<ReceivedRequest> connects = new CopyOnWriteArrayList<>();
+    try (ScriptedServer proxy = tunnel(connects, request -> response(200, "", "inside"))) {
+      useTransport(settings(TransportCapability.SSL_CONTEXT)
+          .trust(TRUSTED.trust())
+          .proxy(at(proxy))
+          .build());
+      for (int i = 0; i < 2; i++) {
+        TransportResponse response = exchange(request(
+            "POST",
+            URI.create(SECURE_TARGET + "/private"),
+            b -> b.headers(
+                    Headers.builder().add("Authorization", "Bearer s3cret").build())
+                .body(bytes("x"))));
+
+        assertEquals("inside", text(response));
+        ReceivedRequest received = proxy.requests().get(i);
+        assertEquals("/private", received.target());
+        assertEquals(List.of("desktop.invalid"), received.headers().all("Host"));
+        assertEquals(List.of(), received.headers().all("Proxy-Authorization"));
+      }
+      assertEquals(1, connects.size());
+      ReceivedRequest connect = connects.get(0);
+      assertEquals("CONNECT desktop.invalid:443", connect.method() + " " + connect.target());
+      assertEquals(List.of(), connect.headers().all("Authorization"));
+      assertEquals(List.of(), connect.headers().all("Proxy-Authorization"));
+    }
+  }
+
+  @Test
+  void refusesACertificateForAnotherHostInATunnel() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.send("HTTP/1.1 200 Go\r\n\r\n");
+      connection.startTls(TRUSTED.server("127.0.0.1"), false);
+      connection.answerAll(request -> response(200, "", ""));
+    })) {
+      useTransport(settings(TransportCapability.SSL_CONTEXT)
+          .trust(TRUSTED.trust())
+          .proxy(at(proxy))
+          .build());
+
+      TransportException failure = failure(request("POST", URI.create(SECURE_TARGET + "/")));
+
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertEquals(List.of(), proxy.requests());
+    }
+  }
+
+  /** The answer to CONNECT does not make the connection one that was used before. */
+  @Test
+  void sendsNothingTwiceInAFreshTunnel() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      connection.send("HTTP/1.1 200 Go\r\n\r\n");
+      connection.startTls(TRUSTED.server("desktop.invalid"), false);
+      connection.read();
+    })) {
+      useTransport(settings(TransportCapability.SSL_CONTEXT)
+          .trust(TRUSTED.trust())
+          .proxy(at(proxy))
+          .build());
+
+      TransportException failure = failure(request("GET", URI.create(SECURE_TARGET + "/")));
+
+      assertEquals(Delivery.MAYBE, failure.delivery());
+      assertSentOnce(true, proxy);
+    }
+  }
+
+  /** The JVM's own rules leave loopback hosts alone, unless someone has changed them. */
+  @Test
+  void reachesLoopbackHostsWithoutProxy() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.answering(request -> response(200, "", "proxy"));
+        ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "direct"))) {
+      withProxyOfTheJvm(proxy, () -> {
+        List<TransportSettings> all = new ArrayList<>();
+        for (ProxySettings each : List.of(at(proxy), ProxySettings.system())) {
+          all.add(settings(TransportCapability.PROXY).proxy(each).build());
+        }
+        if (provider() != null) {
+          // What the application gives is as it has configured it.
+          all.add(TransportSettings.DEFAULTS);
+        }
+        for (TransportSettings settings : all) {
+          useTransport(settings);
+          for (String host : List.of("127.0.0.1", "localhost", "LOCALHOST")) {
+            URI uri = URI.create("http://" + host + ":" + server.port() + "/");
+            assertEquals("direct", text(exchange(request("GET", uri))));
+          }
+        }
+      });
+      assertEquals(0, proxy.connections());
+    }
+  }
+
+  @Test
+  void usesTheProxyOfTheJvmIfToldSo() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.answering(request -> response(200, "", "proxy"))) {
+      withProxyOfTheJvm(proxy, () -> {
+        useTransport(
+            settings(TransportCapability.PROXY).proxy(ProxySettings.system()).build());
+        assertEquals("proxy", text(exchange(request("GET", URI.create(PLAIN_TARGET + "/")))));
+      });
+    }
+  }
+
+  @Test
+  void usesNoProxyIfToldSo() throws Exception {
+    assumeCan(TransportCapability.PROXY);
+    try (ScriptedServer proxy = ScriptedServer.answering(request -> response(200, "", "proxy"))) {
+      withProxyOfTheJvm(proxy, () -> {
+        useTransport(
+            settings(TransportCapability.PROXY).proxy(ProxySettings.none()).build());
+        TransportException failure = failure(request("GET", URI.create(PLAIN_TARGET + "/")));
+        assertEquals(Delivery.NOT_SENT, failure.delivery());
+      });
+      assertEquals(0, proxy.connections());
+    }
+  }
+
+  @Test
+  void knowsThatNothingWasSentWhenTheProxyIsDown() throws Exception {
+    int port = unusedPort();
+    useTransport(settings(TransportCapability.PROXY)
+        .proxy(ProxySettings.of("127.0.0.1", port))
+        .build());
+    for (String target : List.of(PLAIN_TARGET, SECURE_TARGET)) {
+      TransportException failure =
+          failure(request("POST", URI.create(target + "/"), b -> b.body(bytes("x"))));
+
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertNames(failure, "127.0.0.1:" + port);
+    }
+  }
+
+  /** To pass its answer off as that of the server would let a proxy put words into its mouth. */
+  @ParameterizedTest
+  @ValueSource(ints = {302, 403, 407, 502})
+  void tellsThatAProxyRefusesATunnel(int status) throws Exception {
+    try (ScriptedServer proxy = ScriptedServer.answering(
+        request -> response(status, "Proxy-Authenticate: Basic realm=x\r\n", "no way"))) {
+      useTransport(settings(TransportCapability.PROXY).proxy(at(proxy)).build());
+
+      TransportException failure =
+          failure(request("POST", URI.create(SECURE_TARGET + "/"), b -> b.body(bytes("x"))));
+
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+      assertNames(failure, "proxy");
+      assertNames(failure, "" + status);
+      assertEquals("CONNECT", only(proxy).method());
+    }
+  }
+
+  @Test
+  void showsCredentialsToAProxy() throws Exception {
+    try (ScriptedServer proxy = ScriptedServer.answering(request -> response(200, "", "let in"));
+        ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "direct"))) {
+      useTransport(settings(TransportCapability.PROXY_AUTHENTICATION)
+          .proxy(at(proxy).withCredentials("us\u00e9r", "pa:ss"))
+          .build());
+      // A body that can be read only once: there is no second try after a challenge.
+      TransportResponse response = exchange(request(
+          "POST",
+          URI.create(PLAIN_TARGET + "/"),
+          b -> b.body(unknownLength(stream(new byte[] {1, 2})))));
+
+      assertEquals("let in", text(response));
+      assertEquals(
+          List.of("Basic dXPDqXI6cGE6c3M="), only(proxy).headers().all("Proxy-Authorization"));
+      assertEquals(2, only(proxy).body().length);
+
+      exchange(request("GET", server.uri("/")));
+      assertEquals(List.of(), only(server).headers().all("Proxy-Authorization"));
+    }
+  }
+
+  @Test
+  void showsCredentialsForATunnel() throws Exception {
+    assumeCan(TransportCapability.SSL_CONTEXT);
+    List<ReceivedRequest> connects = new CopyOnWriteArrayList<>();
+    try (ScriptedServer proxy = tunnel(connects, request -> response(200, "", "inside"))) {
+      useTransport(settings(TransportCapability.PROXY_AUTHENTICATION)
+          .trust(TRUSTED.trust())
+          .proxy(at(proxy).withCredentials("user", "pass"))
+          .build());
+
+      assertEquals("inside", text(exchange(request("GET", URI.create(SECURE_TARGET + "/")))));
+
+      assertEquals(1, connects.size());
+      assertEquals(
+          List.of("Basic dXNlcjpwYXNz"), connects.get(0).headers().all("Proxy-Authorization"));
+      assertEquals(List.of(), only(proxy).headers().all("Proxy-Authorization"));
+    }
+  }
+
+  @Test
+  void tellsThatCredentialsAreWrong() throws Exception {
+    try (ScriptedServer proxy = ScriptedServer.answering(
+        request -> response(407, "Proxy-Authenticate: Basic realm=x\r\n", "who?"))) {
+      useTransport(settings(TransportCapability.PROXY_AUTHENTICATION)
+          .proxy(at(proxy).withCredentials("user", "pass"))
+          .build());
+
+      TransportResponse plain = exchange(request("GET", URI.create(PLAIN_TARGET + "/")));
+      assertEquals(407, plain.status());
+      assertEquals("who?", text(plain));
+      assertEquals(1, proxy.requests().size());
+
+      TransportException failure = failure(request("GET", URI.create(SECURE_TARGET + "/")));
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertNames(failure, "407");
+      for (Throwable cause : chain(failure)) {
+        assertFalse(String.valueOf(cause).contains("pass"), () -> "shows a secret: " + cause);
+        assertFalse(String.valueOf(cause).contains("dXNlcjp"), () -> "shows a secret: " + cause);
+      }
+      assertEquals(2, proxy.requests().size());
+    }
+  }
+
+  // Other settings.
+
+  @Test
+  void endsAConnectThatTakesTooLong() throws Exception {
+    useTransport(settings(TransportCapability.CONNECT_TIMEOUT)
+        .connectTimeout(Duration.ofMillis(200))
+        .build());
+    try (SilentPort port = SilentPort.open()) {
+      TransportException failure =
+          failure(request("POST", port.uri("http"), b -> b.body(bytes("x"))));
+
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.TIMEOUT, failure.reason());
+      assertNames(failure, port.uri("http").getAuthority());
+    }
+  }
+
+  @Test
+  void doesNotTakeTheConnectTimeoutForThatOfTheAnswer() throws Exception {
+    useTransport(settings(TransportCapability.CONNECT_TIMEOUT)
+        .connectTimeout(Duration.ofMillis(200))
+        .build());
+    CountDownLatch never = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      assertFalse(never.await(500, TimeUnit.MILLISECONDS));
+      return response(200, "", "late");
+    })) {
+      assertEquals("late", text(exchange(request("GET", server.uri("/")))));
+    }
+  }
+
+  @Test
+  void opensNoMoreConnectionsThanAllowed() throws Exception {
+    useTransport(settings(TransportCapability.MAX_CONNECTIONS).maxConnections(2).build());
+    CountDownLatch two = new CountDownLatch(2);
+    CountDownLatch three = new CountDownLatch(3);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      two.countDown();
+      three.countDown();
+      await(go);
+      return response(200, "", request.target());
+    })) {
+      List<Future<TransportResponse>> running = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        running.add(begin(request("GET", server.uri("/" + i))));
+      }
+      await(two);
+      assertFalse(three.await(200, TimeUnit.MILLISECONDS), "a third connection");
+      go.countDown();
+      for (int i = 0; i < 6; i++) {
+        assertEquals("/" + i, text(end(running.get(i))));
+      }
+      assertEquals(2, server.connections());
+    }
+  }
+
+  @Test
+  void usesNoConnectionThatWasIdleForTooLong() throws Exception {
+    useTransport(settings(TransportCapability.MAX_IDLE_TIME)
+        .maxIdleTime(Duration.ofMillis(50))
+        .build());
+    CountDownLatch never = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+      exchange(request("GET", server.uri("/")));
+      assertFalse(never.await(200, TimeUnit.MILLISECONDS));
+      exchange(request("GET", server.uri("/")));
+
+      assertEquals(2, server.connections());
+    }
+  }
+
+  @Test
+  void usesAConnectionThatWasIdleForLessThanAllowed() throws Exception {
+    useTransport(settings(TransportCapability.MAX_IDLE_TIME)
+        .maxIdleTime(Duration.ofDays(1))
+        .build());
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+      exchange(request("GET", server.uri("/")));
+      exchange(request("GET", server.uri("/")));
+
+      assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void sendsFromTheLocalAddressThatIsSet() throws Exception {
+    assumeCan(TransportCapability.LOCAL_ADDRESS);
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+      // Of all loopback addresses some systems have the first only; none has one of RFC 5737.
+      InetAddress second = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+      if (canBind(second)) {
+        useTransport(
+            settings(TransportCapability.LOCAL_ADDRESS).localAddress(second).build());
+        exchange(request("GET", server.uri("/")));
+        assertEquals(List.of(second), server.clients());
+      }
+      useTransport(settings(TransportCapability.LOCAL_ADDRESS)
+          .localAddress(InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}))
+          .build());
+      TransportException failure = failure(request("POST", server.uri("/not-from-here")));
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
+      assertEquals(Reason.CONNECTION, failure.reason());
+    }
+  }
+
+  /** Whether a setting works is for the other tests to say. */
+  @Test
+  void isFoundByTheClientWhichRefusesTheSettingsThatItLacks() throws Exception {
+    TransportProvider provider = provider();
+    if (provider == null) {
+      abort("the transport has no provider");
+      return;
+    }
+    assertTrue(provider.name().matches("[a-z0-9-]+"), () -> "name " + provider.name());
+    for (TransportCapability capability : TransportCapability.values()) {
+      BeeperDesktop.Builder builder = BeeperDesktop.builder()
+          .anonymous()
+          .baseUrl(URI.create("http://127.0.0.1:1"))
+          .codec(noCodec())
+          .transportSettings(settings -> set(settings, capability));
+      if (provider.capabilities().contains(capability)) {
+        withOnly(provider, loader -> builder.classLoader(loader).build().close());
+      } else {
+        ConfigurationException failure = assertThrows(
+            ConfigurationException.class,
+            () ->
+                withOnly(provider, loader -> builder.classLoader(loader).build().close()));
+        assertNames(failure, provider.name());
+        assertNames(failure, capability.setting());
+      }
+    }
+  }
+
+  private static void set(TransportSettings.Builder settings, TransportCapability capability) {
+    try {
+      switch (capability) {
+        case CONNECT_TIMEOUT -> settings.connectTimeout(Duration.ofSeconds(1));
+        case PROXY -> settings.proxy(ProxySettings.none());
+        case PROXY_AUTHENTICATION ->
+          settings.proxy(ProxySettings.of("127.0.0.1", 1).withCredentials("user", "pass"));
+        case SSL_CONTEXT -> settings.sslContext(SSLContext.getDefault());
+        case MAX_CONNECTIONS -> settings.maxConnections(1);
+        case MAX_IDLE_TIME -> settings.maxIdleTime(Duration.ofSeconds(1));
+        case LOCAL_ADDRESS -> settings.localAddress(InetAddress.getLoopbackAddress());
+      }
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Codec noCodec() {
+    return (Codec) Proxy.newProxyInstance(
+        Codec.class.getClassLoader(), new Class<?>[] {Codec.class}, (codec, method, arguments) -> {
+          throw new UnsupportedOperationException("no JSON here");
+        });
+  }
+
+  /** Does something where the client finds the provider, and prefers it to others on the path. */
+  private static void withOnly(TransportProvider provider, Action<ClassLoader> action)
+      throws Exception {
+    Path folder = Files.createTempDirectory("transport-contract");
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Path file = services.resolve(TransportProvider.class.getName());
+    Files.writeString(file, provider.getClass().getName());
+    String before = System.setProperty(CHOICE, provider.name());
+    try (URLClassLoader loader = new URLClassLoader(
+        new URL[] {folder.toUri().toURL()}, provider.getClass().getClassLoader())) {
+      action.run(loader);
+    } finally {
+      if (before == null) {
+        System.clearProperty(CHOICE);
+      } else {
+        System.setProperty(CHOICE, before);
+      }
+      Files.delete(file);
+      Files.delete(services);
+      Files.delete(folder.resolve("META-INF"));
+      Files.delete(folder);
+    }
+  }
+
+  // Deadlines. The client fires the signal; a time-out of the transport's own may come first.
+
+  @Test
+  void endsAtTheDeadlineWhileItConnects() throws Exception {
+    try (SilentPort port = SilentPort.open()) {
+      assertEndsAtTheDeadline(port.uri("http"));
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineInAHandshake() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.runningInPlaceOfTls((connection, number) -> connection.awaitEnd())) {
+      assertEndsAtTheDeadline(server.uri("/"));
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineWhenTheProxyIsSilent() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (ScriptedServer proxy = ScriptedServer.running((connection, number) -> {
+      connection.awaitEnd();
+      over.countDown();
+    })) {
+      useTransport(settings(TransportCapability.PROXY).proxy(at(proxy)).build());
+      assertEndsAtTheDeadline(URI.create(SECURE_TARGET + "/"));
+      assertClosed(over);
+    }
+  }
+
+  @Test
+  void endsAtTheDeadlineWhileItWaitsForAConnection() throws Exception {
+    useTransport(settings(TransportCapability.MAX_CONNECTIONS).maxConnections(1).build());
+    CountDownLatch received = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      received.countDown();
+      await(go);
+      return response(200, "", request.target());
+    })) {
+      Future<TransportResponse> first = begin(request("GET", server.uri("/first")));
+      await(received);
+      assertEndsAtTheDeadline(server.uri("/second"));
+      go.countDown();
+      assertEquals("/first", text(end(first)));
+      assertEquals("/third", text(exchange(request("GET", server.uri("/third")))));
+      assertEquals(2, server.requests().size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "HTTP/1.1 200 OK\r\nX-", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"})
+  void endsAtTheDeadlineWhenBytesOnlyDrip(String start) throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(start.isEmpty() ? "HTTP/1.1 200 O" : start);
+      CountDownLatch never = new CountDownLatch(1);
+      for (int i = 0; i < 8; i++) {
+        connection.send("x");
+        assertFalse(never.await(100, TimeUnit.MILLISECONDS));
+      }
+      connection.awaitEnd();
+    })) {
+      assertEndsAtTheDeadline(server.uri("/"));
+    }
+  }
+
+  private void assertEndsAtTheDeadline(URI uri) throws Exception {
+    Deadline deadline = Deadline.after(Duration.ofMillis(300));
+    TransportRequest request = request("POST", uri, b -> b.body(bytes("x")).deadline(deadline));
+    Future<TransportResponse> running = begin(request);
+    try {
+      running.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      request.cancelSignal().cancel();
+    } catch (ExecutionException e) {
+      // Its own time-out was a little faster.
+    }
+    TransportException failure = failureOf(running);
+    assertTrue(
+        Set.of(Reason.CANCELLED, Reason.TIMEOUT).contains(failure.reason()),
+        () -> "reason " + failure.reason() + " of " + failure);
+  }
+
+  /** A fresh proxy that plays the server inside of the tunnel, too. */
+  private static ScriptedServer tunnel(List<ReceivedRequest> connects, ScriptedServer.Answer answer)
+      throws IOException {
+    return ScriptedServer.running((connection, number) -> {
+      connects.add(Objects.requireNonNull(connection.readHead()));
+      connection.send("HTTP/1.1 200 Go\r\n\r\n");
+      connection.startTls(TRUSTED.server("desktop.invalid"), false);
+      connection.answerAll(answer);
+    });
+  }
+
+  private static ProxySettings at(ScriptedServer proxy) {
+    return ProxySettings.of("127.0.0.1", proxy.port());
+  }
+
+  private static void withProxyOfTheJvm(ScriptedServer proxy, Action.Plain action)
+      throws Exception {
+    ProxySelector before = ProxySelector.getDefault();
+    // For all hosts, also those that the JVM leaves out by default.
+    ProxySelector.setDefault(
+        ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
+    try {
+      action.run();
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  private static boolean canBind(InetAddress address) {
+    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   // The end.
 
   @Test
@@ -1234,9 +1997,9 @@ public abstract class TransportContract {
         });
   }
 
-  private static <T> T end(Future<T> running) throws Exception {
+  private <T> T end(Future<T> running) throws Exception {
     try {
-      return running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return running.get(patienceMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception failure) {
         throw failure;
@@ -1249,20 +2012,33 @@ public abstract class TransportContract {
     return assertThrows(TransportException.class, () -> exchange(request));
   }
 
-  private static TransportException failureOf(Future<?> running) {
-    ExecutionException failure =
-        assertThrows(ExecutionException.class, () -> running.get(PROMPT_SECONDS, TimeUnit.SECONDS));
+  private TransportException failureOf(Future<?> running) {
+    ExecutionException failure = assertThrows(
+        ExecutionException.class, () -> running.get(promptMillis(), TimeUnit.MILLISECONDS));
     return assertInstanceOf(TransportException.class, failure.getCause());
   }
 
-  private static void assertCancelled(Future<?> running) {
+  private void assertCancelled(Future<?> running) {
     assertEquals(Reason.CANCELLED, failureOf(running).reason());
   }
 
   private void assertClosed(CountDownLatch over) throws InterruptedException {
     if (closesConnectionsAtOnce()) {
-      assertTrue(over.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "the connection was not closed");
+      assertTrue(
+          over.await(patienceMillis(), TimeUnit.MILLISECONDS), "the connection was not closed");
     }
+  }
+
+  private static int unusedPort() throws IOException {
+    try (ServerSocket socket =
+        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void assertNames(Throwable failure, String what) {
+    String message = String.valueOf(failure.getMessage());
+    assertTrue(message.contains(what), () -> "'" + what + "' is not in the message: " + failure);
   }
 
   private static ReceivedRequest only(ScriptedServer server) {
@@ -1270,8 +2046,8 @@ public abstract class TransportContract {
     return server.requests().get(0);
   }
 
-  private static void await(CountDownLatch latch) throws InterruptedException {
-    assertTrue(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing happened");
+  private void await(CountDownLatch latch) throws InterruptedException {
+    assertTrue(latch.await(patienceMillis(), TimeUnit.MILLISECONDS), "nothing happened");
   }
 
   private static String text(TransportResponse response) {
@@ -1307,6 +2083,18 @@ public abstract class TransportContract {
       chain.add(t);
     }
     return chain;
+  }
+
+  /** Does something that may fail. */
+  @FunctionalInterface
+  private interface Action<T> {
+    void run(T with) throws Exception;
+
+    /** Needs nothing. */
+    @FunctionalInterface
+    interface Plain {
+      void run() throws Exception;
+    }
   }
 
   /** Tells when it was closed. */

@@ -1,12 +1,15 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -42,19 +45,29 @@ public final class ApacheTransport implements Transport {
   }
 
   /**
-   * Makes a transport with clients of its own. They speak HTTP/1.1, use no proxy and open up to
-   * 1,000 connections: one for each call that runs, since the library's 5 a host would make calls
+   * Makes a transport with clients of its own. They speak HTTP/1.1. If nothing else is set, they
+   * use no proxy, not even that of the JVM, and open up to 1,000 connections: one for each call that runs, since the library's 5 a host would make calls
    * wait for each other.
    *
    * <p>A connection that was idle for a tenth of a second is checked before it is used again, which
    * takes a millisecond. A {@code GET} or {@code HEAD} is sent again, once, if a kept connection
    * turns out to be dead all the same; nothing else that may have left is ever sent twice.
    *
+   * <p>It can apply every setting. The number of connections holds for {@link #send} and {@link
+   * #sendAsync} each, as their clients share nothing. A shorter time that a server asks for in
+   * {@code Keep-Alive} wins over the idle time that is set.
+   *
    * @param settings what to set
    * @return a new transport; the caller closes it
    */
   public static ApacheTransport create(TransportSettings settings) {
+    settings.requireSupport("apache", capabilities());
     return new ApacheTransport(new OwnClients(settings));
+  }
+
+  /** Returns the settings that a transport with clients of its own can apply: all. */
+  static Set<TransportCapability> capabilities() {
+    return EnumSet.allOf(TransportCapability.class);
   }
 
   /**

@@ -27,7 +27,7 @@ public final class ApacheTransportProvider implements TransportProvider {
 
   @Override
   public Set<TransportCapability> capabilities() {
-    return Set.of(TransportCapability.CONNECT_TIMEOUT);
+    return ApacheTransport.capabilities();
   }
 
   @Override

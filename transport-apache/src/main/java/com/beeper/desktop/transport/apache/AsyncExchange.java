@@ -161,6 +161,9 @@ final class AsyncExchange
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
+    if (Failures.isOfProxy(request.uri(), this.context)) {
+      throw Failures.tunnelRefused(request.uri(), head.getCode());
+    }
     headReceived = true;
     responseHead = head;
     status = head.getCode();

@@ -76,6 +76,9 @@ final class ClassicExchange implements Clients.Abortable {
 
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
     int status = received.getCode();
+    if (Failures.isOfProxy(request.uri(), context)) {
+      throw Failures.tunnelRefused(request.uri(), status);
+    }
     Headers headers = headers(received);
     HttpEntity body = received.getEntity();
     InputStream content = body == null ? InputStream.nullInputStream() : body.getContent();

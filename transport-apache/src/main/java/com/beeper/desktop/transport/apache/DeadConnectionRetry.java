@@ -3,6 +3,8 @@ package com.beeper.desktop.transport.apache;
 import java.io.IOException;
 import java.net.SocketException;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
+import org.apache.hc.client5.http.RouteInfo;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
@@ -37,7 +39,13 @@ final class DeadConnectionRetry implements HttpRequestRetryStrategy {
         && (closed
             || failure instanceof NoHttpResponseException
             || failure instanceof SocketException)
-        && connection.getResponseCount() > 0;
+        && connection.getResponseCount() > (tunnelled(context) ? 1 : 0);
+  }
+
+  /** The answer to CONNECT counts as a response, too. */
+  private static boolean tunnelled(HttpContext context) {
+    RouteInfo route = HttpClientContext.cast(context).getHttpRoute();
+    return route != null && route.isTunnelled();
   }
 
   @Override

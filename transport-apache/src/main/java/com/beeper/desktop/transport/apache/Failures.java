@@ -5,6 +5,7 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -12,14 +13,19 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.net.NamedEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /** What the failures of the library mean. */
 final class Failures {
@@ -37,7 +43,7 @@ final class Failures {
     if (failure instanceof TransportException known) {
       return known;
     }
-    String place = place(uri);
+    String place = place(uri, failure);
     if (failure instanceof ConnectTimeoutException) {
       return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", failure);
     }
@@ -45,7 +51,7 @@ final class Failures {
       return notSent(Reason.TIMEOUT, "no pooled connection to " + place + " came free", failure);
     }
     if (failure instanceof UnknownHostException) {
-      return notSent(Reason.CONNECTION, "host " + uri.getHost() + " is unknown", failure);
+      return notSent(Reason.CONNECTION, "host " + unknown(uri, failure) + " is unknown", failure);
     }
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       String message = String.valueOf(failure.getMessage());
@@ -56,7 +62,11 @@ final class Failures {
               + (message.contains("refused") ? " refused" : " failed: " + message),
           failure);
     }
-    if (failure instanceof SSLHandshakeException) {
+    if (failure instanceof BindException) {
+      return notSent(
+          Reason.CONNECTION, "connection to " + place + " failed" + after(failure), failure);
+    }
+    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return notSent(
           Reason.CONNECTION, "TLS handshake with " + place + " failed" + after(failure), failure);
     }
@@ -110,21 +120,59 @@ final class Failures {
       throw new TransportException(
           Delivery.MAYBE,
           Reason.PROTOCOL,
-          "the response of " + place(request.uri()) + " breaks off inside its head",
+          "the response of " + place(request.uri(), null) + " breaks off inside its head",
           null);
     }
+  }
+
+  /** Tells whether a response comes from a proxy that should have opened a tunnel. */
+  static boolean isOfProxy(URI uri, HttpClientContext context) {
+    return "https".equalsIgnoreCase(uri.getScheme()) && context.getSSLSession() == null;
+  }
+
+  /** Returns the exception for a proxy that answers instead of opening a tunnel. */
+  static TransportException tunnelRefused(URI uri, int status) {
+    return new TransportException(
+        Delivery.NOT_SENT,
+        Reason.CONNECTION,
+        "the proxy refused the connection to "
+            + place(uri, null)
+            + ": status "
+            + status
+            + (status == 407 ? ", credentials wanted" : ""),
+        null);
   }
 
   private static String after(Throwable cause) {
     return cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 
-  private static String place(URI uri) {
+  /** Returns which host is unknown: that of the URI or a proxy. */
+  private static String unknown(URI uri, Exception failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains(uri.getHost()) ? uri.getHost() : message;
+  }
+
+  private static String place(URI uri, @Nullable Exception failure) {
     int port = uri.getPort();
     if (port < 0) {
       port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
-    return uri.getHost() + ":" + port;
+    String target = uri.getHost() + ":" + port;
+    NamedEndpoint peer = peer(failure);
+    if (peer == null
+        || (peer.getHostName().equalsIgnoreCase(uri.getHost()) && peer.getPort() == port)) {
+      return target;
+    }
+    return target + " through the proxy " + peer.getHostName() + ":" + peer.getPort();
+  }
+
+  /** Returns to whom a connection was opened, or null if the failure does not tell. */
+  private static @Nullable NamedEndpoint peer(@Nullable Exception failure) {
+    if (failure instanceof HttpHostConnectException refused) {
+      return refused.getHost();
+    }
+    return failure instanceof ConnectTimeoutException timeout ? timeout.getHost() : null;
   }
 
   private static TransportException notSent(Reason reason, String message, Throwable cause) {

@@ -3,6 +3,7 @@ package com.beeper.desktop.transport.apache;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketAddress;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -16,18 +17,25 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's default TLS, made at the first {@code https} connection: it loads the trust store,
+ * TLS with the given context or else the library's default, made at the first {@code https} connection: it loads the trust store,
  * which takes 100 ms that plain {@code http} can do without.
  */
 final class LazyTls implements TlsSocketStrategy, TlsStrategy {
 
+  private final @Nullable SSLContext context;
   private volatile @Nullable DefaultClientTlsStrategy strategy;
+
+  LazyTls(@Nullable SSLContext context) {
+    this.context = context;
+  }
 
   private DefaultClientTlsStrategy strategy() {
     DefaultClientTlsStrategy made = strategy;
     if (made == null) {
       // Made twice in a race, without harm.
-      made = DefaultClientTlsStrategy.createDefault();
+      made = context == null
+          ? DefaultClientTlsStrategy.createDefault()
+          : new DefaultClientTlsStrategy(context);
       strategy = made;
     }
     return made;

@@ -2,10 +2,12 @@ package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,7 +30,10 @@ final class OwnClients extends Clients {
   private static final RequestConfig CONFIG = plain(RequestConfig.custom()).build();
 
   private final ConnectionConfig connections;
-  private final LazyTls tls = new LazyTls();
+  private final LazyTls tls;
+  private final int maxConnections;
+  private final @Nullable Routes routes;
+  private final ConnectionKeepAliveStrategy keepAlive;
   private volatile @Nullable CloseableHttpClient classic;
   private volatile @Nullable CloseableHttpAsyncClient async;
 
@@ -36,11 +41,34 @@ final class OwnClients extends Clients {
     ConnectionConfig.Builder config =
         ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ofMilliseconds(100));
     if (settings.connectTimeout() != null) {
-      long nanos = settings.connectTimeout().toNanos();
-      // Rounded up: zero milliseconds would mean no time-out.
-      config.setConnectTimeout(Timeout.of((nanos + 999_999) / 1_000_000, TimeUnit.MILLISECONDS));
+      config.setConnectTimeout(Timeout.ofMilliseconds(millis(settings.connectTimeout())));
     }
     connections = config.build();
+    tls = new LazyTls(settings.sslContext());
+    maxConnections =
+        settings.maxConnections() == null ? MAX_CONNECTIONS : settings.maxConnections();
+    routes =
+        settings.proxy() == null && settings.localAddress() == null ? null : new Routes(settings);
+    keepAlive = keepAlive(settings.maxIdleTime());
+  }
+
+  private static ConnectionKeepAliveStrategy keepAlive(@Nullable Duration maxIdleTime) {
+    ConnectionKeepAliveStrategy standard = DefaultConnectionKeepAliveStrategy.INSTANCE;
+    if (maxIdleTime == null) {
+      return standard;
+    }
+    TimeValue limit = TimeValue.ofMilliseconds(millis(maxIdleTime));
+    return (response, context) -> {
+      TimeValue wanted = standard.getKeepAliveDuration(response, context);
+      return TimeValue.isNonNegative(wanted) && wanted.compareTo(limit) < 0 ? wanted : limit;
+    };
+  }
+
+  /** Rounds up: zero milliseconds would mean no time-out. */
+  private static long millis(Duration duration) {
+    Duration bounded =
+        duration.compareTo(Duration.ofDays(36_500)) > 0 ? Duration.ofDays(36_500) : duration;
+    return bounded.plusNanos(999_999).toMillis();
   }
 
   @Override
@@ -58,9 +86,11 @@ final class OwnClients extends Clients {
           .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
               .setDefaultConnectionConfig(connections)
               .setTlsSocketStrategy(tls)
-              .setMaxConnTotal(MAX_CONNECTIONS)
-              .setMaxConnPerRoute(MAX_CONNECTIONS)
+              .setMaxConnTotal(maxConnections)
+              .setMaxConnPerRoute(maxConnections)
               .build())
+          .setRoutePlanner(routes)
+          .setKeepAliveStrategy(keepAlive)
           .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
@@ -90,14 +120,16 @@ final class OwnClients extends Clients {
                   .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                   .build())
               .setTlsStrategy(tls)
-              .setMaxConnTotal(MAX_CONNECTIONS)
-              .setMaxConnPerRoute(MAX_CONNECTIONS)
+              .setMaxConnTotal(maxConnections)
+              .setMaxConnPerRoute(maxConnections)
               .build())
           .setIOReactorConfig(IOReactorConfig.custom()
               .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
               .build())
           .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
           .addExecInterceptorFirst("abort", AsyncExchange::capture)
+          .setRoutePlanner(routes)
+          .setKeepAliveStrategy(keepAlive)
           .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()

@@ -1,8 +1,13 @@
 package com.beeper.desktop.transport.jdk;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP clients behind one transport. Thread-safe. */
 interface Clients {
@@ -13,6 +18,14 @@ interface Clients {
    * @throws IllegalStateException if the transport is closed
    */
   HttpClient client(URI uri);
+
+  /** Returns the proxy through which the client for a URI sends, or null for none. */
+  @Nullable
+  InetSocketAddress proxy(URI uri);
+
+  /** Returns the value of {@code Proxy-Authorization} to send to the proxy, or null for none. */
+  @Nullable
+  String proxyAuthorization();
 
   /** Returns the executor that reads the streamed request bodies of blocking calls. */
   Executor uploads();
@@ -25,4 +38,14 @@ interface Clients {
 
   /** Closes what belongs to the transport. */
   void close();
+
+  /** Returns the proxy that a selector names, as the JDK reads it: the first, if it is HTTP. */
+  static @Nullable InetSocketAddress select(@Nullable ProxySelector selector, URI uri) {
+    List<Proxy> proxies = selector == null ? List.of() : selector.select(uri);
+    return !proxies.isEmpty()
+            && proxies.get(0).type() == Proxy.Type.HTTP
+            && proxies.get(0).address() instanceof InetSocketAddress address
+        ? address
+        : null;
+  }
 }

@@ -84,6 +84,13 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     future.whenComplete((response, failure) -> {
       if (failure != null) {
         fail(failure);
+      } else if (response.body() == null) {
+        // The answer of a proxy to CONNECT: the JDK passes only this status on, without a body.
+        fail(Failures.tunnelRefused(
+            request.uri(),
+            clients.proxy(request.uri()),
+            "status " + response.statusCode() + ", credentials wanted",
+            null));
       } else if (!request.isStreamed()) {
         complete(response.body());
       }
@@ -97,6 +104,11 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
       builder.version(HttpClient.Version.HTTP_1_1);
     }
     request.headers().forEach(builder::header);
+    String authorization = clients.proxyAuthorization();
+    if (authorization != null && clients.proxy(request.uri()) != null) {
+      // The JDK shows it to the proxy only.
+      builder.setHeader("Proxy-Authorization", authorization);
+    }
     return builder.method(request.method(), publisher()).build();
   }
 
@@ -216,7 +228,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
 
   /** Returns the exception that tells what a failure means. */
   IOException explain(Throwable failure) {
-    return Failures.explain(failure, request.uri(), headReceived);
+    return Failures.explain(failure, request.uri(), clients.proxy(request.uri()), headReceived);
   }
 
   /** Returns the exception for an exchange that was broken off on purpose. */

@@ -4,7 +4,9 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
@@ -25,9 +27,11 @@ final class Failures {
   /**
    * Returns the exception to throw for a failure.
    *
+   * @param proxy through which the request went, or null
    * @param headReceived whether the head of the response had arrived
    */
-  static IOException explain(Throwable failure, URI uri, boolean headReceived) {
+  static IOException explain(
+      Throwable failure, URI uri, @Nullable InetSocketAddress proxy, boolean headReceived) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {
       cause = cause.getCause();
@@ -35,15 +39,26 @@ final class Failures {
     if (cause instanceof TransportException known) {
       return known;
     }
-    String place = place(uri);
+    String place = place(uri, proxy);
     if (cause instanceof HttpConnectTimeoutException) {
       return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", cause);
     }
     if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
-      return notSent(Reason.CONNECTION, "host " + uri.getHost() + " is unknown", cause);
+      return notSent(
+          Reason.CONNECTION,
+          "host " + (proxy == null ? uri.getHost() : proxy.getHostString()) + " is unknown",
+          cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
       return notSent(Reason.CONNECTION, "connection to " + place + detail(cause), cause);
+    }
+    if (has(cause, BindException.class)) {
+      return notSent(Reason.CONNECTION, "connection to " + place + " failed" + after(cause), cause);
+    }
+    if (proxy != null
+        && cause instanceof IOException
+        && after(cause).startsWith(": Tunnel failed")) {
+      return tunnelRefused(uri, proxy, String.valueOf(cause.getMessage()), cause);
     }
     if (cause instanceof SSLHandshakeException) {
       return notSent(
@@ -65,6 +80,16 @@ final class Failures {
           Reason.PROTOCOL, "the response of " + place + " breaks off" + after(cause), cause);
     }
     return maybe(Reason.CONNECTION, "connection to " + place + " broke" + after(cause), cause);
+  }
+
+  /** Returns the exception for a proxy that does not let a connection through. */
+  static TransportException tunnelRefused(
+      URI uri, @Nullable InetSocketAddress proxy, String why, @Nullable Throwable cause) {
+    return new TransportException(
+        Delivery.NOT_SENT,
+        Reason.CONNECTION,
+        "the proxy refused the connection to " + place(uri, proxy) + ": " + why,
+        cause);
   }
 
   private static String detail(Throwable cause) {
@@ -90,12 +115,15 @@ final class Failures {
     return false;
   }
 
-  private static String place(URI uri) {
+  private static String place(URI uri, @Nullable InetSocketAddress proxy) {
     int port = uri.getPort();
     if (port < 0) {
       port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
-    return uri.getHost() + ":" + port;
+    String target = uri.getHost() + ":" + port;
+    return proxy == null
+        ? target
+        : target + " through the proxy " + proxy.getHostString() + ":" + proxy.getPort();
   }
 
   private static TransportException notSent(Reason reason, String message, Throwable cause) {

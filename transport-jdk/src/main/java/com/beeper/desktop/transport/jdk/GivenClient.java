@@ -1,8 +1,11 @@
 package com.beeper.desktop.transport.jdk;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** A client of the application. */
 final class GivenClient implements Clients {
@@ -21,6 +24,16 @@ final class GivenClient implements Clients {
       throw new IllegalStateException("the transport is closed");
     }
     return client;
+  }
+
+  @Override
+  public @Nullable InetSocketAddress proxy(URI uri) {
+    return Clients.select(client.proxy().orElseGet(ProxySelector::getDefault), uri);
+  }
+
+  @Override
+  public @Nullable String proxyAuthorization() {
+    return null;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
@@ -20,7 +22,8 @@ import java.util.concurrent.Executor;
  *
  * <p>The JDK refuses some headers in a request, among them {@code Connection} and {@code Expect};
  * with one of these {@code send} throws {@link IllegalArgumentException}. It resends a {@code GET}
- * or {@code HEAD}, once, when a kept connection turns out to be dead, and nothing else.
+ * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
+ * or a new one, and nothing else.
  *
  * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs a
  * tenth of a millisecond or more. The system property {@code
@@ -46,13 +49,30 @@ public final class JdkTransport implements Transport {
   }
 
   /**
-   * Makes a transport with an HTTP client of its own. The client keeps no cookies, answers no
-   * challenges and uses the JVM's default proxy selector.
+   * Makes a transport with an HTTP client of its own. The client keeps no cookies and answers no
+   * challenges. Without a setting for the proxy it uses that of the JVM, as {@link
+   * ProxySettings#system()} does: the JDK's default, but that loopback hosts are always reached
+   * directly.
+   *
+   * <p>What it can apply:
+   *
+   * <ul>
+   *   <li>Connect time-out, proxy, and keys and trust for TLS: always.
+   *   <li>Credentials for the proxy: only if the JVM was started with {@code
+   *       -Djdk.http.auth.tunneling.disabledSchemes=} (empty, or without {@code Basic}). The JDK
+   *       otherwise leaves Basic credentials out of {@code CONNECT}.
+   *   <li>Local address: from JDK 19.
+   *   <li>Number of connections, idle time: never. The JDK has only system properties for the whole
+   *       JVM, {@code jdk.httpclient.connectionPoolSize} and {@code
+   *       jdk.httpclient.keepalive.timeout}.
+   * </ul>
    *
    * @param settings what to set
    * @return a new transport; the caller closes it
+   * @throws ConfigurationException if something is set that this JDK cannot do
    */
   public static JdkTransport create(TransportSettings settings) {
+    settings.requireSupport("jdk", Capabilities.here());
     return new JdkTransport(new OwnClients(settings));
   }
 

@@ -27,7 +27,7 @@ public final class JdkTransportProvider implements TransportProvider {
 
   @Override
   public Set<TransportCapability> capabilities() {
-    return Set.of(TransportCapability.CONNECT_TIMEOUT);
+    return Capabilities.here();
   }
 
   @Override

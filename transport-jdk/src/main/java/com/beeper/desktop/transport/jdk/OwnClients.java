@@ -1,12 +1,14 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.TransportSettings;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -24,7 +26,9 @@ final class OwnClients implements Clients {
   /** {@code HttpClient.shutdownNow()} of JDK 21; null before. */
   private static final @Nullable MethodHandle SHUTDOWN_NOW = shutdownNow();
 
-  private final @Nullable Duration connectTimeout;
+  private final TransportSettings settings;
+  private final ProxySettings proxy;
+  private final ProxySelector selector;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
   private final UploadThreads uploads = new UploadThreads();
   private volatile @Nullable HttpClient plain;
@@ -32,7 +36,9 @@ final class OwnClients implements Clients {
   private volatile boolean closed;
 
   OwnClients(TransportSettings settings) {
-    this.connectTimeout = settings.connectTimeout();
+    this.settings = settings;
+    this.proxy = settings.proxy() == null ? ProxySettings.system() : settings.proxy();
+    this.selector = proxy.selector();
   }
 
   @Override
@@ -53,11 +59,18 @@ final class OwnClients implements Clients {
     if (client == null) {
       HttpClient.Builder builder = HttpClient.newBuilder()
           .executor(Runnable::run)
-          .followRedirects(HttpClient.Redirect.NEVER);
-      if (connectTimeout != null) {
-        builder.connectTimeout(connectTimeout);
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .proxy(selector);
+      if (settings.connectTimeout() != null) {
+        builder.connectTimeout(settings.connectTimeout());
+      }
+      if (settings.localAddress() != null) {
+        Capabilities.bind(builder, settings.localAddress());
       }
       if (tls) {
+        if (settings.sslContext() != null) {
+          builder.sslContext(settings.sslContext());
+        }
         client = builder.build();
         secure = client;
       } else {
@@ -66,6 +79,16 @@ final class OwnClients implements Clients {
       }
     }
     return client;
+  }
+
+  @Override
+  public @Nullable InetSocketAddress proxy(URI uri) {
+    return Clients.select(selector, uri);
+  }
+
+  @Override
+  public @Nullable String proxyAuthorization() {
+    return proxy.authorization();
   }
 
   @Override
