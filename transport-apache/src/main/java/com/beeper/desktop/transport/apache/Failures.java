@@ -125,9 +125,14 @@ final class Failures {
     }
   }
 
-  /** Tells whether a response comes from a proxy that should have opened a tunnel. */
-  static boolean isOfProxy(URI uri, HttpClientContext context) {
-    return "https".equalsIgnoreCase(uri.getScheme()) && context.getSSLSession() == null;
+  /**
+   * Tells whether a response comes from a proxy that should have opened a tunnel: it did not come
+   * over TLS. With 200 the proxy would have opened it.
+   */
+  static boolean isOfProxy(URI uri, HttpClientContext context, int status) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        && context.getSSLSession() == null
+        && status != 200;
   }
 
   /** Returns the exception for a proxy that answers instead of opening a tunnel. */
