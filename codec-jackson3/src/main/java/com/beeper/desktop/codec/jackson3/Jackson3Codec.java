@@ -25,13 +25,15 @@ import tools.jackson.databind.ObjectMapper;
  */
 public final class Jackson3Codec implements Codec {
 
-  private final JsonFactory factory = PlainFactory.create();
+  private final JsonFactory factory;
 
   /** Null until the first type that is not a model: loading data binding takes a while. */
   private volatile @Nullable ForeignTypes foreignTypes;
 
-  private Jackson3Codec(@Nullable ForeignTypes foreignTypes) {
-    this.foreignTypes = foreignTypes;
+  private Jackson3Codec(@Nullable ObjectMapper mapper) {
+    SupportedVersions.require();
+    factory = PlainFactory.create();
+    foreignTypes = mapper == null ? null : ForeignTypes.using(mapper);
   }
 
   /**
@@ -42,6 +44,7 @@ public final class Jackson3Codec implements Codec {
    * which does not depend on the thread that asks first.
    *
    * @return a new codec
+   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
    */
   public static Jackson3Codec create() {
     return new Jackson3Codec(null);
@@ -57,11 +60,12 @@ public final class Jackson3Codec implements Codec {
    *
    * @param mapper reads and writes JSON; not null
    * @return a new codec
+   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
    * @throws IllegalStateException if the module is missing, and the mapper is of a subclass that
    *     cannot be copied; add the module to it then
    */
   public static Jackson3Codec using(ObjectMapper mapper) {
-    return new Jackson3Codec(ForeignTypes.using(Objects.requireNonNull(mapper, "mapper")));
+    return new Jackson3Codec(Objects.requireNonNull(mapper, "mapper"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.codec.Codec;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.Version;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DefaultTyping;
@@ -333,5 +335,24 @@ class Jackson3CodecTest {
       reader.next();
       reader.next();
     });
+  }
+
+  private static Version version(int major, int minor, int patch) {
+    return new Version(major, minor, patch, null, null, null);
+  }
+
+  @Test
+  void refusesVersionsThatCannotWork() {
+    SupportedVersions.require(version(3, 0, 0), version(3, 0, 4));
+    SupportedVersions.require(version(3, 99, 0), version(3, 0, 0));
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() ->
+            SupportedVersions.require(new Version(3, 0, 0, "rc5", null, null), version(3, 0, 0)))
+        .withMessage(
+            "jackson-core 3.0.0-rc5 does not work with beeper-desktop-codec-jackson3, which"
+                + " needs a release of 3.x. Change the version, or use another transport or codec.");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> SupportedVersions.require(version(3, 0, 4), version(3, 2, 0)))
+        .withMessageStartingWith("jackson-core 3.0.4 does not work with jackson-databind 3.2.0");
   }
 }
