@@ -62,7 +62,12 @@ record Library(
 
   private static List<Library> jackson() {
     return List.of(
-        Kind.JACKSON.works("2.12.7", jackson("2.12.7")),
+        Kind.JACKSON
+            .works("2.12.7", jackson("2.12.7"))
+            .knowing(
+                "looksForNoOtherEncoding()",
+                "it always looks whether bytes are UTF-16 or UTF-32. No call gets there: the SDK"
+                    + " lets pass nothing but UTF-8"),
         Kind.JACKSON.works("2.15.4", jackson("2.15.4")),
         Kind.JACKSON.works("2.17.3", jackson("2.17.3")),
         Kind.JACKSON.works("2.18.12", jackson("2.18.12")),
