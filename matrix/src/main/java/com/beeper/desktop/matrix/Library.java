@@ -1,5 +1,6 @@
 package com.beeper.desktop.matrix;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,8 +50,12 @@ record Library(
     }
   }
 
-  private Library knowing(String test, String reason) {
-    return new Library(kind, version, artifacts, Map.of(test, reason), refused);
+  private Library knowing(String reason, String... tests) {
+    Map<String, String> all = new HashMap<>(known);
+    for (String test : tests) {
+      all.put(test + "()", reason);
+    }
+    return new Library(kind, version, artifacts, all, refused);
   }
 
   /** All that is tested. The newest versions are those of the build. */
@@ -65,9 +70,9 @@ record Library(
         Kind.JACKSON
             .works("2.12.7", jackson("2.12.7"))
             .knowing(
-                "looksForNoOtherEncoding()",
-                "it always looks whether bytes are UTF-16 or UTF-32. No call gets there: the SDK"
-                    + " lets pass nothing but UTF-8"),
+                "it always looks whether bytes are UTF-16 or UTF-32; no answer gets there, as the SDK"
+                    + " lets pass nothing but UTF-8",
+                "looksForNoOtherEncoding"),
         Kind.JACKSON.works("2.15.4", jackson("2.15.4")),
         Kind.JACKSON.works("2.17.3", jackson("2.17.3")),
         Kind.JACKSON.works("2.18.12", jackson("2.18.12")),
@@ -114,13 +119,27 @@ record Library(
 
   private static List<Library> jsonb() {
     return List.of(
-        Kind.YASSON.works("3.0.0", yasson("3.0.0")),
+        Kind.YASSON
+            .works("3.0.0", yasson("3.0.0"))
+            .knowing(
+                "its generator for serializers counts elements of arrays wrongly and knows no enums"
+                    + " as keys, so a user's type with such values in it is not written: an error"
+                    + " says so; our models by themselves are not concerned",
+                "bindsEnumsAsKeys",
+                "readsAndWritesModelsAtTheTopDirectly",
+                "readsAndWritesModelsInBeans",
+                "readsAndWritesModelsInBeansDirectly",
+                "writesModelsOfNoDeclaredType")
+            .knowing(
+                "behind a member that a user's type does not have it loses the next one",
+                "ignoresMembersThatATypeDoesNotHave"),
         Kind.YASSON.works("3.0.1", yasson("3.0.1")),
         Kind.YASSON.works("3.0.2", yasson("3.0.2")),
         Kind.YASSON.works("3.0.3", yasson("3.0.3")),
         Kind.YASSON.works(newest("yasson"), yasson(newest("yasson"))),
+        // Not 2.1.0: its parent cannot be resolved.
         Kind.JOHNZON.works("2.0.2", johnzon("2.0.2")),
-        Kind.JOHNZON.works("2.1.0", johnzon("2.1.0")));
+        Kind.YASSON.works("2.0.4", yasson("2.0.4")));
   }
 
   private static List<String> yasson(String version) {

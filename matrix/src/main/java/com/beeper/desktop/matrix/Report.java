@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,9 +71,12 @@ final class Report {
       if (row.library().refused()) {
         continue;
       }
-      String numbers = row.library().known().entrySet().stream()
-          .map(known -> "`" + known.getKey() + "`: " + known.getValue())
-          .sorted()
+      Map<String, String> testsByReason = new TreeMap<>();
+      new TreeMap<>(row.library().known())
+          .forEach((test, reason) ->
+              testsByReason.merge(reason, "`" + test + "`", (some, more) -> some + ", " + more));
+      String numbers = testsByReason.entrySet().stream()
+          .map(known -> known.getValue() + ": " + known.getKey() + ".")
           .map(note -> {
             if (!notes.contains(note)) {
               notes.add(note);
