@@ -51,7 +51,7 @@ final class ClassPaths {
   }
 
   private static String dependency(String artifact) {
-    String[] parts = artifact.split(":");
+    String[] parts = artifact.split(":", 3);
     return "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
         .formatted(parts[0], parts[1], parts[2]);
   }
@@ -78,7 +78,7 @@ final class ClassPaths {
   private List<Path> read(int index) {
     try {
       String paths = Files.readString(folder.resolve("p" + index).resolve("class-path.txt"));
-      return List.of(paths.strip().split(File.pathSeparator)).stream()
+      return List.of(paths.strip().split(File.pathSeparator, -1)).stream()
           .map(Path::of)
           .toList();
     } catch (IOException e) {

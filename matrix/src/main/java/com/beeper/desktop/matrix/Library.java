@@ -138,7 +138,24 @@ record Library(
         Kind.YASSON.works("3.0.3", yasson("3.0.3")),
         Kind.YASSON.works(newest("yasson"), yasson(newest("yasson"))),
         // Not 2.1.0: its parent cannot be resolved.
-        Kind.JOHNZON.works("2.0.2", johnzon("2.0.2")),
+        Kind.JOHNZON
+            .works("2.0.2", johnzon("2.0.2"))
+            .knowing(
+                "it knows enums in a user's types by the names of their constants alone, not by"
+                    + " their values; enums inside our models are not concerned",
+                "bearsAForeignContextClassLoader",
+                "bindsEnumsAsKeys",
+                "keepsEnumValuesApart",
+                "needsNoContextClassLoader",
+                "readsAndWritesModelsInBeans",
+                "readsAndWritesModelsInBeansDirectly",
+                "servesManyThreads")
+            .knowing(
+                "an error in a model inside a user's type has no JSON path",
+                "tellsWhereAModelInABeanDoesNotFit")
+            .knowing(
+                "it fails with another exception, whose class the message names",
+                "takesNoMessageOfTheLibrary"),
         Kind.YASSON.works("2.0.4", yasson("2.0.4")));
   }
 

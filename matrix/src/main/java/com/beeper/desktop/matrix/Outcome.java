@@ -44,7 +44,7 @@ record Outcome(
           ended = true;
         }
         default -> {
-          String[] counts = parts[1].split(" ");
+          String[] counts = parts[1].split(" ", 2);
           tests = Long.parseLong(counts[0]);
           passed = Long.parseLong(counts[1]);
           ended = true;
