@@ -36,7 +36,7 @@ public interface Exchange {
   /**
    * Returns which attempt of the call this is.
    *
-   * @return 1 for the first
+   * @return 1 for the first; 0 in {@link Interceptor#onCall}
    */
   int attempt();
 
@@ -55,7 +55,7 @@ public interface Exchange {
    * @param name the name
    * @param value the value: visible ASCII characters, spaces and tabs
    * @throws IllegalArgumentException as {@link CallOptions.Builder#header}
-   * @throws IllegalStateException if the attempt has been sent
+   * @throws IllegalStateException if the attempt has been sent, or is not begun
    */
   void header(String name, String value);
 

@@ -4,9 +4,10 @@ package com.beeper.desktop;
  * Sees every attempt of every call, for tracing, metrics, signatures and the like. The same hooks
  * serve calls that block and calls that do not.
  *
- * <p>For each attempt {@link #beforeSend} is called, then either {@link #afterReceive} or {@link
- * #onFailure}, once. Of several interceptors, the first one given is the outermost: {@code
- * beforeSend} goes through them in the order in which they were given, the others in reverse.
+ * <p>{@link #onCall} is called once a call. For each attempt {@link #beforeSend} is called, then
+ * either {@link #afterReceive} or {@link #onFailure}, once. Of several interceptors, the first one
+ * given is the outermost: {@code onCall} and {@code beforeSend} go through them in the order in which
+ * they were given, the others in reverse.
  *
  * <p>What a hook throws ends the call: it is not sent, or its answer is dropped, there is no further
  * attempt, and the caller gets what was thrown. The interceptors whose {@code beforeSend} had
@@ -25,6 +26,15 @@ package com.beeper.desktop;
  * }</pre>
  */
 public interface Interceptor {
+
+  /**
+   * Called once a call, before its first attempt, on the thread that makes the call. It is the place
+   * to keep what belongs to that thread, as {@linkplain Exchange#attribute(Object, Object) an
+   * attribute}: the attempts may run on others.
+   *
+   * @param exchange the call; its attempt is 0, and headers cannot be set yet
+   */
+  default void onCall(Exchange exchange) {}
 
   /**
    * Called before an attempt is sent. It may set headers.

@@ -23,13 +23,22 @@ final class Hooks implements Exchange {
   /** How many have seen the attempt begin, and not yet how it ended. */
   private int entered;
 
-  private Headers headers = Headers.empty();
-  private boolean sent;
+  private Headers headers;
 
+  /** Whether an attempt is begun and not yet sent. */
+  private boolean open;
+
+  /**
+   * Begins a call.
+   *
+   * @throws RuntimeException what an interceptor throws
+   */
   Hooks(String operationId, List<Interceptor> interceptors, PreparedRequest request) {
     this.operationId = operationId;
     this.interceptors = interceptors;
     this.request = request;
+    this.headers = request.headers();
+    interceptors.forEach(interceptor -> interceptor.onCall(this));
   }
 
   /**
@@ -41,7 +50,7 @@ final class Hooks implements Exchange {
   Headers beforeSend(int number, Headers prepared) {
     attempt = number;
     headers = prepared;
-    sent = false;
+    open = true;
     entered = 0;
     try {
       for (Interceptor interceptor : interceptors) {
@@ -49,10 +58,11 @@ final class Hooks implements Exchange {
         entered++;
       }
     } catch (RuntimeException e) {
+      open = false;
       onFailure(e);
       throw e;
     }
-    sent = true;
+    open = false;
     return headers;
   }
 
@@ -114,8 +124,8 @@ final class Hooks implements Exchange {
 
   @Override
   public void header(String name, String value) {
-    if (sent) {
-      throw new IllegalStateException("the attempt was sent already; set headers in beforeSend");
+    if (!open) {
+      throw new IllegalStateException("headers can be set in beforeSend only");
     }
     HeaderRules.require(name, value);
     headers = headers.toBuilder().set(name, value).build();

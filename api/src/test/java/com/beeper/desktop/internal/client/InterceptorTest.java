@@ -45,6 +45,11 @@ class InterceptorTest {
     }
 
     @Override
+    public void onCall(Exchange exchange) {
+      event("call", exchange);
+    }
+
+    @Override
     public void beforeSend(Exchange exchange) {
       event("before", exchange);
     }
@@ -90,6 +95,8 @@ class InterceptorTest {
     }
     assertThat(events)
         .containsExactly(
+            "a call 0",
+            "b call 0",
             "a before 1",
             "b before 1",
             "b after 1",
@@ -130,7 +137,9 @@ class InterceptorTest {
           .hasMessage("b is bad");
     }
     assertThat(transport.requests).isEmpty();
-    assertThat(events).containsExactly("a before 1", "b before 1", "a failure 1");
+    assertThat(events)
+        .containsExactly(
+            "a call 0", "b call 0", "c call 0", "a before 1", "b before 1", "a failure 1");
   }
 
   @ParameterizedTest
@@ -142,7 +151,9 @@ class InterceptorTest {
       assertThatThrownBy(() -> world.idempotent(client)).hasMessage("b is bad");
     }
     assertThat(transport.requests).hasSize(1);
-    assertThat(events).containsExactly("a before 1", "b before 1", "b after 1", "a failure 1");
+    assertThat(events)
+        .containsExactly(
+            "a call 0", "b call 0", "a before 1", "b before 1", "b after 1", "a failure 1");
   }
 
   @ParameterizedTest
@@ -158,7 +169,21 @@ class InterceptorTest {
               .singleElement()
               .satisfies(bad -> assertThat(bad).hasMessage("b is bad")));
     }
-    assertThat(events).containsExactly("a before 1", "b before 1", "b failure 1", "a failure 1");
+    assertThat(events)
+        .containsExactly(
+            "a call 0", "b call 0", "a before 1", "b before 1", "b failure 1", "a failure 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneThatThrowsAtTheCallEndsIt(World world) {
+    TestTransport transport = TestTransport.answering(200, TestTransport.SESSION);
+    try (BeeperDesktop client =
+        client(transport, new Recorder("a", "call"), new Recorder("b", ""))) {
+      assertThatThrownBy(() -> world.idempotent(client)).hasMessage("a is bad");
+    }
+    assertThat(transport.requests).isEmpty();
+    assertThat(events).containsExactly("a call 0");
   }
 
   @Test
@@ -238,6 +263,15 @@ class InterceptorTest {
     }
     assertThat(events)
         .containsExactly(
-            "a before 1", "b before 1", "b after 1", "a after 1", "-", "a before 1", "a after 1");
+            "a call 0",
+            "b call 0",
+            "a before 1",
+            "b before 1",
+            "b after 1",
+            "a after 1",
+            "-",
+            "a call 0",
+            "a before 1",
+            "a after 1");
   }
 }
