@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  * <pre>{@code
  * mvn -B -ntp -Pmatrix -DskipTests -pl matrix -am verify
  * }</pre>
+ *
+ * <p>A run that went as expected, with what is built now, is not done again; {@code clean} does
+ * away with the runs.
  *
  * <p>JDKs other than the one of the build are where {@code JAVA_HOME_17} and {@code JAVA_HOME_25},
  * or {@code -Dmatrix.jdk17=} and {@code -Dmatrix.jdk25=}, say. With {@code -Dmatrix.only="Jackson
@@ -113,6 +117,12 @@ final class Matrix {
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
     Path output = work.resolve(library.toString().replace(' ', '-') + "-jdk" + jdk + ".log");
+    if (Files.exists(output) && builtBefore(output, own)) {
+      Outcome earlier = Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+      if (earlier.surprises(library).isEmpty()) {
+        return earlier;
+      }
+    }
     ProcessBuilder builder = new ProcessBuilder(
             home.resolve("bin/java").toString(),
             "-cp",
@@ -130,5 +140,24 @@ final class Matrix {
       process.destroyForcibly().waitFor();
     }
     return Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  /** Tells whether all that is ours was built before a run, so that it holds still. */
+  private boolean builtBefore(Path output, List<Path> own) throws IOException {
+    FileTime run = Files.getLastModifiedTime(output);
+    Stream<Path> classPath = Stream.of(
+            System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of)
+        .filter(path -> path.startsWith(root) && path.toString().endsWith(".jar"));
+    for (Path path : Stream.concat(own.stream(), classPath).toList()) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.toList()) {
+          if (Files.getLastModifiedTime(file).compareTo(run) > 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
   }
 }

@@ -55,8 +55,7 @@ final class ClassicExchange implements Clients.Abortable {
     clients.began(this);
     request.cancelSignal().onCancel(() -> abort(cancelled("the exchange was cancelled")));
     try {
-      // No target: it is in the request.
-      ClassicHttpResponse received = client.executeOpen(null, apacheRequest, context);
+      ClassicHttpResponse received = Release.open(client, apacheRequest, context);
       response = received;
       return read(received);
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class LazyTls implements TlsStrategy {
     DefaultClientTlsStrategy made = strategy;
     if (made == null) {
       // Made twice in a race, without harm.
-      made = DefaultClientTlsStrategy.createDefault();
+      made = new DefaultClientTlsStrategy(SSLContexts.createDefault());
       strategy = made;
     }
     return made;

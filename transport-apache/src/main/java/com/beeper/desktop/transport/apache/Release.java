@@ -1,6 +1,7 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.ConfigurationException;
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -10,6 +11,9 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -61,6 +65,16 @@ final class Release {
   private static int minor(String release) {
     Matcher matcher = MINOR_OF_5.matcher(release);
     return matcher.matches() ? Integer.parseInt(matcher.group(1)) : Integer.MAX_VALUE;
+  }
+
+  /** Sends a request, which says itself where it goes, and leaves the response open. */
+  @SuppressWarnings("deprecation") // what came in its place is newer than 5.1
+  static ClassicHttpResponse open(
+      CloseableHttpClient client, ClassicHttpRequest request, HttpContext context)
+      throws IOException {
+    return MINOR < 2
+        ? client.execute(null, request, context)
+        : client.executeOpen(null, request, context);
   }
 
   /** Older releases never ask for another protocol. */
