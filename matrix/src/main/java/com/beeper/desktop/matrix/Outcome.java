@@ -20,6 +20,9 @@ record Outcome(
     List<String> failures,
     @Nullable String refused) {
 
+  /** What is known of a library that was left out. */
+  static final Outcome NOT_RUN = new Outcome(0, 0, List.of(), null);
+
   /** Reads what {@link ContractRun} printed. */
   static Outcome parse(String output) {
     long tests = 0;
@@ -69,10 +72,10 @@ record Outcome(
     }
     Set<String> known = new TreeSet<>(library.known().keySet());
     for (String failure : failures) {
-      if (library.known().keySet().stream().noneMatch(failure::startsWith)) {
+      if (library.known().keySet().stream().noneMatch(test -> failure.startsWith(test + "("))) {
         surprises.add(failure);
       }
-      known.removeIf(failure::startsWith);
+      known.removeIf(test -> failure.startsWith(test + "("));
     }
     known.forEach(test -> surprises.add(test + " passes, although it is known to fail"));
     return surprises;
@@ -82,6 +85,9 @@ record Outcome(
   String text() {
     if (refused != null) {
       return "refused";
+    }
+    if (this == NOT_RUN) {
+      return "not run";
     }
     return tests == 0 ? "does not start" : passed + " of " + tests;
   }

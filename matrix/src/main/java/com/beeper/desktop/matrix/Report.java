@@ -93,7 +93,8 @@ final class Report {
           .append(" |");
       for (Outcome outcome : row.outcomes()) {
         text.append(' ').append(outcome.text());
-        text.append(numbers.isEmpty() ? "" : " " + numbers).append(" |");
+        text.append(numbers.isEmpty() || outcome == Outcome.NOT_RUN ? "" : " " + numbers);
+        text.append(" |");
       }
       text.append('\n');
     }
@@ -110,7 +111,7 @@ final class Report {
             .append(row.library().version())
             .append(" | ")
             .append(row.outcomes().stream()
-                .map(outcome -> String.valueOf(outcome.refused()))
+                .map(outcome -> outcome.refused() == null ? outcome.text() : outcome.refused())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .collect(Collectors.joining("; ")))

@@ -29,6 +29,9 @@ final class Release {
   private static final Pattern MINOR_OF_5 = Pattern.compile("5\\.(\\d+).*");
   private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(100);
 
+  /** The first release that sends a length of zero by itself. */
+  private static final int LENGTH_OF_ZERO = 4;
+
   /** The minor version; the newest one if the library was taken apart and does not tell. */
   private static final int MINOR = minor(release("client5"));
 
@@ -75,6 +78,12 @@ final class Release {
     return MINOR < 2
         ? client.execute(null, request, context)
         : client.executeOpen(null, request, context);
+  }
+
+  /** Whether a request without a body, of a method that usually has one, needs an empty one. */
+  static boolean needsEmptyBody(String method) {
+    return MINOR < LENGTH_OF_ZERO
+        && (method.equals("POST") || method.equals("PUT") || method.equals("PATCH"));
   }
 
   /** Older releases never ask for another protocol. */
