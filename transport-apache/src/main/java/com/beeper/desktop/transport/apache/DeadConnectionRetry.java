@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.RouteInfo;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
@@ -29,7 +28,8 @@ final class DeadConnectionRetry implements HttpRequestRetryStrategy {
       return false;
     }
     boolean closed = failure instanceof ConnectionClosedException;
-    EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
+    EndpointDetails connection =
+        context instanceof HttpCoreContext core ? core.getEndpointDetails() : null;
     if (connection == null) {
       // No connection has taken the request yet.
       return closed;
@@ -44,7 +44,7 @@ final class DeadConnectionRetry implements HttpRequestRetryStrategy {
 
   /** The answer to CONNECT counts as a response, too. */
   private static boolean tunnelled(HttpContext context) {
-    RouteInfo route = HttpClientContext.cast(context).getHttpRoute();
+    RouteInfo route = Release.context(context).getHttpRoute();
     return route != null && route.isTunnelled();
   }
 

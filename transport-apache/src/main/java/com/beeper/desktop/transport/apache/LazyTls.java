@@ -6,21 +6,21 @@ import java.net.SocketAddress;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS with the given context or else the library's default, made at the first {@code https} connection: it loads the trust store,
- * which takes 100 ms that plain {@code http} can do without.
+ * TLS with the given context or else the library's default, made at the first {@code https}
+ * connection: it loads the trust store, which takes 100 ms that plain {@code http} can do without.
  */
-final class LazyTls implements TlsSocketStrategy, TlsStrategy {
+final class LazyTls implements TlsStrategy {
 
   private final @Nullable SSLContext context;
   private volatile @Nullable DefaultClientTlsStrategy strategy;
@@ -29,21 +29,24 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
     this.context = context;
   }
 
+  /** Returns what was given, or null. */
+  @Nullable
+  SSLContext context() {
+    return context;
+  }
+
   private DefaultClientTlsStrategy strategy() {
     DefaultClientTlsStrategy made = strategy;
     if (made == null) {
       // Made twice in a race, without harm.
-      made = context == null
-          ? DefaultClientTlsStrategy.createDefault()
-          : new DefaultClientTlsStrategy(context);
+      made = new DefaultClientTlsStrategy(context == null ? SSLContexts.createDefault() : context);
       strategy = made;
     }
     return made;
   }
 
-  @Override
-  public SSLSocket upgrade(
-      Socket socket, String target, int port, Object attachment, HttpContext context)
+  /** The strategy of blocking calls, from 5.4 on. */
+  SSLSocket upgrade(Socket socket, String target, int port, Object attachment, HttpContext context)
       throws IOException {
     return strategy().upgrade(socket, target, port, attachment, context);
   }
@@ -58,9 +61,9 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
     strategy().upgrade(session, endpoint, attachment, handshakeTimeout, callback);
   }
 
+  /** All that there is in 5.1. */
   @Deprecated
   @Override
-  @SuppressWarnings("NullAway") // the library is not annotated; without a callback it is null
   public boolean upgrade(
       TransportSecurityLayer session,
       HttpHost host,
@@ -68,7 +71,7 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
       SocketAddress remoteAddress,
       Object attachment,
       Timeout handshakeTimeout) {
-    upgrade(session, host, attachment, handshakeTimeout, null);
-    return true;
+    return strategy()
+        .upgrade(session, host, localAddress, remoteAddress, attachment, handshakeTimeout);
   }
 }

@@ -4,9 +4,7 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
 import java.time.Duration;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
@@ -15,7 +13,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -27,9 +24,8 @@ final class OwnClients extends Clients {
 
   private static final int MAX_CONNECTIONS = 1000;
 
-  private static final RequestConfig CONFIG = plain(RequestConfig.custom()).build();
-
-  private final ConnectionConfig connections;
+  private final @Nullable Timeout connectTimeout;
+  private final RequestConfig requests;
   private final LazyTls tls;
   private final int maxConnections;
   private final @Nullable Routes routes;
@@ -38,12 +34,12 @@ final class OwnClients extends Clients {
   private volatile @Nullable CloseableHttpAsyncClient async;
 
   OwnClients(TransportSettings settings) {
-    ConnectionConfig.Builder config =
-        ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ofMilliseconds(100));
-    if (settings.connectTimeout() != null) {
-      config.setConnectTimeout(Timeout.ofMilliseconds(millis(settings.connectTimeout())));
-    }
-    connections = config.build();
+    connectTimeout = settings.connectTimeout() == null
+        ? null
+        : Timeout.ofMilliseconds(millis(settings.connectTimeout()));
+    RequestConfig.Builder config = plain(RequestConfig.custom());
+    Release.connect(config, connectTimeout);
+    requests = config.build();
     tls = new LazyTls(settings.sslContext());
     maxConnections =
         settings.maxConnections() == null ? MAX_CONNECTIONS : settings.maxConnections();
@@ -82,13 +78,12 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpClient client = classic;
     if (client == null) {
+      var manager = PoolingHttpClientConnectionManagerBuilder.create()
+          .setMaxConnTotal(maxConnections)
+          .setMaxConnPerRoute(maxConnections);
+      Release.connect(manager, connectTimeout, tls);
       client = HttpClients.custom()
-          .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-              .setDefaultConnectionConfig(connections)
-              .setTlsSocketStrategy(tls)
-              .setMaxConnTotal(maxConnections)
-              .setMaxConnPerRoute(maxConnections)
-              .build())
+          .setConnectionManager(manager.build())
           .setRoutePlanner(routes)
           .setKeepAliveStrategy(keepAlive)
           .setRetryStrategy(new DeadConnectionRetry())
@@ -113,16 +108,14 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpAsyncClient client = async;
     if (client == null) {
-      client = HttpAsyncClients.custom()
-          .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-              .setDefaultConnectionConfig(connections)
-              .setDefaultTlsConfig(TlsConfig.custom()
-                  .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                  .build())
-              .setTlsStrategy(tls)
-              .setMaxConnTotal(maxConnections)
-              .setMaxConnPerRoute(maxConnections)
-              .build())
+      var manager = PoolingAsyncClientConnectionManagerBuilder.create()
+          .setMaxConnTotal(maxConnections)
+          .setMaxConnPerRoute(maxConnections);
+      var builder = HttpAsyncClients.custom();
+      Release.connect(manager, builder, connectTimeout, tls);
+      Release.withoutDecompression(builder);
+      client = builder
+          .setConnectionManager(manager.build())
           .setIOReactorConfig(IOReactorConfig.custom()
               .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
               .build())
@@ -133,7 +126,6 @@ final class OwnClients extends Clients {
           .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
-          .disableContentCompression()
           .disableAuthCaching()
           .build();
       client.start();
@@ -144,7 +136,7 @@ final class OwnClients extends Clients {
 
   @Override
   RequestConfig config(boolean async, TransportRequest request) {
-    return CONFIG;
+    return requests;
   }
 
   @Override

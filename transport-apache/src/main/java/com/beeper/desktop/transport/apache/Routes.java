@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,7 @@ final class Routes extends DefaultRoutePlanner {
     HttpHost host = new HttpHost("http", address.getHostString(), address.getPort());
     String authorization = proxy.authorization();
     if (authorization != null) {
-      HttpClientContext.cast(context)
-          .getAuthExchange(host)
-          .select(new GivenAuthorization(authorization));
+      Release.context(context).getAuthExchange(host).select(new GivenAuthorization(authorization));
     }
     return host;
   }
