@@ -29,7 +29,7 @@ enum Jars {
       "yasson-",
       "parsson-"),
   TOMCAT("tomcat-embed-core-", "tomcat-annotations-api-"),
-  JETTY("jetty-", "jakarta.servlet-api-", "slf4j-api-", "slf4j-nop-", "asm-");
+  JETTY("jetty-", "jakarta.servlet-api-", "slf4j-api-", "slf4j-nop-");
 
   private final String[] names;
 
