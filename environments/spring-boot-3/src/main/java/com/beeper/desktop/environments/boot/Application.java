@@ -43,7 +43,7 @@ public class Application {
   @Bean
   BeeperDesktop beeperDesktop(Environment environment, ObjectMapper mapper) {
     client = BeeperDesktop.builder()
-        .baseUrl(URI.create(environment.getRequiredProperty("server")))
+        .baseUrl(URI.create(environment.getRequiredProperty("desktop.url")))
         .accessToken("token")
         .codec(JacksonCodec.using(mapper))
         .build();
@@ -67,7 +67,7 @@ public class Application {
       System.out.println("controller: " + shown);
       // And one that finds its back ends by itself, in the jars inside of the jar.
       try (BeeperDesktop found = BeeperDesktop.builder()
-          .baseUrl(URI.create(environment.getRequiredProperty("server")))
+          .baseUrl(URI.create(environment.getRequiredProperty("desktop.url")))
           .accessToken("token")
           .build()) {
         System.out.println(

@@ -41,7 +41,7 @@ class ExecutableJarIT {
               "target/beeper-desktop-spring-boot-4-0.1.0-SNAPSHOT.jar",
               "--server.port=0",
               "--server.address=127.0.0.1",
-              "--server=http://127.0.0.1:" + desktop.getAddress().getPort()))
+              "--desktop.url=http://127.0.0.1:" + desktop.getAddress().getPort()))
           .redirectErrorStream(true)
           .redirectOutput(out.toFile())
           .start();
