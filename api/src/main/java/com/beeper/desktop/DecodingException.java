@@ -44,6 +44,15 @@ public final class DecodingException extends BeeperException {
   }
 
   /**
+   * Returns what is wrong, without the place: the message has both.
+   *
+   * @return for example {@code expected a string, found an object}, without values of the answer
+   */
+  public String problem() {
+    return problem;
+  }
+
+  /**
    * Returns this exception with a word in front on what was being done.
    *
    * @param prefix for example the operation that was called

@@ -2,6 +2,7 @@ package com.beeper.desktop.codec;
 
 import com.beeper.desktop.internal.json.Binder;
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Reads and writes the models and enums of this SDK inside a JSON library's own data binding.
@@ -38,6 +39,26 @@ public final class ModelBinding {
    */
   public static <T> T read(Class<T> type, JsonReader reader) throws IOException {
     return Binder.read(type, reader);
+  }
+
+  /**
+   * Reads an enum that is the key of a map, that is, the name of a member.
+   *
+   * @param type a class that implements {@link JsonEnum}
+   * @param name the name of the member
+   * @return the constant; {@code UNRECOGNIZED} if none has this name
+   */
+  public static JsonEnum readKey(Class<?> type, String name) {
+    JsonEnum unrecognized = null;
+    for (Object constant : type.getEnumConstants()) {
+      JsonEnum known = (JsonEnum) constant;
+      if (((Enum<?>) constant).name().equals("UNRECOGNIZED")) {
+        unrecognized = known;
+      } else if (known.wireValue().toString().equals(name)) {
+        return known;
+      }
+    }
+    return Objects.requireNonNull(unrecognized, "every enum of the SDK has this constant");
   }
 
   /**

@@ -20,6 +20,7 @@ enum House {
   TRANSPORT_JDK("transport-jdk", "com.beeper.desktop.transport.jdk"),
   TRANSPORT_APACHE("transport-apache", "com.beeper.desktop.transport.apache"),
   CODEC_JACKSON("codec-jackson", "com.beeper.desktop.codec.jackson"),
+  CODEC_JACKSON3("codec-jackson3", "com.beeper.desktop.codec.jackson3"),
   CODEC_JSONB("codec-jsonb", "com.beeper.desktop.codec.jsonb"),
   TESTKIT("testkit", "com.beeper.desktop.testkit");
 

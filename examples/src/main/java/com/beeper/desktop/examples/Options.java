@@ -36,7 +36,7 @@ record Options(
       http://localhost:23373. Without, it asks a fake server that it starts itself.
 
         --transport jdk|apache    HTTP library
-        --codec jackson|jsonb     JSON library
+        --codec NAME              JSON library: jackson, jackson3 or jsonb
         --bridge ID --session ID  which login session; local-whatsapp and 123 if not
                                   given. Both are needed with BEEPER_ACCESS_TOKEN
         --case NAME               what the fake server answers for it; one of
@@ -54,7 +54,7 @@ record Options(
 
   private static final Map<String, List<String>> CHOICES = Map.of(
       "--transport", List.of("jdk", "apache"),
-      "--codec", List.of("jackson", "jsonb"),
+      "--codec", List.of("jackson", "jackson3", "jsonb"),
       "--case", CASES);
 
   private static final Set<String> TEXTS = Set.of("--bridge", "--session");

@@ -34,7 +34,7 @@ class OptionsTest {
         "--session --light   | --session needs a value.",
         "--light --light     | --light is given twice.",
         "--transport netty   | --transport is one of jdk, apache, not netty.",
-        "--codec gson        | --codec is one of jackson, jsonb, not gson.",
+        "--codec gson        | --codec is one of jackson, jackson3, jsonb, not gson.",
         "--case nope         | --case is one of seed, user_input,"
       })
   void saysWhatIsWrong(String line, String message) {

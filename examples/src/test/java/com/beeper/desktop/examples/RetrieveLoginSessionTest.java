@@ -105,7 +105,7 @@ class RetrieveLoginSessionTest {
 
   static Stream<Arguments> pairsAndCases() {
     return Stream.of("jdk", "apache")
-        .flatMap(transport -> Stream.of("jackson", "jsonb")
+        .flatMap(transport -> Stream.of("jackson", "jackson3", "jsonb")
             .flatMap(codec -> ContractExamples.cases("bridges.loginSessions.retrieve").stream()
                 .map(name -> Arguments.of(transport, codec, name))));
   }

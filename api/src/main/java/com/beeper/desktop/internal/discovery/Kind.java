@@ -43,7 +43,8 @@ public record Kind<P>(
       "codec",
       "beeper.desktop.codec",
       "BEEPER_DESKTOP_CODEC",
-      "com.beeper.desktop:beeper-desktop-codec-jackson"
+      "com.beeper.desktop:beeper-desktop-codec-jackson,"
+          + " com.beeper.desktop:beeper-desktop-codec-jackson3"
           + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
       CodecProvider::name,
       CodecProvider::priority);

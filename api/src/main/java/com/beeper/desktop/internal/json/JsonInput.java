@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.JsonPath;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonToken;
 import java.io.IOException;
@@ -145,36 +146,22 @@ public final class JsonInput {
     indexes[depth - 1] = index;
   }
 
-  private StringBuilder path() {
-    StringBuilder path = outer == null ? new StringBuilder("$") : outer.path();
+  private String path() {
+    JsonPath path = outer == null ? JsonPath.ROOT : JsonPath.of(outer.path());
     int shown = Math.min(depth, MAX_PATH_SEGMENTS);
     for (int i = 0; i < shown; i++) {
       String name = names[i];
       if (name != null) {
-        appendMember(path, name);
+        path = path.member(name);
       } else if (indexes[i] >= 0) {
-        path.append('[').append(indexes[i]).append(']');
+        path = path.element(indexes[i]);
       }
     }
-    return shown < depth ? path.append('…') : path;
-  }
-
-  /** Member names come from the server: quote what is not a plain name, and cut what is long. */
-  static void appendMember(StringBuilder path, String name) {
-    boolean plain = !name.isEmpty() && name.length() <= 64;
-    for (int i = 0; plain && i < name.length(); i++) {
-      plain = Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
-    }
-    if (plain) {
-      path.append('.').append(name);
-    } else {
-      String shown = name.length() <= 64 ? name : name.substring(0, 64) + "…";
-      path.append("['").append(shown.replaceAll("[\\p{Cntrl}'\\\\]", "?")).append("']");
-    }
+    return shown < depth ? path + "…" : path.toString();
   }
 
   DecodingException failure(String problem) {
-    return new DecodingException(problem, path().toString());
+    return new DecodingException(problem, path());
   }
 
   /** The current token is not the start of what is expected here. */

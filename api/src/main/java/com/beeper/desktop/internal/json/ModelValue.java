@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.codec.JsonPath;
 import com.beeper.desktop.internal.json.Shape.ExplicitNull;
 import com.beeper.desktop.internal.json.Shape.Place;
 import java.util.Arrays;
@@ -83,8 +84,7 @@ public abstract class ModelValue implements JsonModel {
   }
 
   private DecodingException failure(String problem, int index) {
-    StringBuilder path = new StringBuilder("$");
-    JsonInput.appendMember(path, shape().member(index).name());
+    JsonPath path = JsonPath.ROOT.member(shape().member(index).name());
     return new DecodingException(shape().name() + ": " + problem, path.toString());
   }
 

@@ -159,7 +159,8 @@ class BackEndsTest {
   void noneIsAnErrorThatNamesTheArtifactsAndLostServiceFiles() throws IOException {
     assertThat(failure())
         .hasMessageContainingAll(
-            "No codec was found. Add com.beeper.desktop:beeper-desktop-codec-jackson or"
+            "No codec was found. Add com.beeper.desktop:beeper-desktop-codec-jackson,"
+                + " com.beeper.desktop:beeper-desktop-codec-jackson3 or"
                 + " com.beeper.desktop:beeper-desktop-codec-jsonb,",
             "its service file was lost",
             "merge META-INF/services/com.beeper.desktop.codec.CodecProvider")

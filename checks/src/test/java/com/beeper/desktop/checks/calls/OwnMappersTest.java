@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Nothing is lost either in a mapper that is the user's own, nested in the user's own types. */
 class OwnMappersTest {
@@ -39,7 +40,7 @@ class OwnMappersTest {
   }
 
   static Stream<Mapper> mappers() {
-    return Stream.of(new OfJackson(), new OfJsonb());
+    return Stream.of(new OfJackson(), new OfJackson3(), new OfJsonb());
   }
 
   @AfterAll
@@ -106,6 +107,27 @@ class OwnMappersTest {
     @Override
     public String toString() {
       return "ObjectMapper";
+    }
+  }
+
+  private static final class OfJackson3 implements Mapper {
+    private final JsonMapper mapper = JsonMapper.builder()
+        .addModule(new com.beeper.desktop.codec.jackson3.BeeperModule())
+        .build();
+
+    @Override
+    public <T> T read(String json, Class<T> type) {
+      return mapper.readValue(json, type);
+    }
+
+    @Override
+    public String write(Object value) {
+      return mapper.writeValueAsString(value);
+    }
+
+    @Override
+    public String toString() {
+      return "JsonMapper of Jackson 3";
     }
   }
 

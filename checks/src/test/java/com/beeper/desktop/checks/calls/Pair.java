@@ -2,17 +2,19 @@ package com.beeper.desktop.checks.calls;
 
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.beeper.desktop.codec.jackson3.Jackson3Codec;
 import com.beeper.desktop.codec.jsonb.JsonbCodec;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.apache.ApacheTransport;
 import com.beeper.desktop.transport.jdk.JdkTransport;
 import java.util.function.Supplier;
 
-/** A transport and a codec, of each that is shipped. */
+/** Pairs of a transport and a codec, in which each that is shipped has its place. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers are constructors
 enum Pair {
   JDK_AND_JACKSON(JdkTransport::create, JacksonCodec::create),
   JDK_AND_JSONB(JdkTransport::create, JsonbCodec::create),
+  JDK_AND_JACKSON3(JdkTransport::create, Jackson3Codec::create),
   APACHE_AND_JACKSON(ApacheTransport::create, JacksonCodec::create),
   APACHE_AND_JSONB(ApacheTransport::create, JsonbCodec::create);
 

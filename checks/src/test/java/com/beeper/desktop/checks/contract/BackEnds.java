@@ -2,6 +2,7 @@ package com.beeper.desktop.checks.contract;
 
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.beeper.desktop.codec.jackson3.Jackson3Codec;
 import com.beeper.desktop.codec.jsonb.JsonbCodec;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.Transport;
@@ -20,8 +21,10 @@ final class BackEnds {
   static final Map<String, Supplier<Transport>> TRANSPORTS =
       Map.of("jdk", JdkTransport::create, "apache", ApacheTransport::create);
 
-  static final Map<String, Codec> CODECS =
-      Map.of("jackson", JacksonCodec.create(), "jsonb", JsonbCodec.create());
+  static final Map<String, Codec> CODECS = Map.of(
+      "jackson", JacksonCodec.create(),
+      "jackson3", Jackson3Codec.create(),
+      "jsonb", JsonbCodec.create());
 
   private BackEnds() {}
 

@@ -60,10 +60,11 @@ class ModelProperties {
     Kind<?> kind = Sdk.answer(operation.id()).orElseThrow();
     for (boolean strict : new boolean[] {false, true}) {
       Object jackson = outcome(BackEnds.CODECS.get("jackson"), json, kind, strict);
-      Object jsonb = outcome(BackEnds.CODECS.get("jsonb"), json, kind, strict);
-      assertThat(jsonb)
-          .as("%s %s", operation.id(), new String(json, StandardCharsets.UTF_8))
-          .isEqualTo(jackson);
+      for (String other : List.of("jackson3", "jsonb")) {
+        assertThat(outcome(BackEnds.CODECS.get(other), json, kind, strict))
+            .as("%s, %s %s", other, operation.id(), new String(json, StandardCharsets.UTF_8))
+            .isEqualTo(jackson);
+      }
     }
   }
 

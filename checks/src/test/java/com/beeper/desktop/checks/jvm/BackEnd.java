@@ -22,6 +22,11 @@ enum BackEnd {
       "com.fasterxml.jackson.core.JsonFactory",
       "com.fasterxml.jackson.databind.ObjectMapper",
       "com.fasterxml.jackson.annotation.JsonProperty"),
+  JACKSON3(
+      "com.beeper.desktop.codec.jackson3.Jackson3Codec",
+      "tools.jackson.core.json.JsonFactory",
+      "tools.jackson.databind.ObjectMapper",
+      "com.fasterxml.jackson.annotation.JsonProperty"),
   JSONB(
       "com.beeper.desktop.codec.jsonb.JsonbCodec",
       "jakarta.json.bind.Jsonb",

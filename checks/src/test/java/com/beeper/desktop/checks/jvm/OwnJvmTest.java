@@ -44,9 +44,11 @@ class OwnJvmTest {
   }
 
   static Stream<Arguments> pairs() {
-    return Stream.of(BackEnd.JDK, BackEnd.APACHE)
-        .flatMap(transport ->
-            Stream.of(BackEnd.JACKSON, BackEnd.JSONB).map(codec -> Arguments.of(transport, codec)));
+    return Stream.concat(
+        Stream.of(BackEnd.JDK, BackEnd.APACHE)
+            .flatMap(transport -> Stream.of(BackEnd.JACKSON, BackEnd.JSONB)
+                .map(codec -> Arguments.of(transport, codec))),
+        Stream.of(Arguments.of(BackEnd.JDK, BackEnd.JACKSON3)));
   }
 
   private static String[] arguments() {
@@ -83,6 +85,20 @@ class OwnJvmTest {
   }
 
   @Test
+  void ofBothJacksonsTheSecondIsTakenUnlessTheThirdIsNamed() {
+    String path = program.path(BackEnd.JDK, BackEnd.JACKSON, BackEnd.JACKSON3);
+    Run run = UserProgram.java(classPath(path, "-Xlog:class+load:stdout"), arguments());
+    assertThat(run.out())
+        .contains("jackson.JacksonCodec ", "true LoginSession[bridgeID=")
+        .doesNotContain("tools.jackson.", "jackson3.Jackson3Codec ");
+    run = UserProgram.java(
+        classPath(path, "-Xlog:class+load:stdout", "-Dbeeper.desktop.codec=jackson3"), arguments());
+    assertThat(run.out())
+        .contains("jackson3.Jackson3Codec ", "true LoginSession[bridgeID=")
+        .doesNotContain("com.fasterxml.jackson.core.", "jackson.JacksonCodec ");
+  }
+
+  @Test
   void withoutATransportItSaysWhatToAdd() {
     for (Run run : bothWays(BackEnd.JACKSON)) {
       assertThat(run.out())
@@ -97,7 +113,8 @@ class OwnJvmTest {
     for (Run run : bothWays(BackEnd.JDK)) {
       assertThat(run.out())
           .startsWith("ConfigurationException: ")
-          .contains("com.beeper.desktop:beeper-desktop-codec-jackson")
+          .contains("com.beeper.desktop:beeper-desktop-codec-jackson,")
+          .contains("com.beeper.desktop:beeper-desktop-codec-jackson3")
           .contains("com.beeper.desktop:beeper-desktop-codec-jsonb");
     }
   }

@@ -2,6 +2,7 @@ package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.JsonPath;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,9 +90,19 @@ final class ForeignTypes {
     } else if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       problem = "cannot " + verb + " a " + mismatch.getTargetType().getTypeName();
     } else {
-      return failure(verb, cause == null ? e : cause, type, JsonPaths.path(e));
+      return failure(verb, cause == null ? e : cause, type, path(e));
     }
-    return CodecException.binding(problem, JsonPaths.path(e));
+    return CodecException.binding(problem, path(e));
+  }
+
+  private static String path(JsonMappingException e) {
+    JsonPath path = JsonPath.ROOT;
+    for (JsonMappingException.Reference step : e.getPath()) {
+      path = step.getFieldName() == null
+          ? path.element(step.getIndex())
+          : path.member(step.getFieldName());
+    }
+    return path.toString();
   }
 
   private static CodecException failure(

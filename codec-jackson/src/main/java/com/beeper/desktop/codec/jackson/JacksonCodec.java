@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JacksonCodec implements Codec {
 
-  private final JsonFactory factory = PlainFactory.create();
+  private final JsonFactory factory;
 
   /** Null until the first type that is not a model: loading data binding takes a while. */
   private volatile @Nullable ForeignTypes foreignTypes;
 
-  private JacksonCodec(@Nullable ForeignTypes foreignTypes) {
-    this.foreignTypes = foreignTypes;
+  private JacksonCodec(@Nullable ObjectMapper mapper) {
+    SupportedVersions.require();
+    factory = PlainFactory.create();
+    foreignTypes = mapper == null ? null : ForeignTypes.using(mapper);
   }
 
   /**
@@ -41,6 +43,7 @@ public final class JacksonCodec implements Codec {
    * durations as text where a module binds them.
    *
    * @return a new codec
+   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
    */
   public static JacksonCodec create() {
     return new JacksonCodec(null);
@@ -56,11 +59,12 @@ public final class JacksonCodec implements Codec {
    *
    * @param mapper reads and writes JSON; not null
    * @return a new codec
+   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
    * @throws IllegalStateException if the module is missing, and the mapper is of a subclass that
    *     cannot be copied; register the module then
    */
   public static JacksonCodec using(ObjectMapper mapper) {
-    return new JacksonCodec(ForeignTypes.using(Objects.requireNonNull(mapper, "mapper")));
+    return new JacksonCodec(Objects.requireNonNull(mapper, "mapper"));
   }
 
   @Override

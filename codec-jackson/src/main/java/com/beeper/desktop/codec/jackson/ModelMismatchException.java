@@ -1,9 +1,11 @@
 package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.codec.JsonPath;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A model does not fit: Jackson's kind of exception, whose message is known to hold no values. */
@@ -20,9 +22,15 @@ final class ModelMismatchException extends MismatchedInputException {
 
   /** Makes the exception with the path inside the model; Jackson puts the outer one before it. */
   static ModelMismatchException of(JsonParser parser, DecodingException e, Class<?> type) {
-    ModelMismatchException mismatch =
-        new ModelMismatchException(parser, JsonPaths.problem(e), type);
-    JsonPaths.prepend(e.path(), mismatch);
+    ModelMismatchException mismatch = new ModelMismatchException(parser, e.problem(), type);
+    List<Object> steps = JsonPath.of(e.path()).steps();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i) instanceof Integer index) {
+        mismatch.prependPath(Object.class, index);
+      } else {
+        mismatch.prependPath(Object.class, (String) steps.get(i));
+      }
+    }
     return mismatch;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.codec.Codec;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -296,5 +298,25 @@ class JacksonCodecTest {
       reader.next();
       reader.next();
     });
+  }
+
+  private static Version version(int major, int minor, int patch) {
+    return new Version(major, minor, patch, null, null, null);
+  }
+
+  @Test
+  void refusesVersionsThatCannotWork() {
+    SupportedVersions.require(version(2, 12, 0), version(2, 12, 7));
+    SupportedVersions.require(version(2, 99, 0), version(2, 12, 0));
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> SupportedVersions.require(version(2, 9, 10), version(2, 9, 10)))
+        .withMessage("jackson-core 2.9.10 does not work with beeper-desktop-codec-jackson, which"
+            + " needs 2.12 or a newer 2.x. Change the version, or use another transport or codec.");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> SupportedVersions.require(version(2, 17, 0), version(2, 11, 4)))
+        .withMessageStartingWith("jackson-databind 2.11.4 does not work");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> SupportedVersions.require(version(2, 17, 2), version(2, 18, 1)))
+        .withMessageStartingWith("jackson-core 2.17.2 does not work with jackson-databind 2.18.1");
   }
 }

@@ -20,11 +20,9 @@ final class ModelMismatchException extends JsonbException {
     this.offset = offset;
   }
 
-  /** Returns what is wrong, without the path that the message ends with. */
+  /** Returns what is wrong, without a path. */
   String problem() {
-    String message = String.valueOf(mismatch.getMessage());
-    String end = " (at " + mismatch.path() + ")";
-    return message.endsWith(end) ? message.substring(0, message.length() - end.length()) : message;
+    return mismatch.problem();
   }
 
   /** Returns the path inside the model, which starts with {@code $} for the model. */

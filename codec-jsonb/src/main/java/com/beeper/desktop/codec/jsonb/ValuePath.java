@@ -1,5 +1,6 @@
 package com.beeper.desktop.codec.jsonb;
 
+import com.beeper.desktop.codec.JsonPath;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.util.ArrayDeque;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * done after a failure only, by going over the text once more.
  */
 final class ValuePath {
-
-  private static final int MAX_NAME_LENGTH = 64;
 
   /** Where we are in each open object (a name) and array (an index). */
   private final Deque<Level> levels = new ArrayDeque<>();
@@ -68,29 +67,10 @@ final class ValuePath {
 
   @Override
   public String toString() {
-    StringBuilder path = new StringBuilder("$");
+    JsonPath path = JsonPath.ROOT;
     for (Level level : levels) {
-      if (level.isArray) {
-        path.append('[').append(level.index).append(']');
-      } else {
-        appendMember(path, level.name);
-      }
+      path = level.isArray ? path.element(level.index) : path.member(level.name);
     }
     return path.toString();
-  }
-
-  /** Member names come from the text: quotes what is not a plain name, cuts what is long. */
-  private static void appendMember(StringBuilder path, String name) {
-    boolean isPlain = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH;
-    for (int i = 0; isPlain && i < name.length(); i++) {
-      isPlain = Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
-    }
-    if (isPlain) {
-      path.append('.').append(name);
-      return;
-    }
-    String shown =
-        name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "…";
-    path.append("['").append(shown.replaceAll("[\\p{Cntrl}'\\\\]", "?")).append("']");
   }
 }

@@ -36,6 +36,7 @@ public final class ApacheTransport implements Transport {
    * Makes a transport with clients of its own and the library's default time-outs.
    *
    * @return a new transport; the caller closes it
+   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
    */
   public static ApacheTransport create() {
     return create(TransportSettings.DEFAULTS);
@@ -52,8 +53,10 @@ public final class ApacheTransport implements Transport {
    *
    * @param settings what to set
    * @return a new transport; the caller closes it
+   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
    */
   public static ApacheTransport create(TransportSettings settings) {
+    Release.require();
     return new ApacheTransport(new OwnClients(settings));
   }
 
@@ -70,9 +73,12 @@ public final class ApacheTransport implements Transport {
    *
    * @param client the client to use
    * @return a new transport
+   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
    */
   public static ApacheTransport using(CloseableHttpClient client) {
-    return new ApacheTransport(new GivenClients(Objects.requireNonNull(client, "client"), null));
+    Objects.requireNonNull(client, "client");
+    Release.require();
+    return new ApacheTransport(new GivenClients(client, null));
   }
 
   /**
@@ -82,11 +88,13 @@ public final class ApacheTransport implements Transport {
    * @param client the client for blocking calls
    * @param asyncClient the client for asynchronous calls; it is started if it was not
    * @return a new transport
+   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
    * @throws IllegalArgumentException if {@code asyncClient} is closed
    */
   public static ApacheTransport using(
       CloseableHttpClient client, CloseableHttpAsyncClient asyncClient) {
     Objects.requireNonNull(client, "client");
+    Release.require();
     IOReactorStatus status = asyncClient.getStatus();
     if (status == IOReactorStatus.SHUTTING_DOWN || status == IOReactorStatus.SHUT_DOWN) {
       throw new IllegalArgumentException("the asynchronous client is closed");

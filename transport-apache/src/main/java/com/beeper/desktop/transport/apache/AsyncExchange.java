@@ -29,6 +29,7 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,11 @@ final class AsyncExchange
     request
         .cancelSignal()
         .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
+    AsyncEntityProducer sent = entity == null && Release.needsEmptyBody(request.method())
+        ? new BasicAsyncEntityProducer(new byte[0], null)
+        : entity;
     Future<TransportResponse> future =
-        client.execute(new BasicRequestProducer(apacheRequest, entity), this, context, this);
+        client.execute(new BasicRequestProducer(apacheRequest, sent), this, context, this);
     running = future;
     if (aborted) {
       cut();

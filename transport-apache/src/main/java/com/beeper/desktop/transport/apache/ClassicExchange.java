@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,14 @@ final class ClassicExchange implements Clients.Abortable {
     if (body != null) {
       entity = new RequestEntity(body, apacheRequest::cancel);
       apacheRequest.setEntity(entity);
+    } else if (Release.needsEmptyBody(request.method())) {
+      apacheRequest.setEntity(new ByteArrayEntity(new byte[0], null));
     }
     var client = clients.classic();
     clients.began(this);
     request.cancelSignal().onCancel(() -> abort(cancelled("the exchange was cancelled")));
     try {
-      // No target: it is in the request.
-      ClassicHttpResponse received = client.executeOpen(null, apacheRequest, context);
+      ClassicHttpResponse received = Release.open(client, apacheRequest, context);
       response = received;
       return read(received);
     } catch (IOException e) {

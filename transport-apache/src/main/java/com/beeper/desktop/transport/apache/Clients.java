@@ -48,11 +48,11 @@ abstract class Clients {
 
   /** Switches off what the client of the SDK does itself, or does not want. */
   static RequestConfig.Builder plain(RequestConfig.Builder config) {
+    Release.withoutUpgrade(config);
     return config
         .setRedirectsEnabled(false)
         .setAuthenticationEnabled(false)
         .setContentCompressionEnabled(false)
-        .setProtocolUpgradeEnabled(false)
         .setExpectContinueEnabled(false)
         .setHardCancellationEnabled(true);
   }

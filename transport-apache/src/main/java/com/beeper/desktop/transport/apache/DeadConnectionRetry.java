@@ -27,7 +27,8 @@ final class DeadConnectionRetry implements HttpRequestRetryStrategy {
       return false;
     }
     boolean closed = failure instanceof ConnectionClosedException;
-    EndpointDetails connection = HttpCoreContext.cast(context).getEndpointDetails();
+    EndpointDetails connection =
+        context instanceof HttpCoreContext core ? core.getEndpointDetails() : null;
     if (connection == null) {
       // No connection has taken the request yet.
       return closed;

@@ -5,13 +5,13 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The library's default TLS, made at the first {@code https} connection: it loads the trust store,
  * which takes 100 ms that plain {@code http} can do without.
  */
-final class LazyTls implements TlsSocketStrategy, TlsStrategy {
+final class LazyTls implements TlsStrategy {
 
   private volatile @Nullable DefaultClientTlsStrategy strategy;
 
@@ -27,15 +27,14 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
     DefaultClientTlsStrategy made = strategy;
     if (made == null) {
       // Made twice in a race, without harm.
-      made = DefaultClientTlsStrategy.createDefault();
+      made = new DefaultClientTlsStrategy(SSLContexts.createDefault());
       strategy = made;
     }
     return made;
   }
 
-  @Override
-  public SSLSocket upgrade(
-      Socket socket, String target, int port, Object attachment, HttpContext context)
+  /** The strategy of blocking calls, from 5.4 on. */
+  SSLSocket upgrade(Socket socket, String target, int port, Object attachment, HttpContext context)
       throws IOException {
     return strategy().upgrade(socket, target, port, attachment, context);
   }
@@ -50,9 +49,9 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
     strategy().upgrade(session, endpoint, attachment, handshakeTimeout, callback);
   }
 
+  /** All that there is in 5.1. */
   @Deprecated
   @Override
-  @SuppressWarnings("NullAway") // the library is not annotated; without a callback it is null
   public boolean upgrade(
       TransportSecurityLayer session,
       HttpHost host,
@@ -60,7 +59,7 @@ final class LazyTls implements TlsSocketStrategy, TlsStrategy {
       SocketAddress remoteAddress,
       Object attachment,
       Timeout handshakeTimeout) {
-    upgrade(session, host, attachment, handshakeTimeout, null);
-    return true;
+    return strategy()
+        .upgrade(session, host, localAddress, remoteAddress, attachment, handshakeTimeout);
   }
 }

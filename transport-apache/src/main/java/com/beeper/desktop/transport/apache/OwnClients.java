@@ -3,9 +3,7 @@ package com.beeper.desktop.transport.apache;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -13,10 +11,8 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +21,23 @@ final class OwnClients extends Clients {
 
   private static final int MAX_CONNECTIONS = 1000;
 
-  private static final RequestConfig CONFIG = plain(RequestConfig.custom()).build();
-
-  private final ConnectionConfig connections;
+  private final @Nullable Timeout connectTimeout;
+  private final RequestConfig requests;
   private final LazyTls tls = new LazyTls();
   private volatile @Nullable CloseableHttpClient classic;
   private volatile @Nullable CloseableHttpAsyncClient async;
 
   OwnClients(TransportSettings settings) {
-    ConnectionConfig.Builder config =
-        ConnectionConfig.custom().setValidateAfterInactivity(TimeValue.ofMilliseconds(100));
-    if (settings.connectTimeout() != null) {
+    if (settings.connectTimeout() == null) {
+      connectTimeout = null;
+    } else {
       long nanos = settings.connectTimeout().toNanos();
       // Rounded up: zero milliseconds would mean no time-out.
-      config.setConnectTimeout(Timeout.of((nanos + 999_999) / 1_000_000, TimeUnit.MILLISECONDS));
+      connectTimeout = Timeout.of((nanos + 999_999) / 1_000_000, TimeUnit.MILLISECONDS);
     }
-    connections = config.build();
+    RequestConfig.Builder config = plain(RequestConfig.custom());
+    Release.connect(config, connectTimeout);
+    requests = config.build();
   }
 
   @Override
@@ -54,13 +51,12 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpClient client = classic;
     if (client == null) {
+      var manager = PoolingHttpClientConnectionManagerBuilder.create()
+          .setMaxConnTotal(MAX_CONNECTIONS)
+          .setMaxConnPerRoute(MAX_CONNECTIONS);
+      Release.connect(manager, connectTimeout, tls);
       client = HttpClients.custom()
-          .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-              .setDefaultConnectionConfig(connections)
-              .setTlsSocketStrategy(tls)
-              .setMaxConnTotal(MAX_CONNECTIONS)
-              .setMaxConnPerRoute(MAX_CONNECTIONS)
-              .build())
+          .setConnectionManager(manager.build())
           .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
@@ -83,16 +79,14 @@ final class OwnClients extends Clients {
     requireOpen();
     CloseableHttpAsyncClient client = async;
     if (client == null) {
-      client = HttpAsyncClients.custom()
-          .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-              .setDefaultConnectionConfig(connections)
-              .setDefaultTlsConfig(TlsConfig.custom()
-                  .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                  .build())
-              .setTlsStrategy(tls)
-              .setMaxConnTotal(MAX_CONNECTIONS)
-              .setMaxConnPerRoute(MAX_CONNECTIONS)
-              .build())
+      var manager = PoolingAsyncClientConnectionManagerBuilder.create()
+          .setMaxConnTotal(MAX_CONNECTIONS)
+          .setMaxConnPerRoute(MAX_CONNECTIONS);
+      var builder = HttpAsyncClients.custom();
+      Release.connect(manager, builder, connectTimeout, tls);
+      Release.withoutDecompression(builder);
+      client = builder
+          .setConnectionManager(manager.build())
           .setIOReactorConfig(IOReactorConfig.custom()
               .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
               .build())
@@ -101,7 +95,6 @@ final class OwnClients extends Clients {
           .setRetryStrategy(new DeadConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
-          .disableContentCompression()
           .disableAuthCaching()
           .build();
       client.start();
@@ -112,7 +105,7 @@ final class OwnClients extends Clients {
 
   @Override
   RequestConfig config(boolean async, TransportRequest request) {
-    return CONFIG;
+    return requests;
   }
 
   @Override

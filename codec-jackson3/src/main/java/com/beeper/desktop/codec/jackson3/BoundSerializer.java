@@ -1,0 +1,33 @@
+package com.beeper.desktop.codec.jackson3;
+
+import com.beeper.desktop.codec.ModelBinding;
+import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
+
+/** Writes models and enums of the SDK. */
+final class BoundSerializer extends ValueSerializer<Object> {
+
+  static final BoundSerializer INSTANCE = new BoundSerializer();
+
+  private BoundSerializer() {}
+
+  @Override
+  public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+    try {
+      ModelBinding.write(value, Jackson3Writer.at(generator));
+    } catch (IOException e) {
+      throw JacksonIOException.construct(e, generator);
+    }
+  }
+
+  /** Without a type id: the class of the value is not public, and its JSON is what the API says. */
+  @Override
+  public void serializeWithType(
+      Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
+    serialize(value, generator, context);
+  }
+}

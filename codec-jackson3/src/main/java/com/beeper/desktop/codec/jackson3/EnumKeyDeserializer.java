@@ -1,0 +1,20 @@
+package com.beeper.desktop.codec.jackson3;
+
+import com.beeper.desktop.codec.ModelBinding;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+
+/** Reads enums of the SDK as keys of a map. */
+final class EnumKeyDeserializer extends KeyDeserializer {
+
+  private final Class<?> type;
+
+  EnumKeyDeserializer(Class<?> type) {
+    this.type = type;
+  }
+
+  @Override
+  public Object deserializeKey(String key, DeserializationContext context) {
+    return ModelBinding.readKey(type, key);
+  }
+}

@@ -1,0 +1,168 @@
+package com.beeper.desktop.matrix;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/**
+ * Runs everything in {@link Library#all} on each JDK, and writes the table in {@code
+ * docs/enterprise.md}. It is started by
+ *
+ * <pre>{@code
+ * mvn -B -ntp -Pmatrix -DskipTests -pl matrix -am verify
+ * }</pre>
+ *
+ * <p>A run that went as expected, with what is built now, is not done again; {@code clean} does
+ * away with the runs.
+ *
+ * <p>JDKs other than the one of the build are where {@code JAVA_HOME_17} and {@code JAVA_HOME_25},
+ * or {@code -Dmatrix.jdk17=} and {@code -Dmatrix.jdk25=}, say. With {@code -Dmatrix.only="Jackson
+ * 2"} one library alone is run; the tables then say of what was not run before that it was not.
+ */
+final class Matrix {
+
+  private static final List<Integer> JDKS = List.of(17, 25);
+  private static final long MINUTES = 10;
+
+  private final Path root =
+      Path.of(System.getProperty("matrix.root")).toAbsolutePath().normalize();
+  private final Path work = root.resolve("matrix/target/runs");
+  private final String only = System.getProperty("matrix.only", "");
+
+  private Matrix() {}
+
+  /**
+   * Runs the matrix.
+   *
+   * @param args none
+   * @throws Exception if it cannot be run; the exit code is 1 if it ran and something is not as the
+   *     list says
+   */
+  public static void main(String[] args) throws Exception {
+    if (!new Matrix().run()) {
+      Runtime.getRuntime().exit(1);
+    }
+  }
+
+  private boolean run() throws IOException, InterruptedException, MavenInvocationException {
+    Map<Integer, Path> jdks = new LinkedHashMap<>();
+    for (int jdk : JDKS) {
+      jdks.put(jdk, home(jdk));
+    }
+    List<Library> libraries = Library.all();
+    Files.createDirectories(work);
+    List<List<Path>> classPaths = new ClassPaths(work.resolve("libraries")).resolve(libraries);
+    List<Report.Row> rows = new ArrayList<>();
+    boolean asExpected = true;
+    for (int i = 0; i < libraries.size(); i++) {
+      Library library = libraries.get(i);
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Map.Entry<Integer, Path> jdk : jdks.entrySet()) {
+        Outcome outcome = run(library, classPaths.get(i), jdk.getKey(), jdk.getValue());
+        outcomes.add(outcome);
+        if (outcome == Outcome.NOT_RUN) {
+          continue;
+        }
+        System.out.printf("%s on JDK %d: %s%n", library, jdk.getKey(), outcome.text());
+        for (String surprise : outcome.surprises(library)) {
+          System.out.println("  NOT AS EXPECTED: " + surprise);
+          asExpected = false;
+        }
+      }
+      rows.add(new Report.Row(library, classPaths.get(i), outcomes));
+    }
+    if (asExpected) {
+      new Report(jdks, rows).writeInto(root.resolve("docs/enterprise.md"));
+    }
+    return asExpected;
+  }
+
+  private static Path home(int jdk) {
+    if (Runtime.version().feature() == jdk) {
+      return Path.of(System.getProperty("java.home"));
+    }
+    String home = System.getProperty("matrix.jdk" + jdk, "");
+    if (home.isEmpty()) {
+      home = System.getenv().getOrDefault("JAVA_HOME_" + jdk, "");
+    }
+    if (home.isEmpty()) {
+      throw new IllegalStateException("JDK " + jdk + " is needed: set JAVA_HOME_" + jdk
+          + " or -Dmatrix.jdk" + jdk + " to its home");
+    }
+    return Path.of(home);
+  }
+
+  private Outcome run(Library library, List<Path> jars, int jdk, Path home)
+      throws IOException, InterruptedException {
+    Path target = root.resolve(library.kind().folder).resolve("target");
+    Path tests = target.resolve("test-classes");
+    String jar = "beeper-desktop-" + library.kind().folder + "-"
+        + System.getProperty("matrix.version") + ".jar";
+    List<Path> own = Stream.of(target.resolve(jar), tests).toList();
+    for (Path path : own) {
+      if (!Files.exists(path)) {
+        throw new IllegalStateException("not built: " + path);
+      }
+    }
+    String classPath = Stream.concat(own.stream(), jars.stream())
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+    Path output = work.resolve(library.toString().replace(' ', '-') + "-jdk" + jdk + ".log");
+    if (Files.exists(output) && builtBefore(output, own)) {
+      Outcome earlier = Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+      if (earlier.surprises(library).isEmpty()) {
+        return earlier;
+      }
+    }
+    if (!library.toString().startsWith(only)) {
+      return Outcome.NOT_RUN;
+    }
+    ProcessBuilder builder = new ProcessBuilder(
+            home.resolve("bin/java").toString(),
+            "-cp",
+            classPath + File.pathSeparator + System.getProperty("java.class.path"),
+            ContractRun.class.getName(),
+            tests.toString(),
+            library.kind() == Library.Kind.JOHNZON ? ".*FreshJvmTest" : "none")
+        .redirectErrorStream(true)
+        .redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
+    // Tests find files of the project from the folder of their module.
+    builder.directory(root.resolve(library.kind().folder).toFile());
+    Process process = builder.start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+    return Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+  }
+
+  /** Tells whether all that is ours was built before a run, so that it holds still. */
+  private boolean builtBefore(Path output, List<Path> own) throws IOException {
+    FileTime run = Files.getLastModifiedTime(output);
+    Stream<Path> classPath = Stream.of(
+            System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(Path::of)
+        .filter(path -> path.startsWith(root) && path.toString().endsWith(".jar"));
+    for (Path path : Stream.concat(own.stream(), classPath).toList()) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.toList()) {
+          if (Files.getLastModifiedTime(file).compareTo(run) > 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package com.beeper.desktop.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The tables of all runs, in Markdown. */
+final class Report {
+
+  private static final String BEGIN = "<!-- matrix: begin. Written by the run, see above. -->\n";
+  private static final String END = "<!-- matrix: end -->\n";
+
+  /**
+   * A library and its runs.
+   *
+   * @param library the library
+   * @param jars its class path
+   * @param outcomes one for each JDK
+   */
+  record Row(Library library, List<Path> jars, List<Outcome> outcomes) {
+
+    /** Returns the version of the artifact that the documents tell beside the library's own. */
+    private String companion() {
+      String artifact = library.kind().companion;
+      Pattern jar = Pattern.compile(Pattern.quote(artifact) + "-(\\d.*)\\.jar");
+      return jars.stream()
+          .map(path -> jar.matcher(path.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(matcher -> artifact + " " + matcher.group(1))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  private final Map<Integer, Path> jdks;
+  private final List<Row> rows;
+
+  Report(Map<Integer, Path> jdks, List<Row> rows) {
+    this.jdks = jdks;
+    this.rows = rows;
+  }
+
+  /** Puts the tables between the marks in a document. */
+  void writeInto(Path document) throws IOException {
+    String text = Files.readString(document);
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    if (begin < 0 || end < begin) {
+      throw new IllegalStateException(document + " lacks the marks of the tables");
+    }
+    Files.writeString(
+        document,
+        text.substring(0, begin + BEGIN.length()) + "\n" + this + "\n" + text.substring(end));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("| Library | Version |");
+    jdks.keySet().forEach(jdk -> text.append(" JDK ").append(jdk).append(" |"));
+    text.append("\n| --- | --- |").append(" --- |".repeat(jdks.size())).append('\n');
+    List<String> notes = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.library().refused()) {
+        continue;
+      }
+      Map<String, String> testsByReason = new TreeMap<>();
+      new TreeMap<>(row.library().known())
+          .forEach((test, reason) ->
+              testsByReason.merge(reason, "`" + test + "`", (some, more) -> some + ", " + more));
+      String numbers = testsByReason.entrySet().stream()
+          .map(known -> known.getValue() + ": " + known.getKey() + ".")
+          .map(note -> {
+            if (!notes.contains(note)) {
+              notes.add(note);
+            }
+            return "[" + (notes.indexOf(note) + 1) + "]";
+          })
+          .collect(Collectors.joining(" "));
+      String companion = row.companion();
+      text.append("| ")
+          .append(row.library().kind().label)
+          .append(" | ")
+          .append(row.library().version())
+          .append(companion.isEmpty() ? "" : " (" + companion + ")")
+          .append(" |");
+      for (Outcome outcome : row.outcomes()) {
+        text.append(' ').append(outcome.text());
+        text.append(numbers.isEmpty() || outcome == Outcome.NOT_RUN ? "" : " " + numbers);
+        text.append(" |");
+      }
+      text.append('\n');
+    }
+    for (int i = 0; i < notes.size(); i++) {
+      text.append("\n[").append(i + 1).append("] ").append(notes.get(i)).append('\n');
+    }
+    text.append("\nRefused when the client is built:\n\n| Library | Version | Error |\n");
+    text.append("| --- | --- | --- |\n");
+    for (Row row : rows) {
+      if (row.library().refused()) {
+        text.append("| ")
+            .append(row.library().kind().label)
+            .append(" | ")
+            .append(row.library().version())
+            .append(" | ")
+            .append(row.outcomes().stream()
+                .map(outcome -> outcome.refused() == null ? outcome.text() : outcome.refused())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(Collectors.joining("; ")))
+            .append(" |\n");
+      }
+    }
+    return text.toString();
+  }
+}
