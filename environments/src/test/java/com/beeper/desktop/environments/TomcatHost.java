@@ -32,9 +32,20 @@ public final class TomcatHost {
     context.addServletMapping("/call", "call");
     tomcat.start();
     System.out.println(get(tomcat.getConnector().getLocalPort()));
+    awaitNoThreadOfTheSdk();
     context.stop(); // here Tomcat looks for threads that the application has left behind
     tomcat.stop();
     tomcat.destroy();
+  }
+
+  /** The client is closed: its threads have been told to end, and need a moment for that. */
+  private static void awaitNoThreadOfTheSdk() {
+    long patience = System.nanoTime() + 30_000_000_000L;
+    while (System.nanoTime() < patience
+        && Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(thread -> thread.getName().startsWith("beeper-desktop"))) {
+      Thread.onSpinWait();
+    }
   }
 
   static String get(int port) throws Exception {
