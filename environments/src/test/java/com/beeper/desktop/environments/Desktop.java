@@ -1,0 +1,40 @@
+package com.beeper.desktop.environments;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** Answers every call with one login session. */
+final class Desktop implements AutoCloseable {
+
+  private final HttpServer server;
+
+  private Desktop(HttpServer server) {
+    this.server = server;
+  }
+
+  static Desktop start() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] body = "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\"}"
+        .getBytes(StandardCharsets.UTF_8);
+    server.createContext("/", exchange -> {
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+      exchange.close();
+    });
+    server.start();
+    return new Desktop(server);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
