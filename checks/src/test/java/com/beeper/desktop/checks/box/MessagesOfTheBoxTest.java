@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +114,26 @@ class MessagesOfTheBoxTest {
     } while (page.get("hasMore").asBoolean());
 
     assertThat(texts).hasSize(41).startsWith("1", "2").endsWith("40", "41");
+  }
+
+  @Test
+  void manyMaySendAtOnce(FakeBeeperDesktop server, BeeperDesktop client) {
+    String chat = server.chat("Family").id();
+    List<CompletableFuture<?>> sends = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String text = Integer.toString(i);
+      sends.add(client.async().messages().send(chat, p -> p.text(text)));
+    }
+    sends.forEach(CompletableFuture::join);
+
+    List<Message> all = new ArrayList<>();
+    client.messages().list(chat).all().forEach(all::add);
+    assertThat(all).extracting(Message::id).hasSize(200).doesNotHaveDuplicates();
+    assertThat(all).extracting(Message::text).doesNotHaveDuplicates();
+    assertThat(all)
+        .extracting(Message::sortKey)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
