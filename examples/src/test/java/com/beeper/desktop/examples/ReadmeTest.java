@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class ReadmeTest {
   @Test
   void theConfiguredClientCanBeBuilt() throws IOException {
     try (CloseableHttpClient http = HttpClients.createDefault();
-        BeeperDesktop client = ReadmeProgram.configured(() -> "token", http, new ObjectMapper())) {
+        BeeperDesktop client = ReadmeProgram.configured(
+            () -> "token", http, new ObjectMapper(), new Tracing(OpenTelemetry.noop()))) {
       assertThat(client).isNotNull();
     }
   }
