@@ -36,6 +36,19 @@ public final class AccountScene {
   }
 
   /**
+   * Lets the account lose its connection: its status becomes {@code reconnect_required}, until a
+   * login session for it is complete.
+   *
+   * @return this
+   */
+  public AccountScene disconnected() {
+    synchronized (world) {
+      account.status("reconnect_required");
+      return this;
+    }
+  }
+
+  /**
    * Adds somebody to the contacts, unless somebody of this name is there.
    *
    * @param fullName the name

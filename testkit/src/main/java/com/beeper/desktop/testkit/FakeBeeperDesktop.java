@@ -74,7 +74,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Its threads are daemons, so a server that is not closed does not keep a JVM
  * alive. Jetty, which it is built on, logs through SLF4J with names that start with
- * {@code org.eclipse.jetty}.
+ * {@code org.eclipse.jetty}; if nobody listens to SLF4J, the first server of a JVM keeps SLF4J from
+ * warning about that.
  */
 public final class FakeBeeperDesktop implements AutoCloseable {
 

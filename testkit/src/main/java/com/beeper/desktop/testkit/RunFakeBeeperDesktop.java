@@ -27,6 +27,8 @@ public final class RunFakeBeeperDesktop {
       consent is given at once.
       """;
 
+  private static final String DEFAULT_TOKEN = "fake-access-token";
+
   private RunFakeBeeperDesktop() {}
 
   /** Options of the command line. */
@@ -34,7 +36,7 @@ public final class RunFakeBeeperDesktop {
 
     static Options parse(List<String> args) {
       int port = 23_373;
-      String token = "fake-access-token";
+      String token = DEFAULT_TOKEN;
       long seed = 1;
       boolean empty = false;
       boolean help = false;
@@ -110,8 +112,9 @@ public final class RunFakeBeeperDesktop {
       if (!options.empty()) {
         server.addSampleScene();
       }
-      out.println(
-          "Fake Beeper Desktop at " + server.baseUrl() + ", access token " + server.accessToken());
+      // One that was chosen may be a secret after all.
+      String token = options.token().equals(DEFAULT_TOKEN) ? DEFAULT_TOKEN : "as given";
+      out.println("Fake Beeper Desktop at " + server.baseUrl() + ", access token " + token);
       return server;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());

@@ -172,13 +172,16 @@ class LoginsTest {
   @Test
   void aFullBridgeTakesNobodyButWhomItKnows() {
     bridge.oneAccountOnly();
-    String account = bridge.account().id();
+    String account = bridge.account().disconnected().id();
+    assertThat(client.accounts().retrieve(account).status()).hasToString("RECONNECT_REQUIRED");
 
     assertThatThrownBy(() -> create("phone")).isInstanceOf(ConflictException.class);
     LoginSession session = sessions.create(BRIDGE, p -> p.flowId("qr").accountId(account));
     assertThat(session.accountId()).isEqualTo(account);
     bridge.otherDeviceActs();
-    assertThat(client.accounts().list()).hasSize(1);
+    assertThat(client.accounts().list())
+        .singleElement()
+        .satisfies(each -> assertThat(each.status()).hasToString("CONNECTED"));
   }
 
   @Test

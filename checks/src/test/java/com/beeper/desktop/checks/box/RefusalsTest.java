@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not fit the contract is refused, and the answer says where. */
 class RefusalsTest {
@@ -82,6 +87,36 @@ class RefusalsTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/details/issues/0/path/0").asText()).isEqualTo(place);
+  }
+
+  /** No client for Java sends these. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v1/chats?cursor=%zz",
+        "GET /v1/chats?limit=%F0",
+        "GET /v1/chats?a=%",
+        "GET /v1/%zz",
+        "POST /oauth/token?x=%F0"
+      })
+  void whatIsNotProperlyEncoded(String start) throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.baseUrl().getPort())) {
+      String request = start + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+          + server.accessToken() + "\r\nContent-Length: 0\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400 ");
+      assertThat(answer.replaceFirst("(?s).*\r\n\r\n", "")).startsWith("{\"").endsWith("}");
+    }
+  }
+
+  @Test
+  void aFormThatIsNotProperlyEncoded() {
+    Raw.Answer answer = Raw.of(server).form("/oauth/introspect", "token=%zz");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().get("error").asText()).isEqualTo("invalid_request");
   }
 
   private static void assertIssue(Raw.Answer answer, String code, String... path) {

@@ -96,7 +96,7 @@ class StandAloneTest {
     Process process = java(start).start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       String line = out.readLine();
-      assertThat(line).as(errors()).endsWith(", access token secret");
+      assertThat(line).as(errors()).endsWith(", access token as given");
       int port = Integer.parseInt(line.replaceFirst(".*127.0.0.1:(\\d+),.*", "$1"));
       String answer = get(port, "/v1/bridges");
       assertThat(answer).startsWith("HTTP/1.1 200").contains("local-signal");

@@ -200,12 +200,13 @@ public final class Chat {
 
   /** When something last happened. */
   public Instant lastActivity() {
-    return real().stream()
-        .map(chat -> chat.messages.isEmpty()
-            ? chat.created
-            : chat.messages.get(chat.messages.size() - 1).timestamp())
-        .max(Instant::compareTo)
-        .orElse(created);
+    Instant last =
+        messages.isEmpty() ? created : messages.get(messages.size() - 1).timestamp();
+    for (Chat member : members) {
+      Instant ofMember = member.lastActivity();
+      last = ofMember.isAfter(last) ? ofMember : last;
+    }
+    return last;
   }
 
   /** What chats are sorted by, newest last. */

@@ -107,7 +107,7 @@ public final class Router {
     }
     Validator.Issues issues = new Validator.Issues();
     validator.path(operation, path, issues);
-    JsonObject query = validator.query(operation, request.query(), issues);
+    JsonObject query = query(request, operation, issues);
     Map<String, Call.UploadedPart> upload = new LinkedHashMap<>();
     JsonObject body = body(request, operation, upload, issues);
     if (!issues.list().isEmpty()) {
@@ -145,6 +145,15 @@ public final class Router {
     return token;
   }
 
+  private JsonObject query(RawRequest request, Operation operation, Validator.Issues issues) {
+    try {
+      return validator.query(operation, request.query(), issues);
+    } catch (IllegalArgumentException e) {
+      issues.add("invalid_format", "The query is not properly encoded", List.of("query"));
+      return new JsonObject();
+    }
+  }
+
   private JsonObject body(
       RawRequest request,
       Operation operation,
@@ -170,7 +179,7 @@ public final class Router {
       return new JsonObject();
     }
     Object body = switch (mediaType) {
-      case "application/x-www-form-urlencoded" -> form(request);
+      case "application/x-www-form-urlencoded" -> form(request, issues);
       case "multipart/form-data" -> MultipartForm.read(contentType, request.body(), upload, issues);
       default -> json(request, issues);
     };
@@ -189,10 +198,14 @@ public final class Router {
     }
   }
 
-  private static JsonObject form(RawRequest request) {
+  private static JsonObject form(RawRequest request, Validator.Issues issues) {
     Fields fields = new Fields();
-    UrlEncoded.decodeTo(
-        new String(request.body(), StandardCharsets.UTF_8), fields::add, StandardCharsets.UTF_8);
+    try {
+      UrlEncoded.decodeTo(
+          new String(request.body(), StandardCharsets.UTF_8), fields::add, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      issues.add("invalid_form", "The form is not properly encoded", List.of("body"));
+    }
     JsonObject form = new JsonObject();
     for (Fields.Field field : fields) {
       List<String> values = new ArrayList<>(field.getValues());
