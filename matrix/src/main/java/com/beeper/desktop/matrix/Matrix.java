@@ -71,7 +71,7 @@ final class Matrix {
       for (Map.Entry<Integer, Path> jdk : jdks.entrySet()) {
         Outcome outcome = run(library, classPaths.get(i), jdk.getKey(), jdk.getValue());
         outcomes.add(outcome);
-        if (outcome == Outcome.NOT_RUN) {
+        if (outcome.equals(Outcome.NOT_RUN)) {
           continue;
         }
         System.out.printf("%s on JDK %d: %s%n", library, jdk.getKey(), outcome.text());
