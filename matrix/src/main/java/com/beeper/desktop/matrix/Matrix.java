@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
@@ -23,8 +23,8 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  * mvn -B -ntp -Pmatrix -DskipTests -pl matrix -am verify
  * }</pre>
  *
- * <p>A run that went as expected, with what is built now, is not done again; {@code clean} does
- * away with the runs.
+ * <p>A run that went as expected is not done again while what was built is the same; {@code clean}
+ * does away with the runs.
  *
  * <p>JDKs other than the one of the build are where {@code JAVA_HOME_17} and {@code JAVA_HOME_25},
  * or {@code -Dmatrix.jdk17=} and {@code -Dmatrix.jdk25=}, say. With {@code -Dmatrix.only="Jackson
@@ -71,7 +71,7 @@ final class Matrix {
       for (Map.Entry<Integer, Path> jdk : jdks.entrySet()) {
         Outcome outcome = run(library, classPaths.get(i), jdk.getKey(), jdk.getValue());
         outcomes.add(outcome);
-        if (outcome == Outcome.NOT_RUN) {
+        if (outcome.equals(Outcome.NOT_RUN)) {
           continue;
         }
         System.out.printf("%s on JDK %d: %s%n", library, jdk.getKey(), outcome.text());
@@ -118,8 +118,9 @@ final class Matrix {
     String classPath = Stream.concat(own.stream(), jars.stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-    Path output = work.resolve(library.toString().replace(' ', '-') + "-jdk" + jdk + ".log");
-    if (Files.exists(output) && builtBefore(output, own)) {
+    Path output = work.resolve(
+        library.toString().replace(' ', '-') + "-jdk" + jdk + "-" + fingerprint(own) + ".log");
+    if (Files.exists(output)) {
       Outcome earlier = Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
       if (earlier.surprises(library).isEmpty()) {
         return earlier;
@@ -147,22 +148,20 @@ final class Matrix {
     return Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
   }
 
-  /** Tells whether all that is ours was built before a run, so that it holds still. */
-  private boolean builtBefore(Path output, List<Path> own) throws IOException {
-    FileTime run = Files.getLastModifiedTime(output);
+  /** Returns what tells two builds of ours apart: jars are the same, byte for byte, if nothing changed. */
+  private String fingerprint(List<Path> own) throws IOException {
     Stream<Path> classPath = Stream.of(
             System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(Path::of)
         .filter(path -> path.startsWith(root) && path.toString().endsWith(".jar"));
+    CRC32 sum = new CRC32();
     for (Path path : Stream.concat(own.stream(), classPath).toList()) {
       try (Stream<Path> files = Files.walk(path)) {
-        for (Path file : files.toList()) {
-          if (Files.getLastModifiedTime(file).compareTo(run) > 0) {
-            return false;
-          }
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          sum.update(Files.readAllBytes(file));
         }
       }
     }
-    return true;
+    return Long.toHexString(sum.getValue());
   }
 }

@@ -86,7 +86,7 @@ record Outcome(
     if (refused != null) {
       return "refused";
     }
-    if (this == NOT_RUN) {
+    if (equals(NOT_RUN)) {
       return "not run";
     }
     return tests == 0 ? "does not start" : passed + " of " + tests;

@@ -93,7 +93,7 @@ final class Report {
           .append(" |");
       for (Outcome outcome : row.outcomes()) {
         text.append(' ').append(outcome.text());
-        text.append(numbers.isEmpty() || outcome == Outcome.NOT_RUN ? "" : " " + numbers);
+        text.append(numbers.isEmpty() || outcome.equals(Outcome.NOT_RUN) ? "" : " " + numbers);
         text.append(" |");
       }
       text.append('\n');

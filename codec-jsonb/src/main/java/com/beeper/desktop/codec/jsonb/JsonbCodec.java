@@ -41,6 +41,7 @@ public final class JsonbCodec implements Codec {
   private volatile @Nullable ForeignTypes foreignTypes;
 
   private JsonbCodec(@Nullable Jsonb jsonb) {
+    Lookup.requireJsonProcessing21();
     JsonProvider found = Lookup.find("jakarta.json.spi.JsonProvider", JsonProvider::provider);
     // By name, because others log a warning for each setting that they do not know.
     if (found.getClass().getName().startsWith("org.eclipse.parsson.")) {
@@ -61,7 +62,8 @@ public final class JsonbCodec implements Codec {
    * adds.
    *
    * @return a new codec
-   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found
+   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found, or one
+   *     that is too old
    */
   public static JsonbCodec create() {
     return new JsonbCodec(null);

@@ -1,6 +1,7 @@
 package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.ConfigurationException;
+import jakarta.json.spi.JsonProvider;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 
@@ -8,6 +9,23 @@ import java.util.function.Supplier;
 final class Lookup {
 
   private Lookup() {}
+
+  /**
+   * Refuses what JSON-B 2 stands on, which calls deserializers in another way: our models would not
+   * be read in users' types. Neither of them tells its version, so a class that came with 2.1 has
+   * to.
+   */
+  static void requireJsonProcessing21() {
+    try {
+      Class.forName("jakarta.json.JsonConfig", false, JsonProvider.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw ConfigurationException.wrongVersion(
+          "Jakarta JSON Processing",
+          "2.0",
+          "beeper-desktop-codec-jsonb",
+          "2.1 or newer and JSON-B 3, as in Jakarta EE 10");
+    }
+  }
 
   /**
    * Finds an implementation with our own class loader, or else with the one the thread has.

@@ -46,6 +46,10 @@ final class ClassicStream extends FilterInputStream {
     if (closed) {
       throw ClassicExchange.cancelled("the response stream was closed");
     }
+    if (length == 0) {
+      // The library waits for a byte all the same before 5.4.
+      return 0;
+    }
     try {
       if (idleTimeout != null) {
         readingSince = System.nanoTime();
