@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ApiSizeTest {
 
   /** A little above what it was when this was written: who adds a feature may raise it, and says by how much. */
-  private static final int MAX_BYTES = 800_000;
+  private static final int MAX_BYTES = 815_000;
 
   /** Packed here, as the jar is not there in every phase. */
   @Test

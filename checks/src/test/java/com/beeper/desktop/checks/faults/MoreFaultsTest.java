@@ -218,7 +218,7 @@ class MoreFaultsTest {
         Transport transport = way.transport();
         BeeperDesktop client = Way.client(server.uri())
             .transport(transport)
-            .timeout(Duration.ofMillis(300))
+            .timeout(Duration.ofSeconds(1))
             .build()) {
       Callers callers = new Callers(way, client);
       for (Act act : List.of(slowHead, slowBody)) {
@@ -227,11 +227,10 @@ class MoreFaultsTest {
         assertThat(catchThrowable(callers::write))
             .isExactlyInstanceOf(RequestTimeoutException.class)
             // On a busy machine even connecting can take as long, and may be tried again.
-            .hasMessageMatching(
-                "messages\\.send.*: took longer than 0\\.3 s, the timeout\\(…\\).*");
+            .hasMessageMatching("messages\\.send.*: took longer than 1 s, the timeout\\(…\\).*");
         long millis = (System.nanoTime() - start) / 1_000_000;
-        System.out.printf("drip: %s, a time-out of 300 ms took %d ms%n", way, millis);
-        assertThat(millis).isBetween(290L, 10_000L);
+        System.out.printf("drip: %s, a time-out of 1 s took %d ms%n", way, millis);
+        assertThat(millis).isBetween(990L, 20_000L);
         server.awaitIdle();
         assertThat(server.received()).isEqualTo(1);
       }
