@@ -17,7 +17,7 @@ import java.io.IOException;
 public final class ModelAdapterFactory implements TypeAdapterFactory {
 
   @Override
-  @SuppressWarnings("unchecked") // The raw type of a TypeToken<T> is a Class<? super T>; here it is T.
+  @SuppressWarnings("unchecked") // The models have no type parameters, so the raw type is T.
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     Class<T> model = (Class<T>) type.getRawType();
     return ModelBinding.binds(model) ? new ModelAdapter<>(model).nullSafe() : null;
