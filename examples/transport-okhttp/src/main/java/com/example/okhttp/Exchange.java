@@ -32,6 +32,7 @@ final class Exchange {
   private final TransportRequest request;
   private final ProxySelector proxies;
   private volatile Call call;
+  private volatile Set<Call> open = Set.of();
   private volatile boolean started;
   private volatile int status;
 
@@ -71,8 +72,10 @@ final class Exchange {
     return url;
   }
 
-  void uses(Call call) {
+  void uses(Call call, Set<Call> open) {
     this.call = call;
+    this.open = open;
+    open.add(call);
     request.cancelSignal().onCancel(call::cancel);
   }
 
@@ -85,6 +88,11 @@ final class Exchange {
     this.status = status;
   }
 
+  /** Nothing more comes. */
+  void over() {
+    open.remove(call);
+  }
+
   TransportResponse receive(Response response) throws IOException {
     Headers.Builder builder = Headers.builder();
     response.headers().forEach(field -> builder.add(field.getFirst(), field.getSecond()));
@@ -92,12 +100,14 @@ final class Exchange {
     String length = headers.first("Content-Length").orElse("0");
     if (!length.matches("[0-9]+")) {
       response.close();
+      over();
       throw new TransportException(
           Delivery.MAYBE, Reason.PROTOCOL, "the length of the response is no number", null);
     }
     boolean empty = request.method().equals("HEAD") || status == 204 || status == 304;
     if (empty) {
       response.close();
+      over();
       return TransportResponse.buffered(status, headers, new byte[0]);
     }
     ResponseBody body = response.body();
@@ -130,6 +140,7 @@ final class Exchange {
 
   /** Says what a failure of OkHttp means. */
   TransportException failure(IOException e) {
+    over();
     if (e instanceof TransportException failure) {
       return failure;
     }

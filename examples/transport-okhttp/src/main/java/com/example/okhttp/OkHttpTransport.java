@@ -5,7 +5,9 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import okhttp3.Call;
@@ -18,6 +20,10 @@ final class OkHttpTransport implements Transport {
 
   private final TransportSettings settings;
   private final OkHttpClient client;
+
+  /** What runs, streamed responses too, which the library counts as done. */
+  private final Set<Call> open = ConcurrentHashMap.newKeySet();
+
   private volatile boolean closed;
 
   OkHttpTransport(TransportSettings settings) {
@@ -54,7 +60,10 @@ final class OkHttpTransport implements Transport {
     Exchange exchange = new Exchange(request, Clients.proxy(settings).selector());
     try {
       Call call = client.newCall(exchange.okHttpRequest());
-      exchange.uses(call);
+      exchange.uses(call, open);
+      if (closed) {
+        call.cancel();
+      }
       call.enqueue(new Callback() {
         @Override
         public void onResponse(Call call, Response response) {
@@ -79,7 +88,7 @@ final class OkHttpTransport implements Transport {
   @Override
   public void close() {
     closed = true;
-    client.dispatcher().cancelAll();
+    open.forEach(Call::cancel);
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }

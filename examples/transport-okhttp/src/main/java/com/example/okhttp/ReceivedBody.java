@@ -63,6 +63,7 @@ final class ReceivedBody extends InputStream {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
+      exchange.over();
       if (!atEnd) {
         // Else OkHttp would read on for a while, to keep the connection.
         call.cancel();

@@ -1990,6 +1990,31 @@ public abstract class TransportContract {
     }
   }
 
+  @Test
+  void closingEndsAStreamUnlessTheClientWasGiven() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na");
+      await(go);
+      connection.send("b");
+      connection.awaitEnd();
+    })) {
+      InputStream stream =
+          exchange(request("GET", server.uri("/"), b -> b.streamed(true))).stream();
+      assertEquals('a', stream.read());
+      Future<Integer> read = threads.submit(() -> stream.read());
+      transport().close();
+      if (ownsItsClient()) {
+        assertCancelled(read);
+      } else {
+        go.countDown();
+        assertEquals('b', end(read));
+      }
+      go.countDown();
+    }
+  }
+
   // Helpers.
 
   private static TransportRequest request(String method, URI uri) {
