@@ -7,6 +7,15 @@ module com.beeper.desktop.testkit {
   requires transitive org.junit.jupiter.api;
   requires transitive org.junit.jupiter.params;
   requires jdk.httpserver;
+  requires org.eclipse.jetty.http;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
+  requires org.eclipse.jetty.websocket.api;
+  requires org.eclipse.jetty.websocket.server;
+  requires static org.jspecify;
+
+  uses com.beeper.desktop.codec.CodecProvider;
 
   exports com.beeper.desktop.testkit;
   exports com.beeper.desktop.testkit.codec;

@@ -3,6 +3,7 @@ package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.accounts.AccountValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.User;
 import java.util.Map;
@@ -16,14 +17,18 @@ public sealed interface Account extends JsonModel permits AccountValue {
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Which bridge an account runs on.
    *
    * @return the member {@code bridge}
    */
-  AccountBridge bridge();
+  default AccountBridge bridge() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Connection status.
@@ -31,47 +36,54 @@ public sealed interface Account extends JsonModel permits AccountValue {
    * @return the member {@code status}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  AccountStatus status();
+  default @Nullable AccountStatus status() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Identity this account is signed in as.
    *
    * @return the member {@code user}
    */
-  User user();
+  default User user() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Runtime capabilities, free-form.
    *
    * @return the member {@code capabilities}; null if it is absent
    */
-  @Nullable
-  Map<String, @Nullable Object> capabilities();
+  default @Nullable Map<String, @Nullable Object> capabilities() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Bridge login this account belongs to, when known.
    *
    * @return the member {@code loginID}; null if it is absent
    */
-  @Nullable
-  String loginId();
+  default @Nullable String loginId() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Network display name; absent when unknown.
    *
    * @return the member {@code network}; null if it is absent
    */
-  @Nullable
-  String network();
+  default @Nullable String network() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Status wording for people.
    *
    * @return the member {@code statusText}; null if it is absent
    */
-  @Nullable
-  String statusText();
+  default @Nullable String statusText() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Account}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.accounts.AccountBridgeValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,18 @@ public sealed interface AccountBridge extends JsonModel permits AccountBridgeVal
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram, twitter.
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Where the account runs.
@@ -33,7 +38,9 @@ public sealed interface AccountBridge extends JsonModel permits AccountBridgeVal
    * @return the member {@code provider}; {@code UNRECOGNIZED} for a value that this version does
    *     not know
    */
-  BridgeProvider provider();
+  default BridgeProvider provider() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code AccountBridge}.

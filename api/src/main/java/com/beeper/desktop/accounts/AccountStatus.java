@@ -2,6 +2,7 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Connection status. */
@@ -73,9 +74,6 @@ public enum AccountStatus implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of AccountStatus has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

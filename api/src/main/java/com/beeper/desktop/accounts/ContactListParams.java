@@ -2,9 +2,9 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.internal.accounts.ContactListParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,32 +20,36 @@ public sealed interface ContactListParams permits ContactListParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Contacts per page. (1 to 200; the server takes 50 if it is not set)
    *
    * @return the query parameter {@code limit}; null if it is not set
    */
-  @Nullable
-  Long limit();
+  default @Nullable Long limit() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Narrow the list to matching contacts. (at least 1 characters)
    *
    * @return the query parameter {@code query}; null if it is not set
    */
-  @Nullable
-  String query();
+  default @Nullable String query() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -86,7 +90,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -98,7 +102,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -120,7 +124,7 @@ public sealed interface ContactListParams permits ContactListParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(3, Objects.requireNonNull(query, "query"));
+      slots.set(3, query);
       return this;
     }
 

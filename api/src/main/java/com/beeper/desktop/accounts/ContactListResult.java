@@ -3,6 +3,7 @@ package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.accounts.ContactListResultValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.User;
 import java.util.List;
@@ -16,14 +17,18 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
    *
    * @return the member {@code items}
    */
-  List<User> items();
+  default List<User> items() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * More results can be fetched.
    *
    * @return the member {@code hasMore}
    */
-  boolean hasMore();
+  default boolean hasMore() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Cursor towards older results, or null.
@@ -31,8 +36,9 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
    * @return the member {@code oldestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String oldestCursor();
+  default @Nullable String oldestCursor() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Cursor towards newer results, or null.
@@ -40,8 +46,9 @@ public sealed interface ContactListResult extends JsonModel permits ContactListR
    * @return the member {@code newestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String newestCursor();
+  default @Nullable String newestCursor() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ContactListResult}.

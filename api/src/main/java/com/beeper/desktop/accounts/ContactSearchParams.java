@@ -2,8 +2,8 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.internal.accounts.ContactSearchParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 
 /**
  * What {@code accounts.contacts.search} takes beside the parameters of its path.
@@ -18,7 +18,9 @@ public sealed interface ContactSearchParams permits ContactSearchParamsValue {
    *
    * @return the query parameter {@code query}
    */
-  String query();
+  default String query() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface ContactSearchParams permits ContactSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(0, Objects.requireNonNull(query, "query"));
+      slots.set(0, query);
       return this;
     }
 

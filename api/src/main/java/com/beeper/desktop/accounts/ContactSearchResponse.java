@@ -3,6 +3,7 @@ package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.accounts.ContactSearchResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.User;
 import java.util.List;
@@ -16,7 +17,9 @@ public sealed interface ContactSearchResponse extends JsonModel permits ContactS
    *
    * @return the member {@code items}
    */
-  List<User> items();
+  default List<User> items() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.AppStateSnapshotValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
    *
    * @return the member {@code e2ee}
    */
-  EncryptionStatus e2ee();
+  default EncryptionStatus e2ee() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Where sign-in and encryption setup stand.
@@ -22,23 +25,27 @@ public sealed interface AppStateSnapshot extends JsonModel permits AppStateSnaps
    * @return the member {@code state}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  AppState state();
+  default AppState state() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Who is signed in; absent before sign-in.
    *
    * @return the member {@code matrix}; null if it is absent
    */
-  @Nullable
-  MatrixIdentity matrix();
+  default @Nullable MatrixIdentity matrix() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Running device verification, if any.
    *
    * @return the member {@code verification}; null if it is absent
    */
-  @Nullable
-  Verification verification();
+  default @Nullable Verification verification() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code AppStateSnapshot}.

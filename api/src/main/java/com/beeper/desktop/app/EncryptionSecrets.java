@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.EncryptionSecretsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,35 +15,45 @@ public sealed interface EncryptionSecrets extends JsonModel permits EncryptionSe
    *
    * @return the member {@code masterKey}
    */
-  boolean masterKey();
+  default boolean masterKey() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Message backup key.
    *
    * @return the member {@code megolmBackupKey}
    */
-  boolean megolmBackupKey();
+  default boolean megolmBackupKey() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Recovery key.
    *
    * @return the member {@code recoveryKey}
    */
-  boolean recoveryKey();
+  default boolean recoveryKey() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Device trust key.
    *
    * @return the member {@code selfSigningKey}
    */
-  boolean selfSigningKey();
+  default boolean selfSigningKey() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * User trust key.
    *
    * @return the member {@code userSigningKey}
    */
-  boolean userSigningKey();
+  default boolean userSigningKey() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code EncryptionSecrets}.

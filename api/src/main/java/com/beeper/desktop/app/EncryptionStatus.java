@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.EncryptionStatusValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,64 +15,81 @@ public sealed interface EncryptionStatus extends JsonModel permits EncryptionSta
    *
    * @return the member {@code crossSigning}
    */
-  boolean crossSigning();
+  default boolean crossSigning() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * The first encrypted sync is done.
    *
    * @return the member {@code firstSyncDone}
    */
-  boolean firstSyncDone();
+  default boolean firstSyncDone() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * The user says the recovery key is saved.
    *
    * @return the member {@code hasBackedUpRecoveryKey}
    */
-  boolean hasBackedUpRecoveryKey();
+  default boolean hasBackedUpRecoveryKey() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Setup has begun.
    *
    * @return the member {@code initialized}
    */
-  boolean initialized();
+  default boolean initialized() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Message key backup exists.
    *
    * @return the member {@code keyBackup}
    */
-  boolean keyBackup();
+  default boolean keyBackup() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Keys present on this device.
    *
    * @return the member {@code secrets}
    */
-  EncryptionSecrets secrets();
+  default EncryptionSecrets secrets() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Secret storage exists.
    *
    * @return the member {@code secretStorage}
    */
-  boolean secretStorage();
+  default boolean secretStorage() {
+    return ModelValue.required(this, 6);
+  }
 
   /**
    * This device is trusted.
    *
    * @return the member {@code verified}
    */
-  boolean verified();
+  default boolean verified() {
+    return ModelValue.required(this, 7);
+  }
 
   /**
    * Unix time the recovery key was made; the unit is not documented.
    *
    * @return the member {@code recoveryKeyGeneratedAt}; null if it is absent
    */
-  @Nullable
-  Double recoveryKeyGeneratedAt();
+  default @Nullable Double recoveryKeyGeneratedAt() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code EncryptionStatus}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.MatrixIdentityValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,27 @@ public sealed interface MatrixIdentity extends JsonModel permits MatrixIdentityV
    *
    * @return the member {@code deviceID}
    */
-  String deviceId();
+  default String deviceId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Homeserver URL.
    *
    * @return the member {@code homeserver}
    */
-  String homeserver();
+  default String homeserver() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * User ID.
    *
    * @return the member {@code userID}
    */
-  String userId();
+  default String userId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code MatrixIdentity}.

@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.RecoveryKeyResetConfirmParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ public sealed interface RecoveryKeyResetConfirmParams permits RecoveryKeyResetCo
    *
    * @return the member {@code recoveryKey}
    */
-  String recoveryKey();
+  default String recoveryKey() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface RecoveryKeyResetConfirmParams permits RecoveryKeyResetCo
      * @return this builder
      */
     public Builder recoveryKey(String recoveryKey) {
-      slots.set(0, Objects.requireNonNull(recoveryKey, "recoveryKey"));
+      slots.set(0, recoveryKey);
       return this;
     }
 

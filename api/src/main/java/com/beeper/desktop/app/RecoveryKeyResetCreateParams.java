@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.RecoveryKeyResetCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,9 @@ public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCre
    *
    * @return the member {@code existingRecoveryKey}; null if it is not set
    */
-  @Nullable
-  String existingRecoveryKey();
+  default @Nullable String existingRecoveryKey() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -61,7 +62,7 @@ public sealed interface RecoveryKeyResetCreateParams permits RecoveryKeyResetCre
      * @return this builder
      */
     public Builder existingRecoveryKey(String existingRecoveryKey) {
-      slots.set(0, Objects.requireNonNull(existingRecoveryKey, "existingRecoveryKey"));
+      slots.set(0, existingRecoveryKey);
       return this;
     }
 

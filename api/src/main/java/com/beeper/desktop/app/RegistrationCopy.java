@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.RegistrationCopyValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +15,36 @@ public sealed interface RegistrationCopy extends JsonModel permits RegistrationC
    *
    * @return the member {@code submit}
    */
-  String submit();
+  default String submit() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Terms notice.
    *
    * @return the member {@code terms}
    */
-  String terms();
+  default String terms() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Title.
    *
    * @return the member {@code title}
    */
-  String title();
+  default String title() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Placeholder.
    *
    * @return the member {@code usernamePlaceholder}
    */
-  String usernamePlaceholder();
+  default String usernamePlaceholder() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code RegistrationCopy}.

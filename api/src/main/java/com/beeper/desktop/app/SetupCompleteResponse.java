@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.SetupCompleteResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,18 @@ public sealed interface SetupCompleteResponse extends SetupResponseOutput, JsonM
    *
    * @return the member {@code matrix}
    */
-  MatrixCredentials matrix();
+  default MatrixCredentials matrix() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Sign-in and encryption setup state.
    *
    * @return the member {@code session}
    */
-  AppStateSnapshot session();
+  default AppStateSnapshot session() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

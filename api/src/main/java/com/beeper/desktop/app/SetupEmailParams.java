@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.SetupEmailParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,18 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
    *
    * @return the member {@code email}
    */
-  String email();
+  default String email() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Setup request ID.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -67,7 +71,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
      * @return this builder
      */
     public Builder email(String email) {
-      slots.set(0, Objects.requireNonNull(email, "email"));
+      slots.set(0, email);
       return this;
     }
 
@@ -79,7 +83,7 @@ public sealed interface SetupEmailParams permits SetupEmailParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(1, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(1, setupRequestId);
       return this;
     }
 

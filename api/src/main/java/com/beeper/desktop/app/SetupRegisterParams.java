@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.SetupRegisterParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +19,36 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
    *
    * @return the member {@code acceptTerms}
    */
-  boolean acceptTerms();
+  default boolean acceptTerms() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Token from the registration-required answer.
    *
    * @return the member {@code leadToken}
    */
-  String leadToken();
+  default String leadToken() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Setup request ID.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Chosen user name. (at least 1 characters)
    *
    * @return the member {@code username}
    */
-  String username();
+  default String username() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -92,7 +100,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @return this builder
      */
     public Builder leadToken(String leadToken) {
-      slots.set(1, Objects.requireNonNull(leadToken, "leadToken"));
+      slots.set(1, leadToken);
       return this;
     }
 
@@ -104,7 +112,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(2, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(2, setupRequestId);
       return this;
     }
 
@@ -115,7 +123,7 @@ public sealed interface SetupRegisterParams permits SetupRegisterParamsValue {
      * @return this builder
      */
     public Builder username(String username) {
-      slots.set(3, Objects.requireNonNull(username, "username"));
+      slots.set(3, username);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.SetupRegistrationRequiredResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,36 +17,45 @@ public sealed interface SetupRegistrationRequiredResponse extends SetupResponseO
    *
    * @return the member {@code copy}
    */
-  RegistrationCopy copy();
+  default RegistrationCopy copy() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Token to register with.
    *
    * @return the member {@code leadToken}
    */
-  String leadToken();
+  default String leadToken() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Always true.
    *
    * @return the member {@code registrationRequired}
    */
-  boolean registrationRequired();
+  default boolean registrationRequired() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Setup request ID to register with.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * User names to offer.
    *
    * @return the member {@code usernameSuggestions}; null if it is absent
    */
-  @Nullable
-  List<String> usernameSuggestions();
+  default @Nullable List<String> usernameSuggestions() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

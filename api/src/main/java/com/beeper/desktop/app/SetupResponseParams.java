@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.SetupResponseParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +19,18 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
    *
    * @return the member {@code response}
    */
-  String response();
+  default String response() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Setup request ID.
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -67,7 +71,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
      * @return this builder
      */
     public Builder response(String response) {
-      slots.set(0, Objects.requireNonNull(response, "response"));
+      slots.set(0, response);
       return this;
     }
 
@@ -79,7 +83,7 @@ public sealed interface SetupResponseParams permits SetupResponseParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder setupRequestId(String setupRequestId) {
-      slots.set(1, Objects.requireNonNull(setupRequestId, "setupRequestId"));
+      slots.set(1, setupRequestId);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.SetupStartResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,18 @@ public sealed interface SetupStartResponse extends JsonModel permits SetupStartR
    *
    * @return the member {@code setupRequestID}
    */
-  String setupRequestId();
+  default String setupRequestId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Sign-in methods on offer; open set.
    *
    * @return the member {@code signInMethods}
    */
-  List<String> signInMethods();
+  default List<String> signInMethods() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

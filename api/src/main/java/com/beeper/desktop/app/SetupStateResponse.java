@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.SetupStateResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ public sealed interface SetupStateResponse extends JsonModel permits SetupStateR
    *
    * @return the member {@code session}
    */
-  AppStateSnapshot session();
+  default AppStateSnapshot session() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.VerificationValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,18 @@ public sealed interface Verification extends JsonModel permits VerificationValue
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Actions possible now.
    *
    * @return the member {@code availableActions}
    */
-  List<VerificationAction> availableActions();
+  default List<VerificationAction> availableActions() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Whether this device received or started it.
@@ -30,14 +35,18 @@ public sealed interface Verification extends JsonModel permits VerificationValue
    * @return the member {@code direction}; {@code UNRECOGNIZED} for a value that this version does
    *     not know
    */
-  VerificationDirection direction();
+  default VerificationDirection direction() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Methods both sides support.
    *
    * @return the member {@code methods}
    */
-  List<VerificationMethod> methods();
+  default List<VerificationMethod> methods() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * What a verification is for.
@@ -45,7 +54,9 @@ public sealed interface Verification extends JsonModel permits VerificationValue
    * @return the member {@code purpose}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  VerificationPurpose purpose();
+  default VerificationPurpose purpose() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Progress.
@@ -53,47 +64,54 @@ public sealed interface Verification extends JsonModel permits VerificationValue
    * @return the member {@code state}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  VerificationState state();
+  default VerificationState state() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Why it stopped.
    *
    * @return the member {@code error}; null if it is absent
    */
-  @Nullable
-  VerificationError error();
+  default @Nullable VerificationError error() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * The other device.
    *
    * @return the member {@code otherDevice}; null if it is absent
    */
-  @Nullable
-  VerificationDevice otherDevice();
+  default @Nullable VerificationDevice otherDevice() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * The other user.
    *
    * @return the member {@code otherUserID}; null if it is absent
    */
-  @Nullable
-  String otherUserId();
+  default @Nullable String otherUserId() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * QR data.
    *
    * @return the member {@code qr}; null if it is absent
    */
-  @Nullable
-  VerificationQr qr();
+  default @Nullable VerificationQr qr() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Values to compare.
    *
    * @return the member {@code sas}; null if it is absent
    */
-  @Nullable
-  VerificationSas sas();
+  default @Nullable VerificationSas sas() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Verification}.

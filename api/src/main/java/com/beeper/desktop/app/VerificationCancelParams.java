@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationCancelParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,18 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
    *
    * @return the member {@code code}; null if it is not set
    */
-  @Nullable
-  String code();
+  default @Nullable String code() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Reason for people.
    *
    * @return the member {@code reason}; null if it is not set
    */
-  @Nullable
-  String reason();
+  default @Nullable String reason() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -69,7 +71,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
      * @return this builder
      */
     public Builder code(String code) {
-      slots.set(0, Objects.requireNonNull(code, "code"));
+      slots.set(0, code);
       return this;
     }
 
@@ -80,7 +82,7 @@ public sealed interface VerificationCancelParams permits VerificationCancelParam
      * @return this builder
      */
     public Builder reason(String reason) {
-      slots.set(1, Objects.requireNonNull(reason, "reason"));
+      slots.set(1, reason);
       return this;
     }
 

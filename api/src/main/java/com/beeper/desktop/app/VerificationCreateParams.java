@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,18 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
    *
    * @return the member {@code purpose}; null if it is not set
    */
-  @Nullable
-  VerificationPurpose purpose();
+  default @Nullable VerificationPurpose purpose() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * User to verify; the signed-in user when left out.
    *
    * @return the member {@code userID}; null if it is not set
    */
-  @Nullable
-  String userId();
+  default @Nullable String userId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -69,7 +71,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
      * @return this builder
      */
     public Builder purpose(VerificationPurpose purpose) {
-      slots.set(0, Objects.requireNonNull(purpose, "purpose"));
+      slots.set(0, purpose);
       return this;
     }
 
@@ -81,7 +83,7 @@ public sealed interface VerificationCreateParams permits VerificationCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder userId(String userId) {
-      slots.set(1, Objects.requireNonNull(userId, "userId"));
+      slots.set(1, userId);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.VerificationErrorValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,18 @@ public sealed interface VerificationError extends JsonModel permits Verification
    *
    * @return the member {@code code}
    */
-  String code();
+  default String code() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Text for people.
    *
    * @return the member {@code reason}
    */
-  String reason();
+  default String reason() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code VerificationError}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** What a verification is for. */
@@ -31,9 +32,6 @@ public enum VerificationPurpose implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of VerificationPurpose has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.VerificationQrValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ public sealed interface VerificationQr extends JsonModel permits VerificationQrV
    *
    * @return the member {@code data}
    */
-  String data();
+  default String data() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code VerificationQr}.

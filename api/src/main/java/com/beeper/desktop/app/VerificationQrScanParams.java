@@ -2,8 +2,8 @@
 package com.beeper.desktop.app;
 
 import com.beeper.desktop.internal.app.VerificationQrScanParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ public sealed interface VerificationQrScanParams permits VerificationQrScanParam
    *
    * @return the member {@code data}
    */
-  String data();
+  default String data() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface VerificationQrScanParams permits VerificationQrScanParam
      * @return this builder
      */
     public Builder data(String data) {
-      slots.set(0, Objects.requireNonNull(data, "data"));
+      slots.set(0, data);
       return this;
     }
 

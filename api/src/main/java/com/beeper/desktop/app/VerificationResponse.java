@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.VerificationResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,18 @@ public sealed interface VerificationResponse extends JsonModel permits Verificat
    *
    * @return the member {@code session}
    */
-  AppStateSnapshot session();
+  default AppStateSnapshot session() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * The verification, when it still exists.
    *
    * @return the member {@code verification}; null if it is absent
    */
-  @Nullable
-  Verification verification();
+  default @Nullable Verification verification() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.app;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.app.VerificationSasValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,18 @@ public sealed interface VerificationSas extends JsonModel permits VerificationSa
    *
    * @return the member {@code emojis}
    */
-  String emojis();
+  default String emojis() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Number row.
    *
    * @return the member {@code decimals}; null if it is absent
    */
-  @Nullable
-  String decimals();
+  default @Nullable String decimals() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code VerificationSas}.

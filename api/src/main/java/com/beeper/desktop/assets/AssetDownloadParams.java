@@ -2,8 +2,8 @@
 package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.AssetDownloadParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ public sealed interface AssetDownloadParams permits AssetDownloadParamsValue {
    *
    * @return the member {@code url}
    */
-  String url();
+  default String url() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface AssetDownloadParams permits AssetDownloadParamsValue {
      * @return this builder
      */
     public Builder url(String url) {
-      slots.set(0, Objects.requireNonNull(url, "url"));
+      slots.set(0, url);
       return this;
     }
 

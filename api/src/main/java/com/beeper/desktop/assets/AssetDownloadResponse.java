@@ -3,6 +3,7 @@ package com.beeper.desktop.assets;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.assets.AssetDownloadResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,18 @@ public sealed interface AssetDownloadResponse extends JsonModel permits AssetDow
    *
    * @return the member {@code error}; null if it is absent
    */
-  @Nullable
-  String error();
+  default @Nullable String error() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * file:// URL on the server machine.
    *
    * @return the member {@code srcURL}; null if it is absent
    */
-  @Nullable
-  String srcUrl();
+  default @Nullable String srcUrl() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

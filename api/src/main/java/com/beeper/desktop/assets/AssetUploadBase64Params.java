@@ -2,8 +2,8 @@
 package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.AssetUploadBase64ParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +19,27 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
    *
    * @return the member {@code content}
    */
-  String content();
+  default String content() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * File name; made up when left out.
    *
    * @return the member {@code fileName}; null if it is not set
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * MIME type; detected from the content when left out.
    *
    * @return the member {@code mimeType}; null if it is not set
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -77,7 +81,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder content(String content) {
-      slots.set(0, Objects.requireNonNull(content, "content"));
+      slots.set(0, content);
       return this;
     }
 
@@ -88,7 +92,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder fileName(String fileName) {
-      slots.set(1, Objects.requireNonNull(fileName, "fileName"));
+      slots.set(1, fileName);
       return this;
     }
 
@@ -99,7 +103,7 @@ public sealed interface AssetUploadBase64Params permits AssetUploadBase64ParamsV
      * @return this builder
      */
     public Builder mimeType(String mimeType) {
-      slots.set(2, Objects.requireNonNull(mimeType, "mimeType"));
+      slots.set(2, mimeType);
       return this;
     }
 

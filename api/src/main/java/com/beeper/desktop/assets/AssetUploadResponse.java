@@ -3,6 +3,7 @@ package com.beeper.desktop.assets;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.assets.AssetUploadResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -15,72 +16,81 @@ public sealed interface AssetUploadResponse extends JsonModel permits AssetUploa
    *
    * @return the member {@code duration}; null if it is absent
    */
-  @Nullable
-  Duration duration();
+  default @Nullable Duration duration() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Failure text.
    *
    * @return the member {@code error}; null if it is absent
    */
-  @Nullable
-  String error();
+  default @Nullable String error() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Stored file name.
    *
    * @return the member {@code fileName}; null if it is absent
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Size in bytes.
    *
    * @return the member {@code fileSize}; null if it is absent
    */
-  @Nullable
-  Double fileSize();
+  default @Nullable Double fileSize() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Height in pixels.
    *
    * @return the member {@code height}; null if it is absent
    */
-  @Nullable
-  Double height();
+  default @Nullable Double height() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * MIME type.
    *
    * @return the member {@code mimeType}; null if it is absent
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * file:// URL on the server machine.
    *
    * @return the member {@code srcURL}; null if it is absent
    */
-  @Nullable
-  String srcUrl();
+  default @Nullable String srcUrl() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * ID to use in a message or draft while the upload lasts.
    *
    * @return the member {@code uploadID}; null if it is absent
    */
-  @Nullable
-  String uploadId();
+  default @Nullable String uploadId() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Width in pixels.
    *
    * @return the member {@code width}; null if it is absent
    */
-  @Nullable
-  Double width();
+  default @Nullable Double width() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

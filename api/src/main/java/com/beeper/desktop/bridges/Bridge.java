@@ -5,6 +5,7 @@ import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.accounts.BridgeProvider;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.BridgeValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,28 +18,36 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Accounts connected through this bridge.
    *
    * @return the member {@code accounts}
    */
-  List<Account> accounts();
+  default List<Account> accounts() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Active accounts of this network on this device.
    *
    * @return the member {@code activeAccountCount}
    */
-  long activeAccountCount();
+  default long activeAccountCount() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Bridge name shown in Beeper.
    *
    * @return the member {@code displayName}
    */
-  String displayName();
+  default String displayName() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Where accounts of this bridge run.
@@ -46,7 +55,9 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
    * @return the member {@code provider}; {@code UNRECOGNIZED} for a value that this version does
    *     not know
    */
-  BridgeProvider provider();
+  default BridgeProvider provider() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Whether a new account can be connected now.
@@ -54,37 +65,45 @@ public sealed interface Bridge extends JsonModel permits BridgeValue {
    * @return the member {@code status}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  BridgeStatus status();
+  default BridgeStatus status() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Whether several accounts of the network may be active at once.
    *
    * @return the member {@code supportsMultipleAccounts}
    */
-  boolean supportsMultipleAccounts();
+  default boolean supportsMultipleAccounts() {
+    return ModelValue.required(this, 6);
+  }
 
   /**
    * Bridge kind, for example matrix, discordgo, slackgo, whatsapp, telegram, twitter.
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 7);
+  }
 
   /**
    * Network group used for counts and limits.
    *
    * @return the member {@code network}; null if it is absent
    */
-  @Nullable
-  String network();
+  default @Nullable String network() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Status wording for people.
    *
    * @return the member {@code statusText}; null if it is absent
    */
-  @Nullable
-  String statusText();
+  default @Nullable String statusText() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Bridge}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.BridgeLoginValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.User;
 import java.util.List;
@@ -16,21 +17,27 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
    *
    * @return the member {@code bridgeID}
    */
-  String bridgeId();
+  default String bridgeId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Bridge login ID.
    *
    * @return the member {@code loginID}
    */
-  String loginId();
+  default String loginId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Removal scopes this login supports.
    *
    * @return the member {@code removeScopes}
    */
-  List<BridgeLoginRemoveScope> removeScopes();
+  default List<BridgeLoginRemoveScope> removeScopes() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * State of a bridge login.
@@ -38,31 +45,36 @@ public sealed interface BridgeLogin extends JsonModel permits BridgeLoginValue {
    * @return the member {@code status}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  BridgeLoginStatus status();
+  default BridgeLoginStatus status() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Chat accounts of this login, when known.
    *
    * @return the member {@code accountIDs}; null if it is absent
    */
-  @Nullable
-  List<String> accountIds();
+  default @Nullable List<String> accountIds() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Status wording for people.
    *
    * @return the member {@code statusText}; null if it is absent
    */
-  @Nullable
-  String statusText();
+  default @Nullable String statusText() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Identity of the login.
    *
    * @return the member {@code user}; null if it is absent
    */
-  @Nullable
-  User user();
+  default @Nullable User user() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code BridgeLogin}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.BridgeLoginRemoveResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
    *
    * @return the member {@code bridgeID}
    */
-  String bridgeId();
+  default String bridgeId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Bridge login ID that was removed.
    *
    * @return the member {@code loginID}
    */
-  String loginId();
+  default String loginId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Where a bridge login is removed.
@@ -31,22 +36,27 @@ public sealed interface BridgeLoginRemoveResponse extends JsonModel
    * @return the member {@code scope}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  BridgeLoginRemoveScope scope();
+  default BridgeLoginRemoveScope scope() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Always removed.
    *
    * @return the member {@code status}
    */
-  String status();
+  default String status() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Chat accounts that went away with the login.
    *
    * @return the member {@code affectedAccountIDs}; null if it is absent
    */
-  @Nullable
-  List<String> affectedAccountIds();
+  default @Nullable List<String> affectedAccountIds() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

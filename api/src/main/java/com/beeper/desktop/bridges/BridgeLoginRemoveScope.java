@@ -2,6 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Where a bridge login is removed. */
@@ -31,10 +32,6 @@ public enum BridgeLoginRemoveScope implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException(
-          "UNRECOGNIZED of BridgeLoginRemoveScope has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

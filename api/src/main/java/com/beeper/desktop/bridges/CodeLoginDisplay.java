@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.CodeLoginDisplayValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,18 @@ public sealed interface CodeLoginDisplay extends LoginDisplay, JsonModel
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * The code.
    *
    * @return the member {@code data}
    */
-  String data();
+  default String data() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code CodeLoginDisplay}.

@@ -4,6 +4,7 @@ package com.beeper.desktop.bridges;
 import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.CompleteLoginStepValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -16,39 +17,45 @@ public sealed interface CompleteLoginStep extends CurrentStep, JsonModel
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Account that was added.
    *
    * @return the member {@code account}; null if it is absent
    */
-  @Nullable
-  Account account();
+  default @Nullable Account account() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Closing text to show the user.
    *
    * @return the member {@code instructions}; null if it is absent
    */
-  @Nullable
-  String instructions();
+  default @Nullable String instructions() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Login that was created.
    *
    * @return the member {@code login}; null if it is absent
    */
-  @Nullable
-  BridgeLogin login();
+  default @Nullable BridgeLogin login() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Step ID, when there is one.
    *
    * @return the member {@code stepID}; null if it is absent
    */
-  @Nullable
-  String stepId();
+  default @Nullable String stepId() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code CompleteLoginStep}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.CookieFieldValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,18 @@ public sealed interface CookieField extends JsonModel permits CookieFieldValue {
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Cookie, header or local-storage key to read.
    *
    * @return the member {@code name}; null if it is absent
    */
-  @Nullable
-  String name();
+  default @Nullable String name() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Where in the browser the value lives.
@@ -30,8 +34,9 @@ public sealed interface CookieField extends JsonModel permits CookieFieldValue {
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CookieFieldType type();
+  default @Nullable CookieFieldType type() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code CookieField}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the browser the value lives. */
@@ -38,9 +39,6 @@ public enum CookieFieldType implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of CookieFieldType has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

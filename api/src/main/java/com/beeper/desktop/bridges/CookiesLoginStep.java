@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.CookiesLoginStepValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,60 +17,72 @@ public sealed interface CookiesLoginStep extends CurrentStep, JsonModel
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Step ID to submit to.
    *
    * @return the member {@code stepID}
    */
-  String stepId();
+  default String stepId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Values to read from the browser.
    *
    * @return the member {@code fields}
    */
-  List<CookieField> fields();
+  default List<CookieField> fields() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Page to open.
    *
    * @return the member {@code url}
    */
-  String url();
+  default String url() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Pattern of the URL that marks the end of sign-in.
    *
    * @return the member {@code expectedFinalURLRegex}; null if it is absent
    */
-  @Nullable
-  String expectedFinalUrlRegex();
+  default @Nullable String expectedFinalUrlRegex() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Opaque script for browser helpers.
    *
    * @return the member {@code extractJS}; null if it is absent
    */
-  @Nullable
-  String extractJs();
+  default @Nullable String extractJs() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Text to show the user.
    *
    * @return the member {@code instructions}; null if it is absent
    */
-  @Nullable
-  String instructions();
+  default @Nullable String instructions() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * User agent to use in the browser.
    *
    * @return the member {@code userAgent}; null if it is absent
    */
-  @Nullable
-  String userAgent();
+  default @Nullable String userAgent() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code CookiesLoginStep}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.DisappearingTimerCapabilityValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,27 @@ public sealed interface DisappearingTimerCapability extends JsonModel
    *
    * @return the member {@code types}
    */
-  List<DisappearingTimerType> types();
+  default List<DisappearingTimerType> types() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Present and true when empty timers are left out.
    *
    * @return the member {@code omit_empty_timer}; null if it is absent
    */
-  @Nullable
-  Boolean omitEmptyTimer();
+  default @Nullable Boolean omitEmptyTimer() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Allowed timer values.
    *
    * @return the member {@code timers}; null if it is absent
    */
-  @Nullable
-  List<Long> timers();
+  default @Nullable List<Long> timers() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.DisplayAndWaitLoginStepValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,29 +16,36 @@ public sealed interface DisplayAndWaitLoginStep extends CurrentStep, JsonModel
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Step ID to submit to.
    *
    * @return the member {@code stepID}
    */
-  String stepId();
+  default String stepId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * What to display, told apart by type.
    *
    * @return the member {@code display}
    */
-  LoginDisplay display();
+  default LoginDisplay display() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Text to show the user.
    *
    * @return the member {@code instructions}; null if it is absent
    */
-  @Nullable
-  String instructions();
+  default @Nullable String instructions() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.GroupFieldCapabilityValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +15,45 @@ public sealed interface GroupFieldCapability extends JsonModel permits GroupFiel
    *
    * @return the member {@code allowed}
    */
-  boolean allowed();
+  default boolean allowed() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Longest value or largest count.
    *
    * @return the member {@code max_length}; null if it is absent
    */
-  @Nullable
-  Long maxLength();
+  default @Nullable Long maxLength() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Shortest value or smallest count.
    *
    * @return the member {@code min_length}; null if it is absent
    */
-  @Nullable
-  Long minLength();
+  default @Nullable Long minLength() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Whether the field must be set.
    *
    * @return the member {@code required}; null if it is absent
    */
-  @Nullable
-  Boolean required();
+  default @Nullable Boolean required() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Disappearing-timer options for group creation.
    *
    * @return the member {@code settings}; null if it is absent
    */
-  @Nullable
-  DisappearingTimerCapability settings();
+  default @Nullable DisappearingTimerCapability settings() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

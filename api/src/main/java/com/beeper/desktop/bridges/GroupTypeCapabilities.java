@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.GroupTypeCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,63 +15,72 @@ public sealed interface GroupTypeCapabilities extends JsonModel permits GroupTyp
    *
    * @return the member {@code type_description}
    */
-  String typeDescription();
+  default String typeDescription() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Avatar field.
    *
    * @return the member {@code avatar}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability avatar();
+  default @Nullable GroupFieldCapability avatar() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Disappearing-timer field.
    *
    * @return the member {@code disappear}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability disappear();
+  default @Nullable GroupFieldCapability disappear() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Name field.
    *
    * @return the member {@code name}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability name();
+  default @Nullable GroupFieldCapability name() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Parent field.
    *
    * @return the member {@code parent}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability parent();
+  default @Nullable GroupFieldCapability parent() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Participants field.
    *
    * @return the member {@code participants}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability participants();
+  default @Nullable GroupFieldCapability participants() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Topic field.
    *
    * @return the member {@code topic}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability topic();
+  default @Nullable GroupFieldCapability topic() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * User-name field.
    *
    * @return the member {@code username}; null if it is absent
    */
-  @Nullable
-  GroupFieldCapability username();
+  default @Nullable GroupFieldCapability username() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.LoginFlowValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,27 @@ public sealed interface LoginFlow extends JsonModel permits LoginFlowValue {
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * When to pick this flow.
    *
    * @return the member {@code description}; null if it is absent
    */
-  @Nullable
-  String description();
+  default @Nullable String description() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Display name.
    *
    * @return the member {@code name}; null if it is absent
    */
-  @Nullable
-  String name();
+  default @Nullable String name() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code LoginFlow}.

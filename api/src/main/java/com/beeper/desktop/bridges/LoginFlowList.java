@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.LoginFlowListValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ public sealed interface LoginFlowList extends JsonModel permits LoginFlowListVal
    *
    * @return the member {@code items}
    */
-  List<LoginFlow> items();
+  default List<LoginFlow> items() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code LoginFlowList}.

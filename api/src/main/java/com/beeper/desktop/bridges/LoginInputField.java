@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.LoginInputFieldValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,47 +15,54 @@ public sealed interface LoginInputField extends JsonModel permits LoginInputFiel
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Prefilled value.
    *
    * @return the member {@code initialValue}; null if it is absent
    */
-  @Nullable
-  String initialValue();
+  default @Nullable String initialValue() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Label to show.
    *
    * @return the member {@code label}; null if it is absent
    */
-  @Nullable
-  String label();
+  default @Nullable String label() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * True when the value may be left out.
    *
    * @return the member {@code optional}; null if it is absent
    */
-  @Nullable
-  Boolean optional();
+  default @Nullable Boolean optional() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Placeholder to show while empty.
    *
    * @return the member {@code placeholder}; null if it is absent
    */
-  @Nullable
-  String placeholder();
+  default @Nullable String placeholder() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Input kind hint such as text, password or email; open set.
    *
    * @return the member {@code type}; null if it is absent
    */
-  @Nullable
-  String type();
+  default @Nullable String type() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code LoginInputField}.

@@ -2,8 +2,8 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.LoginRemoveParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ public sealed interface LoginRemoveParams permits LoginRemoveParamsValue {
    *
    * @return the member {@code scope}
    */
-  BridgeLoginRemoveScope scope();
+  default BridgeLoginRemoveScope scope() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface LoginRemoveParams permits LoginRemoveParamsValue {
      * @return this builder
      */
     public Builder scope(BridgeLoginRemoveScope scope) {
-      slots.set(0, Objects.requireNonNull(scope, "scope"));
+      slots.set(0, scope);
       return this;
     }
 

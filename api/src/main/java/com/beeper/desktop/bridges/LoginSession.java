@@ -4,6 +4,7 @@ package com.beeper.desktop.bridges;
 import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.LoginSessionValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
    *
    * @return the member {@code bridgeID}
    */
-  String bridgeId();
+  default String bridgeId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Login session ID.
    *
    * @return the member {@code loginSessionID}
    */
-  String loginSessionId();
+  default String loginSessionId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * State of a login session; the last three are final.
@@ -31,55 +36,63 @@ public sealed interface LoginSession extends JsonModel permits LoginSessionValue
    * @return the member {@code status}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  LoginSessionStatus status();
+  default LoginSessionStatus status() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Account that was added or reconnected, once known.
    *
    * @return the member {@code account}; null if it is absent
    */
-  @Nullable
-  Account account();
+  default @Nullable Account account() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Account being reconnected, when known.
    *
    * @return the member {@code accountID}; null if it is absent
    */
-  @Nullable
-  String accountId();
+  default @Nullable String accountId() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Step to show or complete next; left out once the session is complete, cancelled or failed.
    *
    * @return the member {@code currentStep}; null if it is absent
    */
-  @Nullable
-  CurrentStep currentStep();
+  default @Nullable CurrentStep currentStep() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Why the session failed.
    *
    * @return the member {@code error}; null if it is absent
    */
-  @Nullable
-  ApiError error();
+  default @Nullable ApiError error() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Login that came out of the session, once known.
    *
    * @return the member {@code login}; null if it is absent
    */
-  @Nullable
-  BridgeLogin login();
+  default @Nullable BridgeLogin login() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Bridge login being reconnected, when known.
    *
    * @return the member {@code loginID}; null if it is absent
    */
-  @Nullable
-  String loginId();
+  default @Nullable String loginId() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code LoginSession}.

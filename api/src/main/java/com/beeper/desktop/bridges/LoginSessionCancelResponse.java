@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.LoginSessionCancelResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,27 @@ public sealed interface LoginSessionCancelResponse extends JsonModel
    *
    * @return the member {@code bridgeID}
    */
-  String bridgeId();
+  default String bridgeId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Login session ID.
    *
    * @return the member {@code loginSessionID}
    */
-  String loginSessionId();
+  default String loginSessionId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Always cancelled.
    *
    * @return the member {@code status}
    */
-  String status();
+  default String status() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,8 +2,8 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.LoginSessionCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +19,27 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
    *
    * @return the member {@code accountID}; null if it is not set
    */
-  @Nullable
-  String accountId();
+  default @Nullable String accountId() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Login flow to run; the server picks one when left out. (at least 1 characters)
    *
    * @return the member {@code flowID}; null if it is not set
    */
-  @Nullable
-  String flowId();
+  default @Nullable String flowId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Bridge login to reconnect; leave out for a new account. (at least 1 characters)
    *
    * @return the member {@code loginID}; null if it is not set
    */
-  @Nullable
-  String loginId();
+  default @Nullable String loginId() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -79,7 +82,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -92,7 +95,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder flowId(String flowId) {
-      slots.set(1, Objects.requireNonNull(flowId, "flowId"));
+      slots.set(1, flowId);
       return this;
     }
 
@@ -105,7 +108,7 @@ public sealed interface LoginSessionCreateParams permits LoginSessionCreateParam
      * @throws IllegalArgumentException if it is empty
      */
     public Builder loginId(String loginId) {
-      slots.set(2, Objects.requireNonNull(loginId, "loginId"));
+      slots.set(2, loginId);
       return this;
     }
 

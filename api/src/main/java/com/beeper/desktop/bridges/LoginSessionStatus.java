@@ -2,6 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** State of a login session; the last three are final. */
@@ -59,9 +60,6 @@ public enum LoginSessionStatus implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of LoginSessionStatus has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

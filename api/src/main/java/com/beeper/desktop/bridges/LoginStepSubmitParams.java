@@ -2,9 +2,9 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.LoginStepSubmitParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +20,36 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
    *
    * @return the member {@code type}
    */
-  LoginStepType type();
+  default LoginStepType type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Values keyed by the field IDs of the step.
    *
    * @return the member {@code fields}; null if it is not set
    */
-  @Nullable
-  Map<String, String> fields();
+  default @Nullable Map<String, String> fields() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Last browser URL seen in a cookies step.
    *
    * @return the member {@code lastURL}; null if it is not set
    */
-  @Nullable
-  String lastUrl();
+  default @Nullable String lastUrl() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * How the step was completed; usually left out.
    *
    * @return the member {@code source}; null if it is not set
    */
-  @Nullable
-  LoginStepSource source();
+  default @Nullable LoginStepSource source() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -85,7 +90,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder type(LoginStepType type) {
-      slots.set(0, Objects.requireNonNull(type, "type"));
+      slots.set(0, type);
       return this;
     }
 
@@ -96,7 +101,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder fields(Map<String, String> fields) {
-      slots.set(1, Objects.requireNonNull(fields, "fields"));
+      slots.set(1, fields);
       return this;
     }
 
@@ -107,7 +112,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder lastUrl(String lastUrl) {
-      slots.set(2, Objects.requireNonNull(lastUrl, "lastUrl"));
+      slots.set(2, lastUrl);
       return this;
     }
 
@@ -118,7 +123,7 @@ public sealed interface LoginStepSubmitParams permits LoginStepSubmitParamsValue
      * @return this builder
      */
     public Builder source(LoginStepSource source) {
-      slots.set(3, Objects.requireNonNull(source, "source"));
+      slots.set(3, source);
       return this;
     }
 

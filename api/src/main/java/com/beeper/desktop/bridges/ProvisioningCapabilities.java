@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.ProvisioningCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +17,27 @@ public sealed interface ProvisioningCapabilities extends JsonModel
    *
    * @return the member {@code group_creation}
    */
-  Map<String, GroupTypeCapabilities> groupCreation();
+  default Map<String, GroupTypeCapabilities> groupCreation() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Identifier look-up abilities.
    *
    * @return the member {@code resolve_identifier}
    */
-  ResolveIdentifierCapabilities resolveIdentifier();
+  default ResolveIdentifierCapabilities resolveIdentifier() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Whether image packs can be imported.
    *
    * @return the member {@code image_pack_import}; null if it is absent
    */
-  @Nullable
-  Boolean imagePackImport();
+  default @Nullable Boolean imagePackImport() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.ResolveIdentifierCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,49 +16,63 @@ public sealed interface ResolveIdentifierCapabilities extends JsonModel
    *
    * @return the member {@code any_phone}
    */
-  boolean anyPhone();
+  default boolean anyPhone() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * A contact list is available.
    *
    * @return the member {@code contact_list}
    */
-  boolean contactList();
+  default boolean contactList() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * A direct chat can be created.
    *
    * @return the member {@code create_dm}
    */
-  boolean createDm();
+  default boolean createDm() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Look-up by e-mail.
    *
    * @return the member {@code lookup_email}
    */
-  boolean lookupEmail();
+  default boolean lookupEmail() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Look-up by phone number.
    *
    * @return the member {@code lookup_phone}
    */
-  boolean lookupPhone();
+  default boolean lookupPhone() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Look-up by user name.
    *
    * @return the member {@code lookup_username}
    */
-  boolean lookupUsername();
+  default boolean lookupUsername() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Free search.
    *
    * @return the member {@code search}
    */
-  boolean search();
+  default boolean search() {
+    return ModelValue.required(this, 6);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

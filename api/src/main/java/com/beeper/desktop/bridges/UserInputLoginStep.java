@@ -3,6 +3,7 @@ package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.bridges.UserInputLoginStepValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +17,45 @@ public sealed interface UserInputLoginStep extends CurrentStep, JsonModel
    *
    * @return the member {@code type}
    */
-  String type();
+  default String type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Step ID to submit to.
    *
    * @return the member {@code stepID}
    */
-  String stepId();
+  default String stepId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Values to ask for.
    *
    * @return the member {@code fields}
    */
-  List<LoginInputField> fields();
+  default List<LoginInputField> fields() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Free-form attachments of the step; any JSON value each.
    *
    * @return the member {@code attachments}; null if it is absent
    */
-  @Nullable
-  List<@Nullable Object> attachments();
+  default @Nullable List<@Nullable Object> attachments() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Text to show the user.
    *
    * @return the member {@code instructions}; null if it is absent
    */
-  @Nullable
-  String instructions();
+  default @Nullable String instructions() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.AttachmentCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +18,9 @@ public sealed interface AttachmentCapabilities extends JsonModel
    *
    * @return the member {@code mimeTypes}
    */
-  Map<String, CapabilitySupportLevel> mimeTypes();
+  default Map<String, CapabilitySupportLevel> mimeTypes() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Caption support.
@@ -25,56 +28,63 @@ public sealed interface AttachmentCapabilities extends JsonModel
    * @return the member {@code caption}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel caption();
+  default @Nullable CapabilitySupportLevel caption() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Longest caption.
    *
    * @return the member {@code maxCaptionLength}; null if it is absent
    */
-  @Nullable
-  Long maxCaptionLength();
+  default @Nullable Long maxCaptionLength() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Largest file in bytes.
    *
    * @return the member {@code maxSize}; null if it is absent
    */
-  @Nullable
-  Long maxSize();
+  default @Nullable Long maxSize() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Widest picture or video in pixels.
    *
    * @return the member {@code maxWidth}; null if it is absent
    */
-  @Nullable
-  Long maxWidth();
+  default @Nullable Long maxWidth() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Tallest picture or video in pixels.
    *
    * @return the member {@code maxHeight}; null if it is absent
    */
-  @Nullable
-  Long maxHeight();
+  default @Nullable Long maxHeight() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Longest audio or video in seconds.
    *
    * @return the member {@code maxDuration}; null if it is absent
    */
-  @Nullable
-  Duration maxDuration();
+  default @Nullable Duration maxDuration() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Whether view-once media can be sent.
    *
    * @return the member {@code viewOnce}; null if it is absent
    */
-  @Nullable
-  Boolean viewOnce();
+  default @Nullable Boolean viewOnce() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Support level: -2 rejected, -1 dropped, 0 unsupported, 1 partial, 2 full. */
@@ -52,10 +53,6 @@ public enum CapabilitySupportLevel implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException(
-          "UNRECOGNIZED of CapabilitySupportLevel has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

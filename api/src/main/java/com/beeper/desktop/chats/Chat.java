@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.labels.Label;
 import java.time.Duration;
@@ -19,35 +20,45 @@ public sealed interface Chat extends JsonModel
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Account the chat is on.
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Account or network name, for display only.
    *
    * @return the member {@code network}
    */
-  String network();
+  default String network() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Participants of a chat, possibly cut short.
    *
    * @return the member {@code participants}
    */
-  ChatParticipants participants();
+  default ChatParticipants participants() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Computed display title.
    *
    * @return the member {@code title}
    */
-  String title();
+  default String title() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Direct chat or group.
@@ -55,22 +66,27 @@ public sealed interface Chat extends JsonModel
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  ChatType type();
+  default ChatType type() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Unread messages.
    *
    * @return the member {@code unreadCount}
    */
-  long unreadCount();
+  default long unreadCount() {
+    return ModelValue.required(this, 6);
+  }
 
   /**
    * What can be done in a chat; absent parts are not advertised.
    *
    * @return the member {@code capabilities}; null if it is absent
    */
-  @Nullable
-  ChatCapabilities capabilities();
+  default @Nullable ChatCapabilities capabilities() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Group topic, or null.
@@ -78,96 +94,108 @@ public sealed interface Chat extends JsonModel
    * @return the member {@code description}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String description();
+  default @Nullable String description() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Current draft, or null when there is none.
    *
    * @return the member {@code draft}; null if it is absent or null, which {@link #has} tells apart
    */
-  @Nullable
-  ChatDraft draft();
+  default @Nullable ChatDraft draft() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Local path of the avatar, or null.
    *
    * @return the member {@code imgURL}; null if it is absent or null, which {@link #has} tells apart
    */
-  @Nullable
-  String imgUrl();
+  default @Nullable String imgUrl() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Archived.
    *
    * @return the member {@code isArchived}; null if it is absent
    */
-  @Nullable
-  Boolean isArchived();
+  default @Nullable Boolean isArchived() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * Low priority.
    *
    * @return the member {@code isLowPriority}; null if it is absent
    */
-  @Nullable
-  Boolean isLowPriority();
+  default @Nullable Boolean isLowPriority() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Marked unread by the user.
    *
    * @return the member {@code isMarkedUnread}; null if it is absent
    */
-  @Nullable
-  Boolean isMarkedUnread();
+  default @Nullable Boolean isMarkedUnread() {
+    return ModelValue.optional(this, 13);
+  }
 
   /**
    * Muted.
    *
    * @return the member {@code isMuted}; null if it is absent
    */
-  @Nullable
-  Boolean isMuted();
+  default @Nullable Boolean isMuted() {
+    return ModelValue.optional(this, 14);
+  }
 
   /**
    * Pinned.
    *
    * @return the member {@code isPinned}; null if it is absent
    */
-  @Nullable
-  Boolean isPinned();
+  default @Nullable Boolean isPinned() {
+    return ModelValue.optional(this, 15);
+  }
 
   /**
    * No messages can be sent.
    *
    * @return the member {@code isReadOnly}; null if it is absent
    */
-  @Nullable
-  Boolean isReadOnly();
+  default @Nullable Boolean isReadOnly() {
+    return ModelValue.optional(this, 16);
+  }
 
   /**
    * Labels on the chat; absent when there are none or labels are off for the user.
    *
    * @return the member {@code labels}; null if it is absent
    */
-  @Nullable
-  List<Label> labels();
+  default @Nullable List<Label> labels() {
+    return ModelValue.optional(this, 17);
+  }
 
   /**
    * Time of the last activity.
    *
    * @return the member {@code lastActivity}; null if it is absent
    */
-  @Nullable
-  Instant lastActivity();
+  default @Nullable Instant lastActivity() {
+    return ModelValue.optional(this, 18);
+  }
 
   /**
    * sortKey of the last read message.
    *
    * @return the member {@code lastReadMessageSortKey}; null if it is absent
    */
-  @Nullable
-  String lastReadMessageSortKey();
+  default @Nullable String lastReadMessageSortKey() {
+    return ModelValue.optional(this, 19);
+  }
 
   /**
    * Chat ID valid on this installation only, or null.
@@ -175,24 +203,27 @@ public sealed interface Chat extends JsonModel
    * @return the member {@code localChatID}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String localChatId();
+  default @Nullable String localChatId() {
+    return ModelValue.optional(this, 20);
+  }
 
   /**
    * Present on a merged chat only.
    *
    * @return the member {@code merge}; null if it is absent
    */
-  @Nullable
-  ChatMerge merge();
+  default @Nullable ChatMerge merge() {
+    return ModelValue.optional(this, 21);
+  }
 
   /**
    * Merged chat this chat is a member of.
    *
    * @return the member {@code mergedIntoChatID}; null if it is absent
    */
-  @Nullable
-  String mergedIntoChatId();
+  default @Nullable String mergedIntoChatId() {
+    return ModelValue.optional(this, 22);
+  }
 
   /**
    * Disappearing-message timer in seconds, or null.
@@ -200,8 +231,9 @@ public sealed interface Chat extends JsonModel
    * @return the member {@code messageExpirySeconds}; null if it is absent or null, which
    *     {@link #has} tells apart
    */
-  @Nullable
-  Duration messageExpiry();
+  default @Nullable Duration messageExpiry() {
+    return ModelValue.optional(this, 23);
+  }
 
   /**
    * Current reminder, or null.
@@ -209,24 +241,27 @@ public sealed interface Chat extends JsonModel
    * @return the member {@code reminder}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  ChatReminder reminder();
+  default @Nullable ChatReminder reminder() {
+    return ModelValue.optional(this, 24);
+  }
 
   /**
    * Current snooze, or null.
    *
    * @return the member {@code snooze}; null if it is absent or null, which {@link #has} tells apart
    */
-  @Nullable
-  ChatSnooze snooze();
+  default @Nullable ChatSnooze snooze() {
+    return ModelValue.optional(this, 25);
+  }
 
   /**
    * Unread messages that mention the user or the whole room.
    *
    * @return the member {@code unreadMentionsCount}; null if it is absent
    */
-  @Nullable
-  Long unreadMentionsCount();
+  default @Nullable Long unreadMentionsCount() {
+    return ModelValue.optional(this, 26);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Chat}.

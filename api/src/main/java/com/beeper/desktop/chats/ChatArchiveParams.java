@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatArchiveParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ public sealed interface ChatArchiveParams permits ChatArchiveParamsValue {
    *
    * @return the member {@code archived}; null if it is not set
    */
-  @Nullable
-  Boolean archived();
+  default @Nullable Boolean archived() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
 import java.util.List;
@@ -17,32 +18,36 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    *
    * @return the member {@code allowedReactions}; null if it is absent
    */
-  @Nullable
-  List<String> allowedReactions();
+  default @Nullable List<String> allowedReactions() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Archiving works.
    *
    * @return the member {@code archive}; null if it is absent
    */
-  @Nullable
-  Boolean archive();
+  default @Nullable Boolean archive() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Limits by message type, for example m.image or m.video; a missing type counts as rejected.
    *
    * @return the member {@code attachments}; null if it is absent
    */
-  @Nullable
-  Map<String, AttachmentCapabilities> attachments();
+  default @Nullable Map<String, AttachmentCapabilities> attachments() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Custom emoji reactions work.
    *
    * @return the member {@code customEmojiReactions}; null if it is absent
    */
-  @Nullable
-  Boolean customEmojiReactions();
+  default @Nullable Boolean customEmojiReactions() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Message deletion support.
@@ -50,48 +55,54 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code delete}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel delete();
+  default @Nullable CapabilitySupportLevel delete() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * The chat can be deleted for the user.
    *
    * @return the member {@code deleteChat}; null if it is absent
    */
-  @Nullable
-  Boolean deleteChat();
+  default @Nullable Boolean deleteChat() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * The chat can be deleted for everyone.
    *
    * @return the member {@code deleteChatForEveryone}; null if it is absent
    */
-  @Nullable
-  Boolean deleteChatForEveryone();
+  default @Nullable Boolean deleteChatForEveryone() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Messages can be deleted for the user only.
    *
    * @return the member {@code deleteForMe}; null if it is absent
    */
-  @Nullable
-  Boolean deleteForMe();
+  default @Nullable Boolean deleteForMe() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Oldest message age, in seconds, that can be deleted for everyone.
    *
    * @return the member {@code deleteMaxAge}; null if it is absent
    */
-  @Nullable
-  Duration deleteMaxAge();
+  default @Nullable Duration deleteMaxAge() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Disappearing-message options of a chat.
    *
    * @return the member {@code disappearingTimer}; null if it is absent
    */
-  @Nullable
-  ChatDisappearingTimerCapabilities disappearingTimer();
+  default @Nullable ChatDisappearingTimerCapabilities disappearingTimer() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Message edit support.
@@ -99,32 +110,36 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code edit}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel edit();
+  default @Nullable CapabilitySupportLevel edit() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Oldest message age, in seconds, that can be edited.
    *
    * @return the member {@code editMaxAge}; null if it is absent
    */
-  @Nullable
-  Duration editMaxAge();
+  default @Nullable Duration editMaxAge() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * Most edits of one message.
    *
    * @return the member {@code editMaxCount}; null if it is absent
    */
-  @Nullable
-  Long editMaxCount();
+  default @Nullable Long editMaxCount() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Support by formatting feature; absent means none advertised.
    *
    * @return the member {@code formatting}; null if it is absent
    */
-  @Nullable
-  Map<String, CapabilitySupportLevel> formatting();
+  default @Nullable Map<String, CapabilitySupportLevel> formatting() {
+    return ModelValue.optional(this, 13);
+  }
 
   /**
    * Location message support.
@@ -132,40 +147,45 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code locationMessage}; {@code UNRECOGNIZED} for a value that this version
    *     does not know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel locationMessage();
+  default @Nullable CapabilitySupportLevel locationMessage() {
+    return ModelValue.optional(this, 14);
+  }
 
   /**
    * Marking unread works.
    *
    * @return the member {@code markAsUnread}; null if it is absent
    */
-  @Nullable
-  Boolean markAsUnread();
+  default @Nullable Boolean markAsUnread() {
+    return ModelValue.optional(this, 15);
+  }
 
   /**
    * Longest text message.
    *
    * @return the member {@code maxTextLength}; null if it is absent
    */
-  @Nullable
-  Long maxTextLength();
+  default @Nullable Long maxTextLength() {
+    return ModelValue.optional(this, 16);
+  }
 
   /**
    * Ways to accept a message request.
    *
    * @return the member {@code messageRequest}; null if it is absent
    */
-  @Nullable
-  MessageRequestCapabilities messageRequest();
+  default @Nullable MessageRequestCapabilities messageRequest() {
+    return ModelValue.optional(this, 17);
+  }
 
   /**
    * Participant management.
    *
    * @return the member {@code participantActions}; null if it is absent
    */
-  @Nullable
-  ParticipantActionCapabilities participantActions();
+  default @Nullable ParticipantActionCapabilities participantActions() {
+    return ModelValue.optional(this, 18);
+  }
 
   /**
    * Poll support.
@@ -173,8 +193,9 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code poll}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel poll();
+  default @Nullable CapabilitySupportLevel poll() {
+    return ModelValue.optional(this, 19);
+  }
 
   /**
    * Reaction support.
@@ -182,24 +203,27 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code reaction}; {@code UNRECOGNIZED} for a value that this version does
    *     not know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel reaction();
+  default @Nullable CapabilitySupportLevel reaction() {
+    return ModelValue.optional(this, 20);
+  }
 
   /**
    * Most reactions on one message.
    *
    * @return the member {@code reactionCount}; null if it is absent
    */
-  @Nullable
-  Long reactionCount();
+  default @Nullable Long reactionCount() {
+    return ModelValue.optional(this, 21);
+  }
 
   /**
    * Read receipts work.
    *
    * @return the member {@code readReceipts}; null if it is absent
    */
-  @Nullable
-  Boolean readReceipts();
+  default @Nullable Boolean readReceipts() {
+    return ModelValue.optional(this, 22);
+  }
 
   /**
    * Reply support.
@@ -207,16 +231,18 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code reply}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel reply();
+  default @Nullable CapabilitySupportLevel reply() {
+    return ModelValue.optional(this, 23);
+  }
 
   /**
    * Which chat settings can be changed.
    *
    * @return the member {@code state}; null if it is absent
    */
-  @Nullable
-  ChatStateCapabilities state();
+  default @Nullable ChatStateCapabilities state() {
+    return ModelValue.optional(this, 24);
+  }
 
   /**
    * Thread support.
@@ -224,16 +250,18 @@ public sealed interface ChatCapabilities extends JsonModel permits ChatCapabilit
    * @return the member {@code thread}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel thread();
+  default @Nullable CapabilitySupportLevel thread() {
+    return ModelValue.optional(this, 25);
+  }
 
   /**
    * Typing notices work.
    *
    * @return the member {@code typingNotifications}; null if it is absent
    */
-  @Nullable
-  Boolean typingNotifications();
+  default @Nullable Boolean typingNotifications() {
+    return ModelValue.optional(this, 26);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatCapabilities}.

@@ -2,9 +2,9 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,37 +20,45 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * User IDs; exactly one for a single chat. (at least 1 elements)
    *
    * @return the member {@code participantIDs}
    */
-  List<String> participantIds();
+  default List<String> participantIds() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * single takes one participant; group takes several and a title.
    *
    * @return the member {@code type}
    */
-  ChatType type();
+  default ChatType type() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * First message, where the network needs one.
    *
    * @return the member {@code messageText}; null if it is not set
    */
-  @Nullable
-  String messageText();
+  default @Nullable String messageText() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Group title; mostly ignored for single chats.
    *
    * @return the member {@code title}; null if it is not set
    */
-  @Nullable
-  String title();
+  default @Nullable String title() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -92,7 +100,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -103,7 +111,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder participantIds(List<String> participantIds) {
-      slots.set(1, Objects.requireNonNull(participantIds, "participantIds"));
+      slots.set(1, participantIds);
       return this;
     }
 
@@ -124,7 +132,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder type(ChatType type) {
-      slots.set(2, Objects.requireNonNull(type, "type"));
+      slots.set(2, type);
       return this;
     }
 
@@ -135,7 +143,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder messageText(String messageText) {
-      slots.set(3, Objects.requireNonNull(messageText, "messageText"));
+      slots.set(3, messageText);
       return this;
     }
 
@@ -146,7 +154,7 @@ public sealed interface ChatCreateParams permits ChatCreateParamsValue {
      * @return this builder
      */
     public Builder title(String title) {
-      slots.set(4, Objects.requireNonNull(title, "title"));
+      slots.set(4, title);
       return this;
     }
 

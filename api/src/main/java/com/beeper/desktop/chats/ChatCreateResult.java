@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatCreateResultValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.labels.Label;
 import java.time.Duration;
@@ -20,7 +21,9 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
    * @deprecated kept by the server for old clients
    */
   @Deprecated
-  String chatId();
+  default String chatId() {
+    return ModelValue.required(this, 27);
+  }
 
   /**
    * Whether the chat was there before.
@@ -30,8 +33,9 @@ public sealed interface ChatCreateResult extends Chat, JsonModel permits ChatCre
    * @deprecated kept by the server for old clients
    */
   @Deprecated
-  @Nullable
-  ChatCreateStatus status();
+  default @Nullable ChatCreateStatus status() {
+    return ModelValue.optional(this, 28);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatCreateResult}.

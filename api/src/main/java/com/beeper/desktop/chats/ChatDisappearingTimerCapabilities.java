@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatDisappearingTimerCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
 import java.util.List;
@@ -17,24 +18,27 @@ public sealed interface ChatDisappearingTimerCapabilities extends JsonModel
    *
    * @return the member {@code omitEmptyTimer}; null if it is absent
    */
-  @Nullable
-  Boolean omitEmptyTimer();
+  default @Nullable Boolean omitEmptyTimer() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Allowed timers in milliseconds; absent means any.
    *
    * @return the member {@code timers}; null if it is absent
    */
-  @Nullable
-  List<Duration> timers();
+  default @Nullable List<Duration> timers() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Timer kinds.
    *
    * @return the member {@code types}; null if it is absent
    */
-  @Nullable
-  List<ChatDisappearingTimerType> types();
+  default @Nullable List<ChatDisappearingTimerType> types() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatDraftValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,18 @@ public sealed interface ChatDraft extends JsonModel permits ChatDraftValue {
    *
    * @return the member {@code text}
    */
-  String text();
+  default String text() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Draft attachments by attachment ID.
    *
    * @return the member {@code attachments}; null if it is absent
    */
-  @Nullable
-  Map<String, DraftAttachment> attachments();
+  default @Nullable Map<String, DraftAttachment> attachments() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatDraft}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatDraftInputValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,18 @@ public sealed interface ChatDraftInput extends JsonModel permits ChatDraftInputV
    *
    * @return the member {@code text}
    */
-  String text();
+  default String text() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Attachments by attachment ID.
    *
    * @return the member {@code attachments}; null if it is absent
    */
-  @Nullable
-  Map<String, DraftAttachmentInput> attachments();
+  default @Nullable Map<String, DraftAttachmentInput> attachments() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatDraftInput}.

@@ -2,10 +2,10 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatListParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,32 +21,36 @@ public sealed interface ChatListParams permits ChatListParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Only these accounts.
    *
    * @return the query parameter {@code accountIDs}; null if it is not set
    */
-  @Nullable
-  List<String> accountIds();
+  default @Nullable List<String> accountIds() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Chats per page. (1 to 200; the server takes 25 if it is not set)
    *
    * @return the query parameter {@code limit}; null if it is not set
    */
-  @Nullable
-  Long limit();
+  default @Nullable Long limit() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -87,7 +91,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -99,7 +103,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -110,7 +114,7 @@ public sealed interface ChatListParams permits ChatListParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 

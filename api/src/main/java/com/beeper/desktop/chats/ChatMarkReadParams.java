@@ -2,8 +2,8 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatMarkReadParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,9 @@ public sealed interface ChatMarkReadParams permits ChatMarkReadParamsValue {
    *
    * @return the member {@code messageID}; null if it is not set
    */
-  @Nullable
-  String messageId();
+  default @Nullable String messageId() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -62,7 +63,7 @@ public sealed interface ChatMarkReadParams permits ChatMarkReadParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder messageId(String messageId) {
-      slots.set(0, Objects.requireNonNull(messageId, "messageId"));
+      slots.set(0, messageId);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatMergeValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,18 @@ public sealed interface ChatMerge extends JsonModel permits ChatMergeValue {
    *
    * @return the member {@code chatIDs}
    */
-  List<String> chatIds();
+  default List<String> chatIds() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Member that gets messages sent to the merged chat, when the user picked one on this device.
    *
    * @return the member {@code defaultChatID}; null if it is absent
    */
-  @Nullable
-  String defaultChatId();
+  default @Nullable String defaultChatId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatMerge}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatParticipantValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.User;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,27 @@ public sealed interface ChatParticipant extends User, JsonModel permits ChatPart
    *
    * @return the member {@code isAdmin}; null if it is absent
    */
-  @Nullable
-  Boolean isAdmin();
+  default @Nullable Boolean isAdmin() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Is an automated account of the network.
    *
    * @return the member {@code isNetworkBot}; null if it is absent
    */
-  @Nullable
-  Boolean isNetworkBot();
+  default @Nullable Boolean isNetworkBot() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Invited, not joined yet.
    *
    * @return the member {@code isPending}; null if it is absent
    */
-  @Nullable
-  Boolean isPending();
+  default @Nullable Boolean isPending() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatParticipant}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatParticipantsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +16,27 @@ public sealed interface ChatParticipants extends JsonModel permits ChatParticipa
    *
    * @return the member {@code hasMore}
    */
-  boolean hasMore();
+  default boolean hasMore() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Listed participants.
    *
    * @return the member {@code items}
    */
-  List<ChatParticipant> items();
+  default List<ChatParticipant> items() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Number of participants in all.
    *
    * @return the member {@code total}
    */
-  long total();
+  default long total() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatParticipants}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatReminderValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,18 @@ public sealed interface ChatReminder extends JsonModel permits ChatReminderValue
    *
    * @return the member {@code dismissOnIncomingMessage}; null if it is absent
    */
-  @Nullable
-  Boolean dismissOnIncomingMessage();
+  default @Nullable Boolean dismissOnIncomingMessage() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * When it fires.
    *
    * @return the member {@code remindAt}; null if it is absent
    */
-  @Nullable
-  Instant remindAt();
+  default @Nullable Instant remindAt() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatReminder}.

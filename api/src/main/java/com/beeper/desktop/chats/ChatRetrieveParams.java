@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatRetrieveParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,9 @@ public sealed interface ChatRetrieveParams permits ChatRetrieveParamsValue {
    *
    * @return the query parameter {@code maxParticipantCount}; null if it is not set
    */
-  @Nullable
-  Long maxParticipantCount();
+  default @Nullable Long maxParticipantCount() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

@@ -2,11 +2,11 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatSearchParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.Direction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,104 +22,117 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Only these accounts.
    *
    * @return the query parameter {@code accountIDs}; null if it is not set
    */
-  @Nullable
-  List<String> accountIds();
+  default @Nullable List<String> accountIds() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Only this inbox; all chats when left out.
    *
    * @return the query parameter {@code inbox}; null if it is not set
    */
-  @Nullable
-  Inbox inbox();
+  default @Nullable Inbox inbox() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Keep muted chats. (the server takes true if it is not set)
    *
    * @return the query parameter {@code includeMuted}; null if it is not set
    */
-  @Nullable
-  Boolean includeMuted();
+  default @Nullable Boolean includeMuted() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Only chats with this label.
    *
    * @return the query parameter {@code labelID}; null if it is not set
    */
-  @Nullable
-  String labelId();
+  default @Nullable String labelId() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Only chats active after this time.
    *
    * @return the query parameter {@code lastActivityAfter}; null if it is not set
    */
-  @Nullable
-  Instant lastActivityAfter();
+  default @Nullable Instant lastActivityAfter() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Only chats active before this time.
    *
    * @return the query parameter {@code lastActivityBefore}; null if it is not set
    */
-  @Nullable
-  Instant lastActivityBefore();
+  default @Nullable Instant lastActivityBefore() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Chats per page. (1 to 200; the server takes 50 if it is not set)
    *
    * @return the query parameter {@code limit}; null if it is not set
    */
-  @Nullable
-  Long limit();
+  default @Nullable Long limit() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Words to look for; all must match, case does not matter. (at least 1 characters)
    *
    * @return the query parameter {@code query}; null if it is not set
    */
-  @Nullable
-  String query();
+  default @Nullable String query() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Match titles and network, or participant names. (the server takes titles if it is not set)
    *
    * @return the query parameter {@code scope}; null if it is not set
    */
-  @Nullable
-  ChatSearchScope scope();
+  default @Nullable ChatSearchScope scope() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Kind of chat. (the server takes any if it is not set)
    *
    * @return the query parameter {@code type}; null if it is not set
    */
-  @Nullable
-  ChatTypeFilter type();
+  default @Nullable ChatTypeFilter type() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * Only chats with unread messages.
    *
    * @return the query parameter {@code unreadOnly}; null if it is not set
    */
-  @Nullable
-  Boolean unreadOnly();
+  default @Nullable Boolean unreadOnly() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -160,7 +173,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -172,7 +185,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -183,7 +196,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 
@@ -204,7 +217,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder inbox(Inbox inbox) {
-      slots.set(3, Objects.requireNonNull(inbox, "inbox"));
+      slots.set(3, inbox);
       return this;
     }
 
@@ -227,7 +240,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder labelId(String labelId) {
-      slots.set(5, Objects.requireNonNull(labelId, "labelId"));
+      slots.set(5, labelId);
       return this;
     }
 
@@ -238,7 +251,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder lastActivityAfter(Instant lastActivityAfter) {
-      slots.set(6, Objects.requireNonNull(lastActivityAfter, "lastActivityAfter"));
+      slots.set(6, lastActivityAfter);
       return this;
     }
 
@@ -249,7 +262,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder lastActivityBefore(Instant lastActivityBefore) {
-      slots.set(7, Objects.requireNonNull(lastActivityBefore, "lastActivityBefore"));
+      slots.set(7, lastActivityBefore);
       return this;
     }
 
@@ -272,7 +285,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(9, Objects.requireNonNull(query, "query"));
+      slots.set(9, query);
       return this;
     }
 
@@ -284,7 +297,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder scope(ChatSearchScope scope) {
-      slots.set(10, Objects.requireNonNull(scope, "scope"));
+      slots.set(10, scope);
       return this;
     }
 
@@ -295,7 +308,7 @@ public sealed interface ChatSearchParams permits ChatSearchParamsValue {
      * @return this builder
      */
     public Builder type(ChatTypeFilter type) {
-      slots.set(11, Objects.requireNonNull(type, "type"));
+      slots.set(11, type);
       return this;
     }
 

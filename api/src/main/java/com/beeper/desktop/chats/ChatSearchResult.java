@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatSearchResultValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,18 @@ public sealed interface ChatSearchResult extends JsonModel permits ChatSearchRes
    *
    * @return the member {@code items}
    */
-  List<Chat> items();
+  default List<Chat> items() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * More results can be fetched.
    *
    * @return the member {@code hasMore}
    */
-  boolean hasMore();
+  default boolean hasMore() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Cursor towards older results, or null.
@@ -30,8 +35,9 @@ public sealed interface ChatSearchResult extends JsonModel permits ChatSearchRes
    * @return the member {@code oldestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String oldestCursor();
+  default @Nullable String oldestCursor() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Cursor towards newer results, or null.
@@ -39,8 +45,9 @@ public sealed interface ChatSearchResult extends JsonModel permits ChatSearchRes
    * @return the member {@code newestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String newestCursor();
+  default @Nullable String newestCursor() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatSearchResult}.

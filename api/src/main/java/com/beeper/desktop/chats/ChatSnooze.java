@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatSnoozeValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,18 @@ public sealed interface ChatSnooze extends JsonModel permits ChatSnoozeValue {
    *
    * @return the member {@code snoozeUntil}; null if it is absent
    */
-  @Nullable
-  Instant snoozeUntil();
+  default @Nullable Instant snoozeUntil() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * When the user set it.
    *
    * @return the member {@code userSnoozedAt}; null if it is absent
    */
-  @Nullable
-  Instant userSnoozedAt();
+  default @Nullable Instant userSnoozedAt() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatSnooze}.

@@ -2,8 +2,8 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatStartParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,30 +20,36 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * What is known of the person; every field is a candidate.
    *
    * @return the member {@code user}
    */
-  ChatStartUser user();
+  default ChatStartUser user() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Allow an invite when the network needs one. (the server takes true if it is not set)
    *
    * @return the member {@code allowInvite}; null if it is not set
    */
-  @Nullable
-  Boolean allowInvite();
+  default @Nullable Boolean allowInvite() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * First message, where the network needs one.
    *
    * @return the member {@code messageText}; null if it is not set
    */
-  @Nullable
-  String messageText();
+  default @Nullable String messageText() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -85,7 +91,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder accountId(String accountId) {
-      slots.set(0, Objects.requireNonNull(accountId, "accountId"));
+      slots.set(0, accountId);
       return this;
     }
 
@@ -96,7 +102,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @return this builder
      */
     public Builder user(ChatStartUser user) {
-      slots.set(1, Objects.requireNonNull(user, "user"));
+      slots.set(1, user);
       return this;
     }
 
@@ -131,7 +137,7 @@ public sealed interface ChatStartParams permits ChatStartParamsValue {
      * @return this builder
      */
     public Builder messageText(String messageText) {
-      slots.set(3, Objects.requireNonNull(messageText, "messageText"));
+      slots.set(3, messageText);
       return this;
     }
 

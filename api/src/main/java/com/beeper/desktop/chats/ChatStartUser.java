@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatStartUserValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,40 +15,45 @@ public sealed interface ChatStartUser extends JsonModel permits ChatStartUserVal
    *
    * @return the member {@code id}; null if it is absent
    */
-  @Nullable
-  String id();
+  default @Nullable String id() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * E-mail address.
    *
    * @return the member {@code email}; null if it is absent
    */
-  @Nullable
-  String email();
+  default @Nullable String email() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Name, for ranking only.
    *
    * @return the member {@code fullName}; null if it is absent
    */
-  @Nullable
-  String fullName();
+  default @Nullable String fullName() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Phone number, E.164 preferred.
    *
    * @return the member {@code phoneNumber}; null if it is absent
    */
-  @Nullable
-  String phoneNumber();
+  default @Nullable String phoneNumber() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Handle.
    *
    * @return the member {@code username}; null if it is absent
    */
-  @Nullable
-  String username();
+  default @Nullable String username() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatStartUser}.

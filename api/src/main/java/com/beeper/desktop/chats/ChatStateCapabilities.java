@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatStateCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +15,36 @@ public sealed interface ChatStateCapabilities extends JsonModel permits ChatStat
    *
    * @return the member {@code avatar}; null if it is absent
    */
-  @Nullable
-  ChatStateCapability avatar();
+  default @Nullable ChatStateCapability avatar() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Description.
    *
    * @return the member {@code description}; null if it is absent
    */
-  @Nullable
-  ChatStateCapability description();
+  default @Nullable ChatStateCapability description() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Disappearing-message timer.
    *
    * @return the member {@code disappearingTimer}; null if it is absent
    */
-  @Nullable
-  ChatStateCapability disappearingTimer();
+  default @Nullable ChatStateCapability disappearingTimer() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Title.
    *
    * @return the member {@code title}; null if it is absent
    */
-  @Nullable
-  ChatStateCapability title();
+  default @Nullable ChatStateCapability title() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

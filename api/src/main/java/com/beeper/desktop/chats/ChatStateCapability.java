@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatStateCapabilityValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ public sealed interface ChatStateCapability extends JsonModel permits ChatStateC
    * @return the member {@code level}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  CapabilitySupportLevel level();
+  default CapabilitySupportLevel level() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,9 +2,9 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ChatUpdateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,72 +21,81 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
    *
    * @return the member {@code description}; null if it is not set or cleared
    */
-  @Nullable
-  String description();
+  default @Nullable String description() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Draft to set, taken only while the current draft is empty; null clears text and attachments.
    *
    * @return the member {@code draft}; null if it is not set or cleared
    */
-  @Nullable
-  ChatDraftInput draft();
+  default @Nullable ChatDraftInput draft() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Local path of a group avatar; null clears it.
    *
    * @return the member {@code imgURL}; null if it is not set or cleared
    */
-  @Nullable
-  String imgUrl();
+  default @Nullable String imgUrl() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Archive or unarchive.
    *
    * @return the member {@code isArchived}; null if it is not set
    */
-  @Nullable
-  Boolean isArchived();
+  default @Nullable Boolean isArchived() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Set or unset low priority.
    *
    * @return the member {@code isLowPriority}; null if it is not set
    */
-  @Nullable
-  Boolean isLowPriority();
+  default @Nullable Boolean isLowPriority() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Mute or unmute.
    *
    * @return the member {@code isMuted}; null if it is not set
    */
-  @Nullable
-  Boolean isMuted();
+  default @Nullable Boolean isMuted() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Pin or unpin.
    *
    * @return the member {@code isPinned}; null if it is not set
    */
-  @Nullable
-  Boolean isPinned();
+  default @Nullable Boolean isPinned() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Disappearing-message timer in seconds; null clears it. (at least 0)
    *
    * @return the member {@code messageExpirySeconds}; null if it is not set or cleared
    */
-  @Nullable
-  Duration messageExpiry();
+  default @Nullable Duration messageExpiry() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Custom title; null clears it.
    *
    * @return the member {@code title}; null if it is not set or cleared
    */
-  @Nullable
-  String title();
+  default @Nullable String title() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -127,7 +136,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder description(String description) {
-      slots.set(0, Objects.requireNonNull(description, "description"));
+      slots.setValue(0, description);
       return this;
     }
 
@@ -149,7 +158,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder draft(ChatDraftInput draft) {
-      slots.set(1, Objects.requireNonNull(draft, "draft"));
+      slots.setValue(1, draft);
       return this;
     }
 
@@ -183,7 +192,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder imgUrl(String imgUrl) {
-      slots.set(2, Objects.requireNonNull(imgUrl, "imgUrl"));
+      slots.setValue(2, imgUrl);
       return this;
     }
 
@@ -249,7 +258,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder messageExpiry(Duration messageExpiry) {
-      slots.set(7, Objects.requireNonNull(messageExpiry, "messageExpiry"));
+      slots.setValue(7, messageExpiry);
       return this;
     }
 
@@ -270,7 +279,7 @@ public sealed interface ChatUpdateParams permits ChatUpdateParamsValue {
      * @return this builder
      */
     public Builder title(String title) {
-      slots.set(8, Objects.requireNonNull(title, "title"));
+      slots.setValue(8, title);
       return this;
     }
 

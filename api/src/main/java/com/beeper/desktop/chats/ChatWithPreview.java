@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ChatWithPreviewValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.labels.Label;
 import com.beeper.desktop.messages.Message;
@@ -19,8 +20,9 @@ public sealed interface ChatWithPreview extends Chat, JsonModel permits ChatWith
    *
    * @return the member {@code preview}; null if it is absent
    */
-  @Nullable
-  Message preview();
+  default @Nullable Message preview() {
+    return ModelValue.optional(this, 27);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ChatWithPreview}.

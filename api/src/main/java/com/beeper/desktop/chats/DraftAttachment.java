@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.DraftAttachmentValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.shared.OptionalDimensions;
 import java.time.Duration;
@@ -16,7 +17,9 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Attachment kind.
@@ -24,63 +27,72 @@ public sealed interface DraftAttachment extends JsonModel permits DraftAttachmen
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  DraftAttachmentType type();
+  default DraftAttachmentType type() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Audio length in seconds.
    *
    * @return the member {@code audioDurationSeconds}; null if it is absent
    */
-  @Nullable
-  Duration audioDuration();
+  default @Nullable Duration audioDuration() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Original file name.
    *
    * @return the member {@code fileName}; null if it is absent
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Local path.
    *
    * @return the member {@code filePath}; null if it is absent
    */
-  @Nullable
-  String filePath();
+  default @Nullable String filePath() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Size in bytes.
    *
    * @return the member {@code fileSize}; null if it is absent
    */
-  @Nullable
-  Double fileSize();
+  default @Nullable Double fileSize() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * MIME type.
    *
    * @return the member {@code mimeType}; null if it is absent
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Pixel size.
    *
    * @return the member {@code size}; null if it is absent
    */
-  @Nullable
-  OptionalDimensions size();
+  default @Nullable OptionalDimensions size() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Sticker ID, for stickers.
    *
    * @return the member {@code stickerID}; null if it is absent
    */
-  @Nullable
-  String stickerId();
+  default @Nullable String stickerId() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code DraftAttachment}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.DraftAttachmentInputValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.messages.MessageAttachmentInput;
 import com.beeper.desktop.messages.MessageAttachmentType;
@@ -19,8 +20,9 @@ public sealed interface DraftAttachmentInput extends MessageAttachmentInput, Jso
    *
    * @return the member {@code id}; null if it is absent
    */
-  @Nullable
-  String id();
+  default @Nullable String id() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,6 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Attachment kind. */
@@ -38,9 +39,6 @@ public enum DraftAttachmentType implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of DraftAttachmentType has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.MessageRequestCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public sealed interface MessageRequestCapabilities extends JsonModel
    * @return the member {@code acceptWithButton}; {@code UNRECOGNIZED} for a value that this version
    *     does not know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel acceptWithButton();
+  default @Nullable CapabilitySupportLevel acceptWithButton() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Accept by answering.
@@ -25,8 +27,9 @@ public sealed interface MessageRequestCapabilities extends JsonModel
    * @return the member {@code acceptWithMessage}; {@code UNRECOGNIZED} for a value that this
    *     version does not know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel acceptWithMessage();
+  default @Nullable CapabilitySupportLevel acceptWithMessage() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

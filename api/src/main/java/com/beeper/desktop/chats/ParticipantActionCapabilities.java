@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ParticipantActionCapabilitiesValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
    * @return the member {@code ban}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel ban();
+  default @Nullable CapabilitySupportLevel ban() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Invite.
@@ -25,8 +27,9 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
    * @return the member {@code invite}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel invite();
+  default @Nullable CapabilitySupportLevel invite() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Kick.
@@ -34,8 +37,9 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
    * @return the member {@code kick}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel kick();
+  default @Nullable CapabilitySupportLevel kick() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Leave.
@@ -43,8 +47,9 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
    * @return the member {@code leave}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel leave();
+  default @Nullable CapabilitySupportLevel leave() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Take an invite back.
@@ -52,8 +57,9 @@ public sealed interface ParticipantActionCapabilities extends JsonModel
    * @return the member {@code revokeInvite}; {@code UNRECOGNIZED} for a value that this version
    *     does not know; null if it is absent
    */
-  @Nullable
-  CapabilitySupportLevel revokeInvite();
+  default @Nullable CapabilitySupportLevel revokeInvite() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,8 +2,8 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ReactionAddParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +19,18 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
    *
    * @return the member {@code reactionKey}
    */
-  String reactionKey();
+  default String reactionKey() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Client ID for deduplication and tracking.
    *
    * @return the member {@code transactionID}; null if it is not set
    */
-  @Nullable
-  String transactionId();
+  default @Nullable String transactionId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -68,7 +71,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
      * @return this builder
      */
     public Builder reactionKey(String reactionKey) {
-      slots.set(0, Objects.requireNonNull(reactionKey, "reactionKey"));
+      slots.set(0, reactionKey);
       return this;
     }
 
@@ -80,7 +83,7 @@ public sealed interface ReactionAddParams permits ReactionAddParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder transactionId(String transactionId) {
-      slots.set(1, Objects.requireNonNull(transactionId, "transactionId"));
+      slots.set(1, transactionId);
       return this;
     }
 

@@ -2,8 +2,8 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.ReminderCreateParamsValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,9 @@ public sealed interface ReminderCreateParams permits ReminderCreateParamsValue {
    *
    * @return the member {@code reminder}
    */
-  ReminderInput reminder();
+  default ReminderInput reminder() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -61,7 +63,7 @@ public sealed interface ReminderCreateParams permits ReminderCreateParamsValue {
      * @return this builder
      */
     public Builder reminder(ReminderInput reminder) {
-      slots.set(0, Objects.requireNonNull(reminder, "reminder"));
+      slots.set(0, reminder);
       return this;
     }
 

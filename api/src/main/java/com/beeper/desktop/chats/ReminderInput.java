@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.chats.ReminderInputValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,18 @@ public sealed interface ReminderInput extends JsonModel permits ReminderInputVal
    *
    * @return the member {@code remindAt}
    */
-  Instant remindAt();
+  default Instant remindAt() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Drop it when a message comes in.
    *
    * @return the member {@code dismissOnIncomingMessage}; null if it is absent
    */
-  @Nullable
-  Boolean dismissOnIncomingMessage();
+  default @Nullable Boolean dismissOnIncomingMessage() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ReminderInput}.

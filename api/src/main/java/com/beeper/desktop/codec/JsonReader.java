@@ -20,7 +20,7 @@ public interface JsonReader extends Closeable {
   JsonToken next() throws IOException;
 
   /**
-   * Returns the text of the current token.
+   * Returns the text of the current token, also when it is asked for again.
    *
    * @return the member name or string with its escapes resolved, or the number as it is written in
    *     the text ({@code 1.0} stays {@code 1.0}); undefined for other tokens

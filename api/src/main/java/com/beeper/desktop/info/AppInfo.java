@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.AppInfoValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,27 @@ public sealed interface AppInfo extends JsonModel permits AppInfoValue {
    *
    * @return the member {@code bundle_id}
    */
-  String bundleId();
+  default String bundleId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * App name.
    *
    * @return the member {@code name}
    */
-  String name();
+  default String name() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * App version.
    *
    * @return the member {@code version}
    */
-  String version();
+  default String version() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code AppInfo}.

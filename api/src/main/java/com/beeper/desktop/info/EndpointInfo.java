@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.EndpointInfoValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +15,36 @@ public sealed interface EndpointInfo extends JsonModel permits EndpointInfoValue
    *
    * @return the member {@code mcp}
    */
-  String mcp();
+  default String mcp() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * OAuth endpoints.
    *
    * @return the member {@code oauth}
    */
-  OAuthEndpointInfo oauth();
+  default OAuthEndpointInfo oauth() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * OpenAPI document of the running server.
    *
    * @return the member {@code spec}
    */
-  String spec();
+  default String spec() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * WebSocket events.
    *
    * @return the member {@code ws_events}
    */
-  String wsEvents();
+  default String wsEvents() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code EndpointInfo}.

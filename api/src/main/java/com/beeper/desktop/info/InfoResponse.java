@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.InfoResponseValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +15,36 @@ public sealed interface InfoResponse extends JsonModel permits InfoResponseValue
    *
    * @return the member {@code app}
    */
-  AppInfo app();
+  default AppInfo app() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * The machine.
    *
    * @return the member {@code platform}
    */
-  PlatformInfo platform();
+  default PlatformInfo platform() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * The API server.
    *
    * @return the member {@code server}
    */
-  ServerInfo server();
+  default ServerInfo server() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Endpoint URLs.
    *
    * @return the member {@code endpoints}
    */
-  EndpointInfo endpoints();
+  default EndpointInfo endpoints() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code InfoResponse}.

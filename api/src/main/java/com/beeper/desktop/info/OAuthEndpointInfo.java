@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.OAuthEndpointInfoValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,42 +15,54 @@ public sealed interface OAuthEndpointInfo extends JsonModel permits OAuthEndpoin
    *
    * @return the member {@code authorization_endpoint}
    */
-  String authorizationEndpoint();
+  default String authorizationEndpoint() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Introspection.
    *
    * @return the member {@code introspection_endpoint}
    */
-  String introspectionEndpoint();
+  default String introspectionEndpoint() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Dynamic client registration.
    *
    * @return the member {@code registration_endpoint}
    */
-  String registrationEndpoint();
+  default String registrationEndpoint() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Revocation.
    *
    * @return the member {@code revocation_endpoint}
    */
-  String revocationEndpoint();
+  default String revocationEndpoint() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Token.
    *
    * @return the member {@code token_endpoint}
    */
-  String tokenEndpoint();
+  default String tokenEndpoint() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * User info.
    *
    * @return the member {@code userinfo_endpoint}
    */
-  String userinfoEndpoint();
+  default String userinfoEndpoint() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code OAuthEndpointInfo}.

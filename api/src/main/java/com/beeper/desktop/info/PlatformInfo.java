@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.PlatformInfoValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +15,27 @@ public sealed interface PlatformInfo extends JsonModel permits PlatformInfoValue
    *
    * @return the member {@code arch}
    */
-  String arch();
+  default String arch() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Operating system.
    *
    * @return the member {@code os}
    */
-  String os();
+  default String os() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Runtime release.
    *
    * @return the member {@code release}; null if it is absent
    */
-  @Nullable
-  String release();
+  default @Nullable String release() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code PlatformInfo}.

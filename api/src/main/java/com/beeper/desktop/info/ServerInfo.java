@@ -3,6 +3,7 @@ package com.beeper.desktop.info;
 
 import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.internal.info.ServerInfoValue;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import org.jspecify.annotations.Nullable;
 
@@ -14,42 +15,54 @@ public sealed interface ServerInfo extends JsonModel permits ServerInfoValue {
    *
    * @return the member {@code base_url}
    */
-  String baseUrl();
+  default String baseUrl() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Listening host.
    *
    * @return the member {@code hostname}
    */
-  String hostname();
+  default String hostname() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * MCP endpoint is on.
    *
    * @return the member {@code mcp_enabled}
    */
-  boolean mcpEnabled();
+  default boolean mcpEnabled() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Listening port.
    *
    * @return the member {@code port}
    */
-  long port();
+  default long port() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Remote access is on.
    *
    * @return the member {@code remote_access}
    */
-  boolean remoteAccess();
+  default boolean remoteAccess() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Server status.
    *
    * @return the member {@code status}
    */
-  String status();
+  default String status() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ServerInfo}.

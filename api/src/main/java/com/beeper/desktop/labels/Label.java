@@ -2,6 +2,7 @@
 package com.beeper.desktop.labels;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.labels.LabelValue;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,18 @@ public sealed interface Label extends JsonModel permits LabelValue {
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Label name.
    *
    * @return the member {@code name}
    */
-  String name();
+  default String name() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Label}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.AttachmentValue;
 import com.beeper.desktop.shared.OptionalDimensions;
@@ -17,103 +18,117 @@ public sealed interface Attachment extends JsonModel permits AttachmentValue {
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  AttachmentType type();
+  default AttachmentType type() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Attachment ID, mostly an mxc:// URL.
    *
    * @return the member {@code id}; null if it is absent
    */
-  @Nullable
-  String id();
+  default @Nullable String id() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Length in seconds.
    *
    * @return the member {@code duration}; null if it is absent
    */
-  @Nullable
-  Duration duration();
+  default @Nullable Duration duration() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Original file name.
    *
    * @return the member {@code fileName}; null if it is absent
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Size in bytes.
    *
    * @return the member {@code fileSize}; null if it is absent
    */
-  @Nullable
-  Double fileSize();
+  default @Nullable Double fileSize() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Is a GIF.
    *
    * @return the member {@code isGif}; null if it is absent
    */
-  @Nullable
-  Boolean isGif();
+  default @Nullable Boolean isGif() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Is a sticker.
    *
    * @return the member {@code isSticker}; null if it is absent
    */
-  @Nullable
-  Boolean isSticker();
+  default @Nullable Boolean isSticker() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Is a voice note.
    *
    * @return the member {@code isVoiceNote}; null if it is absent
    */
-  @Nullable
-  Boolean isVoiceNote();
+  default @Nullable Boolean isVoiceNote() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * MIME type.
    *
    * @return the member {@code mimeType}; null if it is absent
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Preview picture of a video; may be short-lived.
    *
    * @return the member {@code posterImg}; null if it is absent
    */
-  @Nullable
-  String posterImg();
+  default @Nullable String posterImg() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Pixel size.
    *
    * @return the member {@code size}; null if it is absent
    */
-  @Nullable
-  OptionalDimensions size();
+  default @Nullable OptionalDimensions size() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Public URL or local path of the file; may be short-lived.
    *
    * @return the member {@code srcURL}; null if it is absent
    */
-  @Nullable
-  String srcUrl();
+  default @Nullable String srcUrl() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * Text of a spoken attachment.
    *
    * @return the member {@code transcription}; null if it is absent
    */
-  @Nullable
-  Transcription transcription();
+  default @Nullable Transcription transcription() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Attachment}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.LinkPreviewValue;
 import com.beeper.desktop.shared.OptionalDimensions;
@@ -15,54 +16,63 @@ public sealed interface LinkPreview extends JsonModel permits LinkPreviewValue {
    *
    * @return the member {@code title}
    */
-  String title();
+  default String title() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Resolved URL.
    *
    * @return the member {@code url}
    */
-  String url();
+  default String url() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Favicon URL; may be short-lived.
    *
    * @return the member {@code favicon}; null if it is absent
    */
-  @Nullable
-  String favicon();
+  default @Nullable String favicon() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Picture URL; may be short-lived.
    *
    * @return the member {@code img}; null if it is absent
    */
-  @Nullable
-  String img();
+  default @Nullable String img() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Pixel size of the picture.
    *
    * @return the member {@code imgSize}; null if it is absent
    */
-  @Nullable
-  OptionalDimensions imgSize();
+  default @Nullable OptionalDimensions imgSize() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * URL before shortening or redirects.
    *
    * @return the member {@code originalURL}; null if it is absent
    */
-  @Nullable
-  String originalUrl();
+  default @Nullable String originalUrl() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Summary.
    *
    * @return the member {@code summary}; null if it is absent
    */
-  @Nullable
-  String summary();
+  default @Nullable String summary() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code LinkPreview}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageValue;
 import java.time.Instant;
@@ -16,106 +17,126 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Account the message is on.
    *
    * @return the member {@code accountID}
    */
-  String accountId();
+  default String accountId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Chat the message is in.
    *
    * @return the member {@code chatID}
    */
-  String chatId();
+  default String chatId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Fully qualified user ID of the sender.
    *
    * @return the member {@code senderID}
    */
-  String senderId();
+  default String senderId() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Unique key to order messages by.
    *
    * @return the member {@code sortKey}
    */
-  String sortKey();
+  default String sortKey() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * When it was sent.
    *
    * @return the member {@code timestamp}
    */
-  Instant timestamp();
+  default Instant timestamp() {
+    return ModelValue.required(this, 5);
+  }
 
   /**
    * Attachments.
    *
    * @return the member {@code attachments}; null if it is absent
    */
-  @Nullable
-  List<Attachment> attachments();
+  default @Nullable List<Attachment> attachments() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * When it was last edited.
    *
    * @return the member {@code editedTimestamp}; null if it is absent
    */
-  @Nullable
-  Instant editedTimestamp();
+  default @Nullable Instant editedTimestamp() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Deleted.
    *
    * @return the member {@code isDeleted}; null if it is absent
    */
-  @Nullable
-  Boolean isDeleted();
+  default @Nullable Boolean isDeleted() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Not meant for normal display.
    *
    * @return the member {@code isHidden}; null if it is absent
    */
-  @Nullable
-  Boolean isHidden();
+  default @Nullable Boolean isHidden() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Sent by the user.
    *
    * @return the member {@code isSender}; null if it is absent
    */
-  @Nullable
-  Boolean isSender();
+  default @Nullable Boolean isSender() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Unread for the user; may be missing.
    *
    * @return the member {@code isUnread}; null if it is absent
    */
-  @Nullable
-  Boolean isUnread();
+  default @Nullable Boolean isUnread() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * Message this one replies to.
    *
    * @return the member {@code linkedMessageID}; null if it is absent
    */
-  @Nullable
-  String linkedMessageId();
+  default @Nullable String linkedMessageId() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Link previews.
    *
    * @return the member {@code links}; null if it is absent
    */
-  @Nullable
-  List<LinkPreview> links();
+  default @Nullable List<LinkPreview> links() {
+    return ModelValue.optional(this, 13);
+  }
 
   /**
    * Mentioned user IDs or &#64;room; null on old messages whose text has to be scanned.
@@ -123,48 +144,54 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
    * @return the member {@code mentions}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  List<String> mentions();
+  default @Nullable List<String> mentions() {
+    return ModelValue.optional(this, 14);
+  }
 
   /**
    * Reactions.
    *
    * @return the member {@code reactions}; null if it is absent
    */
-  @Nullable
-  List<Reaction> reactions();
+  default @Nullable List<Reaction> reactions() {
+    return ModelValue.optional(this, 15);
+  }
 
   /**
    * Read receipt: a flag, a time, or one of both per participant.
    *
    * @return the member {@code seen}; null if it is absent
    */
-  @Nullable
-  MessageSeen seen();
+  default @Nullable MessageSeen seen() {
+    return ModelValue.optional(this, 16);
+  }
 
   /**
    * Display name of the sender.
    *
    * @return the member {@code senderName}; null if it is absent
    */
-  @Nullable
-  String senderName();
+  default @Nullable String senderName() {
+    return ModelValue.optional(this, 17);
+  }
 
   /**
    * Delivery state, where the bridge reports it.
    *
    * @return the member {@code sendStatus}; null if it is absent
    */
-  @Nullable
-  SendStatus sendStatus();
+  default @Nullable SendStatus sendStatus() {
+    return ModelValue.optional(this, 18);
+  }
 
   /**
    * Rich-text body.
    *
    * @return the member {@code text}; null if it is absent
    */
-  @Nullable
-  String text();
+  default @Nullable String text() {
+    return ModelValue.optional(this, 19);
+  }
 
   /**
    * Content kind.
@@ -172,8 +199,9 @@ public sealed interface Message extends JsonModel permits MessageValue, MessageU
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  MessageType type();
+  default @Nullable MessageType type() {
+    return ModelValue.optional(this, 20);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Message}.

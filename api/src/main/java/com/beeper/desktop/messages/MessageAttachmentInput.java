@@ -3,6 +3,7 @@ package com.beeper.desktop.messages;
 
 import com.beeper.desktop.chats.DraftAttachmentInput;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageAttachmentInputValue;
 import com.beeper.desktop.shared.Dimensions;
@@ -18,39 +19,45 @@ public sealed interface MessageAttachmentInput extends JsonModel
    *
    * @return the member {@code uploadID}
    */
-  String uploadId();
+  default String uploadId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Length in seconds; overrides the detected one.
    *
    * @return the member {@code duration}; null if it is absent
    */
-  @Nullable
-  Duration duration();
+  default @Nullable Duration duration() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * File name; overrides the stored one.
    *
    * @return the member {@code fileName}; null if it is absent
    */
-  @Nullable
-  String fileName();
+  default @Nullable String fileName() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * MIME type; overrides the detected one.
    *
    * @return the member {@code mimeType}; null if it is absent
    */
-  @Nullable
-  String mimeType();
+  default @Nullable String mimeType() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Pixel size; overrides the detected one.
    *
    * @return the member {@code size}; null if it is absent
    */
-  @Nullable
-  Dimensions size();
+  default @Nullable Dimensions size() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Attachment kind; worked out from the MIME type when left out.
@@ -58,8 +65,9 @@ public sealed interface MessageAttachmentInput extends JsonModel
    * @return the member {@code type}; {@code UNRECOGNIZED} for a value that this version does not
    *     know; null if it is absent
    */
-  @Nullable
-  MessageAttachmentType type();
+  default @Nullable MessageAttachmentType type() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.json.Binder;
 import org.jspecify.annotations.Nullable;
 
 /** Attachment kind; worked out from the MIME type when left out. */
@@ -66,9 +67,6 @@ public enum MessageAttachmentType implements JsonEnum {
 
   @Override
   public Object wireValue() {
-    if (wireValue == null) {
-      throw new IllegalStateException("UNRECOGNIZED of MessageAttachmentType has no value in JSON");
-    }
-    return wireValue;
+    return Binder.wireValue(this, wireValue);
   }
 }

@@ -1,6 +1,7 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageDeleteParamsValue;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ public sealed interface MessageDeleteParams permits MessageDeleteParamsValue {
    *
    * @return the query parameter {@code forEveryone}; null if it is not set
    */
-  @Nullable
-  Boolean forEveryone();
+  default @Nullable Boolean forEveryone() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.

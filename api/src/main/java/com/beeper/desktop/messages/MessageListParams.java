@@ -1,10 +1,10 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageListParamsValue;
 import com.beeper.desktop.shared.Direction;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +20,18 @@ public sealed interface MessageListParams permits MessageListParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -70,7 +72,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -82,7 +84,7 @@ public sealed interface MessageListParams permits MessageListParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 

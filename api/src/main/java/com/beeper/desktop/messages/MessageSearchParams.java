@@ -2,12 +2,12 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.chats.ChatType;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSearchParamsValue;
 import com.beeper.desktop.shared.Direction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,104 +23,117 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
    *
    * @return the query parameter {@code cursor}; null if it is not set
    */
-  @Nullable
-  String cursor();
+  default @Nullable String cursor() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * before goes to older results, after to newer ones; before applies when only cursor is given.
    *
    * @return the query parameter {@code direction}; null if it is not set
    */
-  @Nullable
-  Direction direction();
+  default @Nullable Direction direction() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Only these accounts.
    *
    * @return the query parameter {@code accountIDs}; null if it is not set
    */
-  @Nullable
-  List<String> accountIds();
+  default @Nullable List<String> accountIds() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Only these chats; local chat IDs work too.
    *
    * @return the query parameter {@code chatIDs}; null if it is not set
    */
-  @Nullable
-  List<String> chatIds();
+  default @Nullable List<String> chatIds() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Only this kind of chat.
    *
    * @return the query parameter {@code chatType}; null if it is not set
    */
-  @Nullable
-  ChatType chatType();
+  default @Nullable ChatType chatType() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Only messages strictly after this time.
    *
    * @return the query parameter {@code dateAfter}; null if it is not set
    */
-  @Nullable
-  Instant dateAfter();
+  default @Nullable Instant dateAfter() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Only messages strictly before this time.
    *
    * @return the query parameter {@code dateBefore}; null if it is not set
    */
-  @Nullable
-  Instant dateBefore();
+  default @Nullable Instant dateBefore() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * Leave out low-priority messages. (the server takes true if it is not set)
    *
    * @return the query parameter {@code excludeLowPriority}; null if it is not set
    */
-  @Nullable
-  Boolean excludeLowPriority();
+  default @Nullable Boolean excludeLowPriority() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Keep messages of muted chats. (the server takes true if it is not set)
    *
    * @return the query parameter {@code includeMuted}; null if it is not set
    */
-  @Nullable
-  Boolean includeMuted();
+  default @Nullable Boolean includeMuted() {
+    return ModelValue.optional(this, 8);
+  }
 
   /**
    * Messages per page. (at most 20; more than 0; the server takes 20 if it is not set)
    *
    * @return the query parameter {@code limit}; null if it is not set
    */
-  @Nullable
-  Long limit();
+  default @Nullable Long limit() {
+    return ModelValue.optional(this, 9);
+  }
 
   /**
    * Only these media kinds; any stands for all of them.
    *
    * @return the query parameter {@code mediaTypes}; null if it is not set
    */
-  @Nullable
-  List<MediaType> mediaTypes();
+  default @Nullable List<MediaType> mediaTypes() {
+    return ModelValue.optional(this, 10);
+  }
 
   /**
    * Words to look for, in any order; filters alone apply when left out. (at least 0 characters)
    *
    * @return the query parameter {@code query}; null if it is not set
    */
-  @Nullable
-  String query();
+  default @Nullable String query() {
+    return ModelValue.optional(this, 11);
+  }
 
   /**
    * me, others, or a user ID.
    *
    * @return the query parameter {@code sender}; null if it is not set
    */
-  @Nullable
-  String sender();
+  default @Nullable String sender() {
+    return ModelValue.optional(this, 12);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -161,7 +174,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder cursor(String cursor) {
-      slots.set(0, Objects.requireNonNull(cursor, "cursor"));
+      slots.set(0, cursor);
       return this;
     }
 
@@ -173,7 +186,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder direction(Direction direction) {
-      slots.set(1, Objects.requireNonNull(direction, "direction"));
+      slots.set(1, direction);
       return this;
     }
 
@@ -184,7 +197,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder accountIds(List<String> accountIds) {
-      slots.set(2, Objects.requireNonNull(accountIds, "accountIds"));
+      slots.set(2, accountIds);
       return this;
     }
 
@@ -205,7 +218,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder chatIds(List<String> chatIds) {
-      slots.set(3, Objects.requireNonNull(chatIds, "chatIds"));
+      slots.set(3, chatIds);
       return this;
     }
 
@@ -226,7 +239,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder chatType(ChatType chatType) {
-      slots.set(4, Objects.requireNonNull(chatType, "chatType"));
+      slots.set(4, chatType);
       return this;
     }
 
@@ -237,7 +250,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder dateAfter(Instant dateAfter) {
-      slots.set(5, Objects.requireNonNull(dateAfter, "dateAfter"));
+      slots.set(5, dateAfter);
       return this;
     }
 
@@ -248,7 +261,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder dateBefore(Instant dateBefore) {
-      slots.set(6, Objects.requireNonNull(dateBefore, "dateBefore"));
+      slots.set(6, dateBefore);
       return this;
     }
 
@@ -295,7 +308,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder mediaTypes(List<MediaType> mediaTypes) {
-      slots.set(10, Objects.requireNonNull(mediaTypes, "mediaTypes"));
+      slots.set(10, mediaTypes);
       return this;
     }
 
@@ -317,7 +330,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(11, Objects.requireNonNull(query, "query"));
+      slots.set(11, query);
       return this;
     }
 
@@ -328,7 +341,7 @@ public sealed interface MessageSearchParams permits MessageSearchParamsValue {
      * @return this builder
      */
     public Builder sender(String sender) {
-      slots.set(12, Objects.requireNonNull(sender, "sender"));
+      slots.set(12, sender);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.messages;
 
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSearchResultValue;
 import java.util.List;
@@ -17,14 +18,18 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
    *
    * @return the member {@code items}
    */
-  List<Message> items();
+  default List<Message> items() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * More results can be fetched.
    *
    * @return the member {@code hasMore}
    */
-  boolean hasMore();
+  default boolean hasMore() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Cursor towards older results, or null.
@@ -32,8 +37,9 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
    * @return the member {@code oldestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String oldestCursor();
+  default @Nullable String oldestCursor() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Cursor towards newer results, or null.
@@ -41,15 +47,18 @@ public sealed interface MessageSearchResult extends JsonModel permits MessageSea
    * @return the member {@code newestCursor}; null if it is absent or null, which {@link #has} tells
    *     apart
    */
-  @Nullable
-  String newestCursor();
+  default @Nullable String newestCursor() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Chats of the listed messages, by chat ID.
    *
    * @return the member {@code chats}
    */
-  Map<String, Chat> chats();
+  default Map<String, Chat> chats() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

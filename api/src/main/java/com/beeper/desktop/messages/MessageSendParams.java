@@ -1,9 +1,9 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSendParamsValue;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +20,27 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
    *
    * @return the member {@code text}; null if it is not set
    */
-  @Nullable
-  String text();
+  default @Nullable String text() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Message to reply to.
    *
    * @return the member {@code replyToMessageID}; null if it is not set
    */
-  @Nullable
-  String replyToMessageId();
+  default @Nullable String replyToMessageId() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * One attachment.
    *
    * @return the member {@code attachment}; null if it is not set
    */
-  @Nullable
-  MessageAttachmentInput attachment();
+  default @Nullable MessageAttachmentInput attachment() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -78,7 +81,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @return this builder
      */
     public Builder text(String text) {
-      slots.set(0, Objects.requireNonNull(text, "text"));
+      slots.set(0, text);
       return this;
     }
 
@@ -90,7 +93,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder replyToMessageId(String replyToMessageId) {
-      slots.set(1, Objects.requireNonNull(replyToMessageId, "replyToMessageId"));
+      slots.set(1, replyToMessageId);
       return this;
     }
 
@@ -101,7 +104,7 @@ public sealed interface MessageSendParams permits MessageSendParamsValue {
      * @return this builder
      */
     public Builder attachment(MessageAttachmentInput attachment) {
-      slots.set(2, Objects.requireNonNull(attachment, "attachment"));
+      slots.set(2, attachment);
       return this;
     }
 

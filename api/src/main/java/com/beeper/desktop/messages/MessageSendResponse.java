@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageSendResponseValue;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,18 @@ public sealed interface MessageSendResponse extends JsonModel permits MessageSen
    *
    * @return the member {@code chatID}
    */
-  String chatId();
+  default String chatId() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Temporary message ID; messages.retrieve accepts it.
    *
    * @return the member {@code pendingMessageID}
    */
-  String pendingMessageId();
+  default String pendingMessageId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -1,9 +1,9 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageUpdateParamsValue;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ public sealed interface MessageUpdateParams permits MessageUpdateParamsValue {
    *
    * @return the member {@code text}
    */
-  String text();
+  default String text() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -60,7 +62,7 @@ public sealed interface MessageUpdateParams permits MessageUpdateParamsValue {
      * @return this builder
      */
     public Builder text(String text) {
-      slots.set(0, Objects.requireNonNull(text, "text"));
+      slots.set(0, text);
       return this;
     }
 

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.MessageUpdateResponseValue;
 import java.time.Instant;
@@ -19,7 +20,9 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
    * @deprecated kept by the server for old clients
    */
   @Deprecated
-  String messageId();
+  default String messageId() {
+    return ModelValue.required(this, 21);
+  }
 
   /**
    * Always true.
@@ -28,7 +31,9 @@ public sealed interface MessageUpdateResponse extends Message, JsonModel
    * @deprecated kept by the server for old clients
    */
   @Deprecated
-  boolean success();
+  default boolean success() {
+    return ModelValue.required(this, 22);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.ReactionValue;
 import org.jspecify.annotations.Nullable;
@@ -14,37 +15,45 @@ public sealed interface Reaction extends JsonModel permits ReactionValue {
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Who reacted.
    *
    * @return the member {@code participantID}
    */
-  String participantId();
+  default String participantId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Emoji, network key or shortcode.
    *
    * @return the member {@code reactionKey}
    */
-  String reactionKey();
+  default String reactionKey() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * The key is an emoji.
    *
    * @return the member {@code emoji}; null if it is absent
    */
-  @Nullable
-  Boolean emoji();
+  default @Nullable Boolean emoji() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Picture of the reaction; may be short-lived.
    *
    * @return the member {@code imgURL}; null if it is absent
    */
-  @Nullable
-  String imgUrl();
+  default @Nullable String imgUrl() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Reaction}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.ReactionAddResponseValue;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +15,45 @@ public sealed interface ReactionAddResponse extends JsonModel permits ReactionAd
    *
    * @return the member {@code success}
    */
-  boolean success();
+  default boolean success() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Chat ID.
    *
    * @return the member {@code chatID}
    */
-  String chatId();
+  default String chatId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Message ID.
    *
    * @return the member {@code messageID}
    */
-  String messageId();
+  default String messageId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Key that was added.
    *
    * @return the member {@code reactionKey}
    */
-  String reactionKey();
+  default String reactionKey() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * ID to track the send with.
    *
    * @return the member {@code transactionID}
    */
-  String transactionId();
+  default String transactionId() {
+    return ModelValue.required(this, 4);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.ReactionDeleteResponseValue;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +16,36 @@ public sealed interface ReactionDeleteResponse extends JsonModel
    *
    * @return the member {@code success}
    */
-  boolean success();
+  default boolean success() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Chat ID.
    *
    * @return the member {@code chatID}
    */
-  String chatId();
+  default String chatId() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Message ID.
    *
    * @return the member {@code messageID}
    */
-  String messageId();
+  default String messageId() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Key that was removed.
    *
    * @return the member {@code reactionKey}
    */
-  String reactionKey();
+  default String reactionKey() {
+    return ModelValue.required(this, 3);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

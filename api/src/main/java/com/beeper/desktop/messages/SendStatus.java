@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.SendStatusValue;
 import java.time.Instant;
@@ -17,46 +18,54 @@ public sealed interface SendStatus extends JsonModel permits SendStatusValue {
    * @return the member {@code status}; {@code UNRECOGNIZED} for a value that this version does not
    *     know
    */
-  SendState status();
+  default SendState status() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * When this state was reported.
    *
    * @return the member {@code timestamp}
    */
-  Instant timestamp();
+  default Instant timestamp() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Users the message reached.
    *
    * @return the member {@code deliveredToUsers}; null if it is absent
    */
-  @Nullable
-  List<String> deliveredToUsers();
+  default @Nullable List<String> deliveredToUsers() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Adapter detail; not for users.
    *
    * @return the member {@code internalError}; null if it is absent
    */
-  @Nullable
-  String internalError();
+  default @Nullable String internalError() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Text for people.
    *
    * @return the member {@code message}; null if it is absent
    */
-  @Nullable
-  String message();
+  default @Nullable String message() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Machine reason, on failures.
    *
    * @return the member {@code reason}; null if it is absent
    */
-  @Nullable
-  String reason();
+  default @Nullable String reason() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code SendStatus}.

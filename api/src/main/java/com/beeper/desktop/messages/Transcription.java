@@ -2,6 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.messages.TranscriptionValue;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,27 @@ public sealed interface Transcription extends JsonModel permits TranscriptionVal
    *
    * @return the member {@code engine}
    */
-  String engine();
+  default String engine() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * The text.
    *
    * @return the member {@code transcription}
    */
-  String transcription();
+  default String transcription() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Language.
    *
    * @return the member {@code language}; null if it is absent
    */
-  @Nullable
-  String language();
+  default @Nullable String language() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Transcription}.

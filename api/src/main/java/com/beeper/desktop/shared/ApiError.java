@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.ApiErrorValue;
 import java.util.Map;
@@ -15,22 +16,27 @@ public sealed interface ApiError extends JsonModel permits ApiErrorValue {
    *
    * @return the member {@code code}
    */
-  String code();
+  default String code() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Text for people.
    *
    * @return the member {@code message}
    */
-  String message();
+  default String message() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Free-form context.
    *
    * @return the member {@code details}; null if it is absent
    */
-  @Nullable
-  Map<String, @Nullable Object> details();
+  default @Nullable Map<String, @Nullable Object> details() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ApiError}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.DimensionsValue;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,18 @@ public sealed interface Dimensions extends JsonModel permits DimensionsValue {
    *
    * @return the member {@code height}
    */
-  double height();
+  default double height() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Width in pixels.
    *
    * @return the member {@code width}
    */
-  double width();
+  default double width() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code Dimensions}.

@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.ErrorResponseValue;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,27 @@ public sealed interface ErrorResponse extends JsonModel permits ErrorResponseVal
    *
    * @return the member {@code message}
    */
-  String message();
+  default String message() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Machine code; the full value set is not published, so branch on the HTTP status first.
    *
    * @return the member {@code code}
    */
-  String code();
+  default String code() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Extra context; validation failures use the issues form, anything else is free-form or null.
    *
    * @return the member {@code details}; null if it is absent
    */
-  @Nullable
-  ErrorDetails details();
+  default @Nullable ErrorDetails details() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code ErrorResponse}.

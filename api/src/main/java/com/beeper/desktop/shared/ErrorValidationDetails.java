@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.ErrorValidationDetailsValue;
 import java.util.List;
@@ -16,7 +17,9 @@ public sealed interface ErrorValidationDetails extends JsonModel
    *
    * @return the member {@code issues}
    */
-  List<ErrorValidationIssue> issues();
+  default List<ErrorValidationIssue> issues() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

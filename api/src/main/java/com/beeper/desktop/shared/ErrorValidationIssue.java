@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.ErrorValidationIssueValue;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,27 @@ public sealed interface ErrorValidationIssue extends JsonModel permits ErrorVali
    *
    * @return the member {@code code}
    */
-  String code();
+  default String code() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * What is wrong, for people.
    *
    * @return the member {@code message}
    */
-  String message();
+  default String message() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * Where the value sits: names and array indexes from the payload root.
    *
    * @return the member {@code path}
    */
-  ErrorPath path();
+  default ErrorPath path() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

@@ -1,9 +1,9 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.FocusParamsValue;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +19,36 @@ public sealed interface FocusParams permits FocusParamsValue {
    *
    * @return the member {@code chatID}; null if it is not set
    */
-  @Nullable
-  String chatId();
+  default @Nullable String chatId() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Local picture path to put in the composer.
    *
    * @return the member {@code draftAttachmentPath}; null if it is not set
    */
-  @Nullable
-  String draftAttachmentPath();
+  default @Nullable String draftAttachmentPath() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Plain text to put in the composer.
    *
    * @return the member {@code draftText}; null if it is not set
    */
-  @Nullable
-  String draftText();
+  default @Nullable String draftText() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * Message to jump to.
    *
    * @return the member {@code messageID}; null if it is not set
    */
-  @Nullable
-  String messageId();
+  default @Nullable String messageId() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -86,7 +90,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder chatId(String chatId) {
-      slots.set(0, Objects.requireNonNull(chatId, "chatId"));
+      slots.set(0, chatId);
       return this;
     }
 
@@ -97,7 +101,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @return this builder
      */
     public Builder draftAttachmentPath(String draftAttachmentPath) {
-      slots.set(1, Objects.requireNonNull(draftAttachmentPath, "draftAttachmentPath"));
+      slots.set(1, draftAttachmentPath);
       return this;
     }
 
@@ -108,7 +112,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @return this builder
      */
     public Builder draftText(String draftText) {
-      slots.set(2, Objects.requireNonNull(draftText, "draftText"));
+      slots.set(2, draftText);
       return this;
     }
 
@@ -120,7 +124,7 @@ public sealed interface FocusParams permits FocusParamsValue {
      * @throws IllegalArgumentException if it is empty
      */
     public Builder messageId(String messageId) {
-      slots.set(3, Objects.requireNonNull(messageId, "messageId"));
+      slots.set(3, messageId);
       return this;
     }
 

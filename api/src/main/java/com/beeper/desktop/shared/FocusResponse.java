@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.FocusResponseValue;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ public sealed interface FocusResponse extends JsonModel permits FocusResponseVal
    *
    * @return the member {@code success}
    */
-  boolean success();
+  default boolean success() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code FocusResponse}.

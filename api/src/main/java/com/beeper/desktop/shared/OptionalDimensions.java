@@ -2,6 +2,7 @@
 package com.beeper.desktop.shared;
 
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.OptionalDimensionsValue;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,18 @@ public sealed interface OptionalDimensions extends JsonModel permits OptionalDim
    *
    * @return the member {@code height}; null if it is absent
    */
-  @Nullable
-  Double height();
+  default @Nullable Double height() {
+    return ModelValue.optional(this, 0);
+  }
 
   /**
    * Width in pixels.
    *
    * @return the member {@code width}; null if it is absent
    */
-  @Nullable
-  Double width();
+  default @Nullable Double width() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a

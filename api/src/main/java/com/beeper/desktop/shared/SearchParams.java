@@ -1,9 +1,9 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.SearchParamsValue;
-import java.util.Objects;
 
 /**
  * What {@code search} takes beside the parameters of its path.
@@ -18,7 +18,9 @@ public sealed interface SearchParams permits SearchParamsValue {
    *
    * @return the query parameter {@code query}
    */
-  String query();
+  default String query() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Returns a builder in which nothing is set.
@@ -59,7 +61,7 @@ public sealed interface SearchParams permits SearchParamsValue {
      * @return this builder
      */
     public Builder query(String query) {
-      slots.set(0, Objects.requireNonNull(query, "query"));
+      slots.set(0, query);
       return this;
     }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.shared;
 
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.SearchResultsValue;
 import com.beeper.desktop.messages.MessageSearchResult;
@@ -17,21 +18,27 @@ public sealed interface SearchResults extends JsonModel permits SearchResultsVal
    *
    * @return the member {@code chats}
    */
-  List<Chat> chats();
+  default List<Chat> chats() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Groups with a matching participant.
    *
    * @return the member {@code in_groups}
    */
-  List<Chat> inGroups();
+  default List<Chat> inGroups() {
+    return ModelValue.required(this, 1);
+  }
 
   /**
    * First page of message hits.
    *
    * @return the member {@code messages}
    */
-  MessageSearchResult messages();
+  default MessageSearchResult messages() {
+    return ModelValue.required(this, 2);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code SearchResults}.

@@ -3,6 +3,7 @@ package com.beeper.desktop.shared;
 
 import com.beeper.desktop.chats.ChatParticipant;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Slots;
 import com.beeper.desktop.internal.shared.UserValue;
 import org.jspecify.annotations.Nullable;
@@ -15,63 +16,72 @@ public sealed interface User extends JsonModel permits UserValue, ChatParticipan
    *
    * @return the member {@code id}
    */
-  String id();
+  default String id() {
+    return ModelValue.required(this, 0);
+  }
 
   /**
    * Network handle; not globally unique.
    *
    * @return the member {@code username}; null if it is absent
    */
-  @Nullable
-  String username();
+  default @Nullable String username() {
+    return ModelValue.optional(this, 1);
+  }
 
   /**
    * Phone number in E.164 form.
    *
    * @return the member {@code phoneNumber}; null if it is absent
    */
-  @Nullable
-  String phoneNumber();
+  default @Nullable String phoneNumber() {
+    return ModelValue.optional(this, 2);
+  }
 
   /**
    * E-mail address, possibly unverified.
    *
    * @return the member {@code email}; null if it is absent
    */
-  @Nullable
-  String email();
+  default @Nullable String email() {
+    return ModelValue.optional(this, 3);
+  }
 
   /**
    * Display name.
    *
    * @return the member {@code fullName}; null if it is absent
    */
-  @Nullable
-  String fullName();
+  default @Nullable String fullName() {
+    return ModelValue.optional(this, 4);
+  }
 
   /**
    * Avatar location: remote, media, data or local file URL; may be short-lived.
    *
    * @return the member {@code imgURL}; null if it is absent
    */
-  @Nullable
-  String imgUrl();
+  default @Nullable String imgUrl() {
+    return ModelValue.optional(this, 5);
+  }
 
   /**
    * True when no message can be started to this person.
    *
    * @return the member {@code cannotMessage}; null if it is absent
    */
-  @Nullable
-  Boolean cannotMessage();
+  default @Nullable Boolean cannotMessage() {
+    return ModelValue.optional(this, 6);
+  }
 
   /**
    * True for the identity of the signed-in account itself.
    *
    * @return the member {@code isSelf}; null if it is absent
    */
-  @Nullable
-  Boolean isSelf();
+  default @Nullable Boolean isSelf() {
+    return ModelValue.optional(this, 7);
+  }
 
   /**
    * Returns a builder without any member, for tests of code that takes a {@code User}.

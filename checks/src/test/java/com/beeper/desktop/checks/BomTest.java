@@ -41,7 +41,8 @@ class BomTest {
 
   @Test
   void noModuleIsForgotten() throws Exception {
-    List<String> known = new ArrayList<>(List.of("bom", "examples", "checks", "generator"));
+    List<String> known =
+        new ArrayList<>(List.of("bom", "examples", "benchmarks", "checks", "generator"));
     Arrays.stream(House.values()).map(house -> house.folder).forEach(known::add);
 
     assertThat(texts(parent, "/project/modules/module"))

@@ -3,6 +3,7 @@ package com.beeper.desktop.examples;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperException;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.testkit.ContractExamples;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * starts itself. Exit code 0 is success, 1 a failed call, 2 wrong options.
  */
 public final class RetrieveLoginSession {
+
+  private static final String OPERATION = "bridges.loginSessions.retrieve";
 
   private RetrieveLoginSession() {}
 
@@ -68,13 +71,26 @@ public final class RetrieveLoginSession {
             .baseUrl(server.baseUrl())
             .accessToken(server.accessToken())
             .build()) {
+      server.bridge("WhatsApp");
+      script(server, "local-whatsapp", "123", "display_qr");
+      script(server, "local-instagram", "124", "cookies");
+      script(server, "local-gmessages", "125", "display_emoji");
       if (options.caseName() != null) {
-        server.loginSession(options.bridge(), options.session(), options.caseName());
+        script(server, options.bridge(), options.session(), options.caseName());
       }
       out.println("BEEPER_ACCESS_TOKEN is not set, so this comes from a fake server at "
           + server.baseUrl());
       show(client, options, out);
     }
+  }
+
+  /** Lets the fake server answer with an example of the contract. */
+  static void script(FakeBeeperDesktop server, String bridge, String session, String caseName) {
+    server
+        .on(OPERATION)
+        .with("bridgeID", bridge)
+        .with("loginSessionID", session)
+        .answer(200, ContractExamples.response(OPERATION, caseName));
   }
 
   private static void show(BeeperDesktop client, Options options, PrintStream out)

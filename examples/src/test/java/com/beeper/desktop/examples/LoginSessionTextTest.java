@@ -100,7 +100,7 @@ class LoginSessionTextTest {
             .baseUrl(server.baseUrl())
             .accessToken(server.accessToken())
             .build()) {
-      server.loginSessionJson("b", "s", json);
+      server.on("bridges.loginSessions.retrieve").answer(200, json);
       return client.bridges().loginSessions().retrieve("b", "s");
     }
   }

@@ -2,6 +2,7 @@ package com.beeper.desktop.examples;
 
 import com.beeper.desktop.ApiResponse;
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
@@ -41,7 +42,10 @@ final class ReadmeProgram {
   }
 
   static BeeperDesktop configured(
-      Vault vault, CloseableHttpClient ourHttpClient, ObjectMapper ourObjectMapper) {
+      Vault vault,
+      CloseableHttpClient ourHttpClient,
+      ObjectMapper ourObjectMapper,
+      Interceptor tracing) {
     // README begins
     BeeperDesktop client = BeeperDesktop.builder()
         .accessToken(vault::currentToken)
@@ -49,6 +53,8 @@ final class ReadmeProgram {
         .transport(ApacheTransport.using(ourHttpClient))
         .codec(JacksonCodec.using(ourObjectMapper))
         .timeout(Duration.ofSeconds(30))
+        .maxRetries(2)
+        .interceptor(tracing)
         .build();
     // README ends
     return client;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,19 +57,21 @@ class ReadmeTest {
   @Test
   void theProgramRuns() throws Exception {
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
+      RetrieveLoginSession.script(server, "local-whatsapp", "123", "display_qr");
       ChildJvm.Result result = ChildJvm.run(ReadmeProgram.class, ChildJvm.environment(server));
 
       assertThat(result.err()).isEmpty();
       assertThat(result.out()).contains("WAITING_FOR_DISPLAY", "200, ", "DisplayAndWait", "123");
       assertThat(result.exitCode()).isZero();
-      assertThat(server.requests()).hasSize(4);
+      server.assertCalled("bridges.loginSessions.retrieve", 4);
     }
   }
 
   @Test
   void theConfiguredClientCanBeBuilt() throws IOException {
     try (CloseableHttpClient http = HttpClients.createDefault();
-        BeeperDesktop client = ReadmeProgram.configured(() -> "token", http, new ObjectMapper())) {
+        BeeperDesktop client = ReadmeProgram.configured(
+            () -> "token", http, new ObjectMapper(), new Tracing(OpenTelemetry.noop()))) {
       assertThat(client).isNotNull();
     }
   }

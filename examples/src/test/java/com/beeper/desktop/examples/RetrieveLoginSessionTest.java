@@ -193,6 +193,7 @@ class RetrieveLoginSessionTest {
   @Test
   void asksBeeperDesktopWhenThereIsAToken() throws Exception {
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
+      RetrieveLoginSession.script(server, "local-whatsapp", "123", "display_qr");
       ChildJvm.Result result = ChildJvm.run(
           RetrieveLoginSession.class,
           ChildJvm.environment(server),
@@ -207,7 +208,7 @@ class RetrieveLoginSessionTest {
       // The child has an encoding that lacks the characters.
       assertThat(QrCodeDrawing.read(QrCodeDrawing.linesOf(result.out()), false))
           .isEqualTo("2@exampleqrpayload");
-      assertThat(server.requests()).hasSize(1);
+      server.assertCalled("bridges.loginSessions.retrieve", 1);
     }
   }
 

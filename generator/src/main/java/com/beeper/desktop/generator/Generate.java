@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the Java types of the contract. Arguments: the OpenAPI file and the source root. */
+/**
+ * Writes the Java types of the contract, and the contract as JSON for the test kit. Arguments: the
+ * OpenAPI file, the source root and the JSON file.
+ */
 public final class Generate {
 
   private Generate() {}
@@ -12,14 +15,16 @@ public final class Generate {
   /**
    * Runs the generator.
    *
-   * @param args the path of {@code openapi.yaml}, and the folder to write to
+   * @param args the path of {@code openapi.yaml}, the folder to write to, and the JSON file
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 2) {
-      throw new IllegalArgumentException("arguments: openapi.yaml and the source root");
+    if (args.length != 3) {
+      throw new IllegalArgumentException(
+          "arguments: openapi.yaml, the source root and the JSON file");
     }
     run(Path.of(args[0]), Path.of(args[1]));
+    ContractJson.write(Path.of(args[0]), Path.of(args[2]));
   }
 
   static void run(Path contractFile, Path sourceRoot) throws IOException {

@@ -106,6 +106,25 @@ final class JavaTypes {
     return doc.toArray(new String[0]);
   }
 
+  /** The accessor of a member, written once: in the interface, and not in each value. */
+  static void writeAccessor(JavaFile file, Member member, int index) {
+    String method = member.required() && !member.nullable() ? "required" : "optional";
+    file.line("  default " + type(file, member) + " " + member.javaName() + "() {");
+    file.line(
+        "    return " + file.use(JSON + "ModelValue") + "." + method + "(this, " + index + ");");
+    file.line("  }").blank();
+  }
+
+  /** The value of a model or of parameters makes others of its class, for its shape. */
+  static void writeConstructor(JavaFile file, String name) {
+    String content = file.use(JSON + "Content");
+    file.line("  private " + name + "(" + content + " content) {");
+    file.line("    super(content);").line("  }").blank();
+    file.line("  @Override");
+    file.line("  protected ModelValue create(" + content + " content) {");
+    file.line("    return new " + name + "(content);").line("  }");
+  }
+
   static String lowerFirst(String text) {
     return text.length() > 1 && Character.isUpperCase(text.charAt(1))
         ? text

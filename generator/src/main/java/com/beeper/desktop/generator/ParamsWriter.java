@@ -34,7 +34,8 @@ final class ParamsWriter {
     file.line("public sealed interface " + params.name() + " permits "
             + file.use(params.qualifiedValueName()) + " {")
         .blank();
-    for (Member member : params.members()) {
+    for (int i = 0; i < params.members().size(); i++) {
+      Member member = params.members().get(i);
       file.doc(
           "  ",
           JavaFile.escape(member.description()),
@@ -45,8 +46,7 @@ final class ParamsWriter {
                   : member.nullable()
                       ? "; null if it is not set or cleared"
                       : "; null if it is not set"));
-      file.line("  " + JavaTypes.type(file, member) + " " + member.javaName() + "();")
-          .blank();
+      JavaTypes.writeAccessor(file, member, i);
     }
     file.doc("  ", "Returns a builder in which nothing is set.", "@return a new builder");
     file.line("  static Builder builder() {")
@@ -135,11 +135,9 @@ final class ParamsWriter {
         "@return this builder",
         member.value().equals(Models.ID) ? "@throws IllegalArgumentException if it is empty" : "");
     file.line("    public Builder " + name + "(" + type + " " + name + ") {");
-    file.line("      slots.set(" + index + ", "
-        + (isPrimitive(member)
-            ? name
-            : file.use("java.util.Objects") + ".requireNonNull(" + name + ", \"" + name + "\")")
-        + ");");
+    // Only a member that may be null takes one, and to send it there is another method.
+    String method = member.nullable() && !isPrimitive(member) ? "setValue" : "set";
+    file.line("      slots." + method + "(" + index + ", " + name + ");");
     file.line("      return this;").line("    }").blank();
     if (member.value() instanceof ListOf list) {
       String element = JavaTypes.boxed(file, list.element());
@@ -197,14 +195,14 @@ final class ParamsWriter {
     JavaFile file = new JavaFile(Names.internalPackage(params.feature()), params.valueName());
     String name = file.use(params.qualifiedName());
     String shape = file.use(JSON + "Shape");
-    String map = file.use("java.util.Map");
     file.doc("", "The value of {@link " + name + "}.");
     file.line(
         "public final class " + params.valueName() + " extends " + file.use(JSON + "ModelValue"));
     file.line("    implements " + name + " {").blank();
     file.doc("  ", "The parameters in {@link " + name + "}.");
     file.line("  public static final " + shape + "<" + name + "> SHAPE =");
-    file.line("      " + shape + ".of(" + name + ".class, " + params.valueName() + "::new)");
+    file.line("      " + shape + ".of(" + name + ".class, new " + params.valueName() + "("
+        + file.use(JSON + "Content") + ".NONE))");
     for (Member member : params.members()) {
       String method =
           (member.required() ? "required" : "optional") + (member.nullable() ? "Nullable" : "");
@@ -213,22 +211,7 @@ final class ParamsWriter {
           + (member.secret() ? ".secret()" : ""));
     }
     file.line("          .buildParams();").blank();
-    file.line("  private " + params.valueName() + "(" + file.nullable() + " Object[] slots, " + map
-        + "<String, " + file.nullable() + " Object> unknown) {");
-    file.line("    super(slots, unknown);").line("  }").blank();
-    file.line("  @Override")
-        .line("  protected " + shape + "<" + name + "> shape() {")
-        .line("    return SHAPE;")
-        .line("  }");
-    List<Member> members = params.members();
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      boolean mayBeNull = !member.required() || member.nullable();
-      file.blank().line("  @Override");
-      file.line("  public " + JavaTypes.type(file, member) + " " + member.javaName() + "() {");
-      file.line("    return " + (mayBeNull ? "optional(" : "required(") + i + ");")
-          .line("  }");
-    }
+    JavaTypes.writeConstructor(file, params.valueName());
     file.line("}");
     file.writeTo(sourceRoot);
   }

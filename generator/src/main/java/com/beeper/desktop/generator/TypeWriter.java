@@ -72,11 +72,8 @@ final class TypeWriter {
     file.line("  " + type.name() + "(" + file.nullable() + " " + wireType + " wireValue) {");
     file.line("    this.wireValue = wireValue;").line("  }").blank();
     file.line("  @Override").line("  public Object wireValue() {");
-    file.line("    if (wireValue == null) {");
-    file.line("      throw new IllegalStateException(\"UNRECOGNIZED of "
-        + type.name()
-        + " has no value in JSON\");");
-    file.line("    }").line("    return wireValue;").line("  }").line("}");
+    file.line("    return " + file.use(JSON + "Binder") + ".wireValue(this, wireValue);");
+    file.line("  }").line("}");
     file.writeTo(sourceRoot);
   }
 
@@ -149,6 +146,8 @@ final class TypeWriter {
         + ".union("
         + name
         + ".class, "
+        + (type.discriminator() == null ? "null" : "\"" + type.discriminator() + "\"")
+        + ", "
         + type.kindName()
         + "::choose, "
         + unrecognized
@@ -204,12 +203,14 @@ final class TypeWriter {
     file.doc("", paragraphs(JavaFile.escape(type.description()), type.since()));
     file.line("public sealed interface " + type.name() + " extends " + String.join(", ", bases));
     file.line("    permits " + String.join(", ", permits) + " {").blank();
+    // Those of the base come first, and have their accessors there.
+    int index = type.allMembers().size() - type.members().size();
     for (Member member : type.members()) {
       file.doc("  ", accessorDoc(member));
       if (member.deprecated()) {
         file.line("  @Deprecated");
       }
-      file.line("  " + type(file, member) + " " + member.javaName() + "();").blank();
+      JavaTypes.writeAccessor(file, member, index++);
     }
     writeBuilderFactories(file, type);
     writeBuilder(file, type);
@@ -328,7 +329,6 @@ final class TypeWriter {
     JavaFile file = new JavaFile(Names.internalPackage(type.feature()), type.valueName());
     String name = file.use(type.qualifiedName());
     String shape = file.use(JSON + "Shape");
-    String map = file.use("java.util.Map");
     List<Member> members = type.allMembers();
     file.doc("", "The value of a {@link " + name + "}.");
     file.line(
@@ -336,7 +336,8 @@ final class TypeWriter {
     file.line("    implements " + name + " {").blank();
     file.doc("  ", "The members of a {@link " + name + "}.");
     file.line("  public static final " + shape + "<" + name + "> SHAPE =");
-    file.line("      " + shape + ".of(" + name + ".class, " + type.valueName() + "::new)");
+    file.line("      " + shape + ".of(" + name + ".class, new " + type.valueName() + "("
+        + file.use(JSON + "Content") + ".NONE))");
     for (Member member : members) {
       String method =
           (member.required() ? "required" : "optional") + (member.nullable() ? "Nullable" : "");
@@ -350,29 +351,7 @@ final class TypeWriter {
           + (member.secret() ? "\n          .secret()" : ""));
     }
     file.line("          .build();").blank();
-    file.line("  private "
-        + type.valueName()
-        + "("
-        + file.nullable()
-        + " Object[] slots, "
-        + map
-        + "<String, "
-        + file.nullable()
-        + " Object> unknown) {");
-    file.line("    super(slots, unknown);").line("  }").blank();
-    file.line("  @Override").line("  protected " + shape + "<" + name + "> shape() {");
-    file.line("    return SHAPE;").line("  }");
-    for (int i = 0; i < members.size(); i++) {
-      Member member = members.get(i);
-      boolean mayBeNull = !member.required() || member.nullable();
-      file.blank().line("  @Override");
-      if (member.deprecated()) {
-        file.line("  @Deprecated");
-      }
-      file.line("  public " + type(file, member) + " " + member.javaName() + "() {");
-      file.line("    return " + (mayBeNull ? "optional(" : "required(") + i + ");")
-          .line("  }");
-    }
+    JavaTypes.writeConstructor(file, type.valueName());
     file.line("}");
     file.writeTo(sourceRoot);
   }

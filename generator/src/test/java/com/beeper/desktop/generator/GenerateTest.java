@@ -36,6 +36,19 @@ class GenerateTest {
     assertThat(different).as(ADVICE).isEmpty();
   }
 
+  @Test
+  void theCommittedJsonIsTheContract(@TempDir Path folder) throws IOException {
+    Path json = folder.resolve("openapi.json");
+    ContractJson.write(PROJECT.resolve("contract/openapi.yaml"), json);
+
+    String committed = Files.readString(
+        PROJECT.resolve("testkit/src/main/resources/com/beeper/desktop/testkit/openapi.json"));
+    // Git may check out with other line ends.
+    assertThat(committed.replace("\r\n", "\n").equals(Files.readString(json)))
+        .as(ADVICE)
+        .isTrue();
+  }
+
   private static Map<String, String> sources(Path root) throws IOException {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {

@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyResetConfirmParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link RecoveryKeyResetConfirmParams}. */
 public final class RecoveryKeyResetConfirmParamsValue extends ModelValue
@@ -14,23 +13,17 @@ public final class RecoveryKeyResetConfirmParamsValue extends ModelValue
 
   /** The parameters in {@link RecoveryKeyResetConfirmParams}. */
   public static final Shape<RecoveryKeyResetConfirmParams> SHAPE = Shape.of(
-          RecoveryKeyResetConfirmParams.class, RecoveryKeyResetConfirmParamsValue::new)
+          RecoveryKeyResetConfirmParams.class, new RecoveryKeyResetConfirmParamsValue(Content.NONE))
       .required("recoveryKey", Kind.STRING)
       .secret()
       .buildParams();
 
-  private RecoveryKeyResetConfirmParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private RecoveryKeyResetConfirmParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<RecoveryKeyResetConfirmParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String recoveryKey() {
-    return required(0);
+  protected ModelValue create(Content content) {
+    return new RecoveryKeyResetConfirmParamsValue(content);
   }
 }

@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyResetCreateParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link RecoveryKeyResetCreateParams}. */
 public final class RecoveryKeyResetCreateParamsValue extends ModelValue
@@ -14,23 +13,17 @@ public final class RecoveryKeyResetCreateParamsValue extends ModelValue
 
   /** The parameters in {@link RecoveryKeyResetCreateParams}. */
   public static final Shape<RecoveryKeyResetCreateParams> SHAPE = Shape.of(
-          RecoveryKeyResetCreateParams.class, RecoveryKeyResetCreateParamsValue::new)
+          RecoveryKeyResetCreateParams.class, new RecoveryKeyResetCreateParamsValue(Content.NONE))
       .optional("existingRecoveryKey", Kind.STRING)
       .secret()
       .buildParams();
 
-  private RecoveryKeyResetCreateParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private RecoveryKeyResetCreateParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<RecoveryKeyResetCreateParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String existingRecoveryKey() {
-    return optional(0);
+  protected ModelValue create(Content content) {
+    return new RecoveryKeyResetCreateParamsValue(content);
   }
 }

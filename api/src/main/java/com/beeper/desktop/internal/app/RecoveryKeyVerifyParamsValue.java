@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyVerifyParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link RecoveryKeyVerifyParams}. */
 public final class RecoveryKeyVerifyParamsValue extends ModelValue
@@ -14,23 +13,17 @@ public final class RecoveryKeyVerifyParamsValue extends ModelValue
 
   /** The parameters in {@link RecoveryKeyVerifyParams}. */
   public static final Shape<RecoveryKeyVerifyParams> SHAPE = Shape.of(
-          RecoveryKeyVerifyParams.class, RecoveryKeyVerifyParamsValue::new)
+          RecoveryKeyVerifyParams.class, new RecoveryKeyVerifyParamsValue(Content.NONE))
       .required("recoveryKey", Kind.STRING)
       .secret()
       .buildParams();
 
-  private RecoveryKeyVerifyParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private RecoveryKeyVerifyParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<RecoveryKeyVerifyParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String recoveryKey() {
-    return required(0);
+  protected ModelValue create(Content content) {
+    return new RecoveryKeyVerifyParamsValue(content);
   }
 }

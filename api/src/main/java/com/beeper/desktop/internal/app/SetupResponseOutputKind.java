@@ -14,6 +14,7 @@ public final class SetupResponseOutputKind {
   /** The kind of a {@link SetupResponseOutput}. */
   public static final Kind<SetupResponseOutput> KIND = Kind.union(
       SetupResponseOutput.class,
+      null,
       SetupResponseOutputKind::choose,
       UnrecognizedSetupResponseOutput::new);
 

@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationCancelParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link VerificationCancelParams}. */
 public final class VerificationCancelParamsValue extends ModelValue
@@ -14,28 +13,17 @@ public final class VerificationCancelParamsValue extends ModelValue
 
   /** The parameters in {@link VerificationCancelParams}. */
   public static final Shape<VerificationCancelParams> SHAPE = Shape.of(
-          VerificationCancelParams.class, VerificationCancelParamsValue::new)
+          VerificationCancelParams.class, new VerificationCancelParamsValue(Content.NONE))
       .optional("code", Kind.STRING)
       .optional("reason", Kind.STRING)
       .buildParams();
 
-  private VerificationCancelParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private VerificationCancelParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<VerificationCancelParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String code() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable String reason() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new VerificationCancelParamsValue(content);
   }
 }

@@ -3,11 +3,10 @@ package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationCreateParams;
 import com.beeper.desktop.app.VerificationPurpose;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link VerificationCreateParams}. */
 public final class VerificationCreateParamsValue extends ModelValue
@@ -15,28 +14,17 @@ public final class VerificationCreateParamsValue extends ModelValue
 
   /** The parameters in {@link VerificationCreateParams}. */
   public static final Shape<VerificationCreateParams> SHAPE = Shape.of(
-          VerificationCreateParams.class, VerificationCreateParamsValue::new)
+          VerificationCreateParams.class, new VerificationCreateParamsValue(Content.NONE))
       .optional("purpose", Kind.enumeration(VerificationPurpose.values()))
       .optional("userID", Kind.ID)
       .buildParams();
 
-  private VerificationCreateParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private VerificationCreateParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<VerificationCreateParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable VerificationPurpose purpose() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable String userId() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new VerificationCreateParamsValue(content);
   }
 }

@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationQrScanParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link VerificationQrScanParams}. */
 public final class VerificationQrScanParamsValue extends ModelValue
@@ -14,23 +13,17 @@ public final class VerificationQrScanParamsValue extends ModelValue
 
   /** The parameters in {@link VerificationQrScanParams}. */
   public static final Shape<VerificationQrScanParams> SHAPE = Shape.of(
-          VerificationQrScanParams.class, VerificationQrScanParamsValue::new)
+          VerificationQrScanParams.class, new VerificationQrScanParamsValue(Content.NONE))
       .required("data", Kind.STRING)
       .secret()
       .buildParams();
 
-  private VerificationQrScanParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private VerificationQrScanParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<VerificationQrScanParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String data() {
-    return required(0);
+  protected ModelValue create(Content content) {
+    return new VerificationQrScanParamsValue(content);
   }
 }

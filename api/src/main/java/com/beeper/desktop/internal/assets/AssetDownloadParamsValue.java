@@ -2,33 +2,26 @@
 package com.beeper.desktop.internal.assets;
 
 import com.beeper.desktop.assets.AssetDownloadParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link AssetDownloadParams}. */
 public final class AssetDownloadParamsValue extends ModelValue implements AssetDownloadParams {
 
   /** The parameters in {@link AssetDownloadParams}. */
   public static final Shape<AssetDownloadParams> SHAPE = Shape.of(
-          AssetDownloadParams.class, AssetDownloadParamsValue::new)
+          AssetDownloadParams.class, new AssetDownloadParamsValue(Content.NONE))
       .required("url", Kind.STRING)
       .buildParams();
 
-  private AssetDownloadParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private AssetDownloadParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<AssetDownloadParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String url() {
-    return required(0);
+  protected ModelValue create(Content content) {
+    return new AssetDownloadParamsValue(content);
   }
 }

@@ -3,12 +3,10 @@ package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.BridgeLoginRemoveResponse;
 import com.beeper.desktop.bridges.BridgeLoginRemoveScope;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link BridgeLoginRemoveResponse}. */
 public final class BridgeLoginRemoveResponseValue extends ModelValue
@@ -16,7 +14,7 @@ public final class BridgeLoginRemoveResponseValue extends ModelValue
 
   /** The members of a {@link BridgeLoginRemoveResponse}. */
   public static final Shape<BridgeLoginRemoveResponse> SHAPE = Shape.of(
-          BridgeLoginRemoveResponse.class, BridgeLoginRemoveResponseValue::new)
+          BridgeLoginRemoveResponse.class, new BridgeLoginRemoveResponseValue(Content.NONE))
       .required("bridgeID", Kind.STRING)
       .required("loginID", Kind.STRING)
       .required("scope", Kind.enumeration(BridgeLoginRemoveScope.values()))
@@ -24,38 +22,12 @@ public final class BridgeLoginRemoveResponseValue extends ModelValue
       .optional("affectedAccountIDs", Kind.list(Kind.STRING))
       .build();
 
-  private BridgeLoginRemoveResponseValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private BridgeLoginRemoveResponseValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<BridgeLoginRemoveResponse> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String bridgeId() {
-    return required(0);
-  }
-
-  @Override
-  public String loginId() {
-    return required(1);
-  }
-
-  @Override
-  public BridgeLoginRemoveScope scope() {
-    return required(2);
-  }
-
-  @Override
-  public String status() {
-    return required(3);
-  }
-
-  @Override
-  public @Nullable List<String> affectedAccountIds() {
-    return optional(4);
+  protected ModelValue create(Content content) {
+    return new BridgeLoginRemoveResponseValue(content);
   }
 }

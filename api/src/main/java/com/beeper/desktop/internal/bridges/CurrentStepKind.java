@@ -13,7 +13,7 @@ public final class CurrentStepKind {
 
   /** The kind of a {@link CurrentStep}. */
   public static final Kind<CurrentStep> KIND =
-      Kind.union(CurrentStep.class, CurrentStepKind::choose, UnrecognizedCurrentStep::new);
+      Kind.union(CurrentStep.class, "type", CurrentStepKind::choose, UnrecognizedCurrentStep::new);
 
   private CurrentStepKind() {}
 

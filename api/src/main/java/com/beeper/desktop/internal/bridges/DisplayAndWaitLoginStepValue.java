@@ -2,12 +2,10 @@
 package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.DisplayAndWaitLoginStep;
-import com.beeper.desktop.bridges.LoginDisplay;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link DisplayAndWaitLoginStep}. */
 public final class DisplayAndWaitLoginStepValue extends ModelValue
@@ -15,40 +13,19 @@ public final class DisplayAndWaitLoginStepValue extends ModelValue
 
   /** The members of a {@link DisplayAndWaitLoginStep}. */
   public static final Shape<DisplayAndWaitLoginStep> SHAPE = Shape.of(
-          DisplayAndWaitLoginStep.class, DisplayAndWaitLoginStepValue::new)
+          DisplayAndWaitLoginStep.class, new DisplayAndWaitLoginStepValue(Content.NONE))
       .required("type", Kind.STRING)
       .required("stepID", Kind.STRING)
       .required("display", LoginDisplayKind.KIND)
       .optional("instructions", Kind.STRING)
       .build();
 
-  private DisplayAndWaitLoginStepValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private DisplayAndWaitLoginStepValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<DisplayAndWaitLoginStep> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String type() {
-    return required(0);
-  }
-
-  @Override
-  public String stepId() {
-    return required(1);
-  }
-
-  @Override
-  public LoginDisplay display() {
-    return required(2);
-  }
-
-  @Override
-  public @Nullable String instructions() {
-    return optional(3);
+  protected ModelValue create(Content content) {
+    return new DisplayAndWaitLoginStepValue(content);
   }
 }

@@ -1,20 +1,18 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.bridges;
 
-import com.beeper.desktop.bridges.DisappearingTimerCapability;
 import com.beeper.desktop.bridges.GroupFieldCapability;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link GroupFieldCapability}. */
 public final class GroupFieldCapabilityValue extends ModelValue implements GroupFieldCapability {
 
   /** The members of a {@link GroupFieldCapability}. */
   public static final Shape<GroupFieldCapability> SHAPE = Shape.of(
-          GroupFieldCapability.class, GroupFieldCapabilityValue::new)
+          GroupFieldCapability.class, new GroupFieldCapabilityValue(Content.NONE))
       .required("allowed", Kind.BOOLEAN)
       .optional("max_length", Kind.INTEGER)
       .optional("min_length", Kind.INTEGER)
@@ -22,38 +20,12 @@ public final class GroupFieldCapabilityValue extends ModelValue implements Group
       .optional("settings", Kind.model(DisappearingTimerCapabilityValue.SHAPE))
       .build();
 
-  private GroupFieldCapabilityValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private GroupFieldCapabilityValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<GroupFieldCapability> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public boolean allowed() {
-    return required(0);
-  }
-
-  @Override
-  public @Nullable Long maxLength() {
-    return optional(1);
-  }
-
-  @Override
-  public @Nullable Long minLength() {
-    return optional(2);
-  }
-
-  @Override
-  public @Nullable Boolean required() {
-    return optional(3);
-  }
-
-  @Override
-  public @Nullable DisappearingTimerCapability settings() {
-    return optional(4);
+  protected ModelValue create(Content content) {
+    return new GroupFieldCapabilityValue(content);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class LoginDisplayKind {
 
   /** The kind of a {@link LoginDisplay}. */
-  public static final Kind<LoginDisplay> KIND =
-      Kind.union(LoginDisplay.class, LoginDisplayKind::choose, UnrecognizedLoginDisplay::new);
+  public static final Kind<LoginDisplay> KIND = Kind.union(
+      LoginDisplay.class, "type", LoginDisplayKind::choose, UnrecognizedLoginDisplay::new);
 
   private LoginDisplayKind() {}
 

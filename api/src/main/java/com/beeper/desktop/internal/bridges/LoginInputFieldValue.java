@@ -2,18 +2,17 @@
 package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.LoginInputField;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link LoginInputField}. */
 public final class LoginInputFieldValue extends ModelValue implements LoginInputField {
 
   /** The members of a {@link LoginInputField}. */
   public static final Shape<LoginInputField> SHAPE = Shape.of(
-          LoginInputField.class, LoginInputFieldValue::new)
+          LoginInputField.class, new LoginInputFieldValue(Content.NONE))
       .required("id", Kind.STRING)
       .optional("initialValue", Kind.STRING)
       .secret()
@@ -23,42 +22,12 @@ public final class LoginInputFieldValue extends ModelValue implements LoginInput
       .optional("type", Kind.STRING)
       .build();
 
-  private LoginInputFieldValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private LoginInputFieldValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<LoginInputField> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String id() {
-    return required(0);
-  }
-
-  @Override
-  public @Nullable String initialValue() {
-    return optional(1);
-  }
-
-  @Override
-  public @Nullable String label() {
-    return optional(2);
-  }
-
-  @Override
-  public @Nullable Boolean optional() {
-    return optional(3);
-  }
-
-  @Override
-  public @Nullable String placeholder() {
-    return optional(4);
-  }
-
-  @Override
-  public @Nullable String type() {
-    return optional(5);
+  protected ModelValue create(Content content) {
+    return new LoginInputFieldValue(content);
   }
 }

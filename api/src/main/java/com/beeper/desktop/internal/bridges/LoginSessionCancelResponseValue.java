@@ -2,11 +2,10 @@
 package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.LoginSessionCancelResponse;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link LoginSessionCancelResponse}. */
 public final class LoginSessionCancelResponseValue extends ModelValue
@@ -14,34 +13,18 @@ public final class LoginSessionCancelResponseValue extends ModelValue
 
   /** The members of a {@link LoginSessionCancelResponse}. */
   public static final Shape<LoginSessionCancelResponse> SHAPE = Shape.of(
-          LoginSessionCancelResponse.class, LoginSessionCancelResponseValue::new)
+          LoginSessionCancelResponse.class, new LoginSessionCancelResponseValue(Content.NONE))
       .required("bridgeID", Kind.STRING)
       .required("loginSessionID", Kind.STRING)
       .required("status", Kind.STRING)
       .build();
 
-  private LoginSessionCancelResponseValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private LoginSessionCancelResponseValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<LoginSessionCancelResponse> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String bridgeId() {
-    return required(0);
-  }
-
-  @Override
-  public String loginSessionId() {
-    return required(1);
-  }
-
-  @Override
-  public String status() {
-    return required(2);
+  protected ModelValue create(Content content) {
+    return new LoginSessionCancelResponseValue(content);
   }
 }

@@ -1,14 +1,11 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.bridges;
 
-import com.beeper.desktop.bridges.GroupTypeCapabilities;
 import com.beeper.desktop.bridges.ProvisioningCapabilities;
-import com.beeper.desktop.bridges.ResolveIdentifierCapabilities;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link ProvisioningCapabilities}. */
 public final class ProvisioningCapabilitiesValue extends ModelValue
@@ -16,34 +13,18 @@ public final class ProvisioningCapabilitiesValue extends ModelValue
 
   /** The members of a {@link ProvisioningCapabilities}. */
   public static final Shape<ProvisioningCapabilities> SHAPE = Shape.of(
-          ProvisioningCapabilities.class, ProvisioningCapabilitiesValue::new)
+          ProvisioningCapabilities.class, new ProvisioningCapabilitiesValue(Content.NONE))
       .required("group_creation", Kind.map(Kind.model(GroupTypeCapabilitiesValue.SHAPE)))
       .required("resolve_identifier", Kind.model(ResolveIdentifierCapabilitiesValue.SHAPE))
       .optional("image_pack_import", Kind.BOOLEAN)
       .build();
 
-  private ProvisioningCapabilitiesValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ProvisioningCapabilitiesValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ProvisioningCapabilities> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public Map<String, GroupTypeCapabilities> groupCreation() {
-    return required(0);
-  }
-
-  @Override
-  public ResolveIdentifierCapabilities resolveIdentifier() {
-    return required(1);
-  }
-
-  @Override
-  public @Nullable Boolean imagePackImport() {
-    return optional(2);
+  protected ModelValue create(Content content) {
+    return new ProvisioningCapabilitiesValue(content);
   }
 }

@@ -2,20 +2,18 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatListParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
 import com.beeper.desktop.shared.Direction;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link ChatListParams}. */
 public final class ChatListParamsValue extends ModelValue implements ChatListParams {
 
   /** The parameters in {@link ChatListParams}. */
   public static final Shape<ChatListParams> SHAPE = Shape.of(
-          ChatListParams.class, ChatListParamsValue::new)
+          ChatListParams.class, new ChatListParamsValue(Content.NONE))
       .optional("cursor", Kind.STRING)
       .query()
       .optional("direction", Kind.enumeration(Direction.values()))
@@ -26,32 +24,12 @@ public final class ChatListParamsValue extends ModelValue implements ChatListPar
       .query()
       .buildParams();
 
-  private ChatListParamsValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ChatListParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ChatListParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String cursor() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable Direction direction() {
-    return optional(1);
-  }
-
-  @Override
-  public @Nullable List<String> accountIds() {
-    return optional(2);
-  }
-
-  @Override
-  public @Nullable Long limit() {
-    return optional(3);
+  protected ModelValue create(Content content) {
+    return new ChatListParamsValue(content);
   }
 }

@@ -2,33 +2,26 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatMarkUnreadParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link ChatMarkUnreadParams}. */
 public final class ChatMarkUnreadParamsValue extends ModelValue implements ChatMarkUnreadParams {
 
   /** The parameters in {@link ChatMarkUnreadParams}. */
   public static final Shape<ChatMarkUnreadParams> SHAPE = Shape.of(
-          ChatMarkUnreadParams.class, ChatMarkUnreadParamsValue::new)
+          ChatMarkUnreadParams.class, new ChatMarkUnreadParamsValue(Content.NONE))
       .optional("messageID", Kind.ID)
       .buildParams();
 
-  private ChatMarkUnreadParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ChatMarkUnreadParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ChatMarkUnreadParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String messageId() {
-    return optional(0);
+  protected ModelValue create(Content content) {
+    return new ChatMarkUnreadParamsValue(content);
   }
 }

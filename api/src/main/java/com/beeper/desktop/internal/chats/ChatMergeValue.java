@@ -2,38 +2,27 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatMerge;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link ChatMerge}. */
 public final class ChatMergeValue extends ModelValue implements ChatMerge {
 
   /** The members of a {@link ChatMerge}. */
-  public static final Shape<ChatMerge> SHAPE = Shape.of(ChatMerge.class, ChatMergeValue::new)
+  public static final Shape<ChatMerge> SHAPE = Shape.of(
+          ChatMerge.class, new ChatMergeValue(Content.NONE))
       .required("chatIDs", Kind.list(Kind.STRING))
       .optional("defaultChatID", Kind.STRING)
       .build();
 
-  private ChatMergeValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ChatMergeValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ChatMerge> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public List<String> chatIds() {
-    return required(0);
-  }
-
-  @Override
-  public @Nullable String defaultChatId() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new ChatMergeValue(content);
   }
 }

@@ -2,33 +2,27 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatRetrieveParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link ChatRetrieveParams}. */
 public final class ChatRetrieveParamsValue extends ModelValue implements ChatRetrieveParams {
 
   /** The parameters in {@link ChatRetrieveParams}. */
   public static final Shape<ChatRetrieveParams> SHAPE = Shape.of(
-          ChatRetrieveParams.class, ChatRetrieveParamsValue::new)
+          ChatRetrieveParams.class, new ChatRetrieveParamsValue(Content.NONE))
       .optional("maxParticipantCount", Kind.INTEGER)
       .query()
       .buildParams();
 
-  private ChatRetrieveParamsValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ChatRetrieveParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ChatRetrieveParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable Long maxParticipantCount() {
-    return optional(0);
+  protected ModelValue create(Content content) {
+    return new ChatRetrieveParamsValue(content);
   }
 }

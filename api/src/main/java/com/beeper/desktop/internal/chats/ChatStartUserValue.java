@@ -2,18 +2,17 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatStartUser;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link ChatStartUser}. */
 public final class ChatStartUserValue extends ModelValue implements ChatStartUser {
 
   /** The members of a {@link ChatStartUser}. */
   public static final Shape<ChatStartUser> SHAPE = Shape.of(
-          ChatStartUser.class, ChatStartUserValue::new)
+          ChatStartUser.class, new ChatStartUserValue(Content.NONE))
       .optional("id", Kind.STRING)
       .optional("email", Kind.STRING)
       .optional("fullName", Kind.STRING)
@@ -21,37 +20,12 @@ public final class ChatStartUserValue extends ModelValue implements ChatStartUse
       .optional("username", Kind.STRING)
       .build();
 
-  private ChatStartUserValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ChatStartUserValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ChatStartUser> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String id() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable String email() {
-    return optional(1);
-  }
-
-  @Override
-  public @Nullable String fullName() {
-    return optional(2);
-  }
-
-  @Override
-  public @Nullable String phoneNumber() {
-    return optional(3);
-  }
-
-  @Override
-  public @Nullable String username() {
-    return optional(4);
+  protected ModelValue create(Content content) {
+    return new ChatStartUserValue(content);
   }
 }

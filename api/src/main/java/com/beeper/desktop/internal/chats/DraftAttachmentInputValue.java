@@ -2,22 +2,19 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.DraftAttachmentInput;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
 import com.beeper.desktop.internal.shared.DimensionsValue;
 import com.beeper.desktop.messages.MessageAttachmentType;
-import com.beeper.desktop.shared.Dimensions;
-import java.time.Duration;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link DraftAttachmentInput}. */
 public final class DraftAttachmentInputValue extends ModelValue implements DraftAttachmentInput {
 
   /** The members of a {@link DraftAttachmentInput}. */
   public static final Shape<DraftAttachmentInput> SHAPE = Shape.of(
-          DraftAttachmentInput.class, DraftAttachmentInputValue::new)
+          DraftAttachmentInput.class, new DraftAttachmentInputValue(Content.NONE))
       .required("uploadID", Kind.STRING)
       .optional("duration", Kind.SECONDS)
       .optional("fileName", Kind.STRING)
@@ -27,48 +24,12 @@ public final class DraftAttachmentInputValue extends ModelValue implements Draft
       .optional("id", Kind.STRING)
       .build();
 
-  private DraftAttachmentInputValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private DraftAttachmentInputValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<DraftAttachmentInput> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String uploadId() {
-    return required(0);
-  }
-
-  @Override
-  public @Nullable Duration duration() {
-    return optional(1);
-  }
-
-  @Override
-  public @Nullable String fileName() {
-    return optional(2);
-  }
-
-  @Override
-  public @Nullable String mimeType() {
-    return optional(3);
-  }
-
-  @Override
-  public @Nullable Dimensions size() {
-    return optional(4);
-  }
-
-  @Override
-  public @Nullable MessageAttachmentType type() {
-    return optional(5);
-  }
-
-  @Override
-  public @Nullable String id() {
-    return optional(6);
+  protected ModelValue create(Content content) {
+    return new DraftAttachmentInputValue(content);
   }
 }

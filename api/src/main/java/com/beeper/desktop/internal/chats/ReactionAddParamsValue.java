@@ -2,38 +2,27 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ReactionAddParams;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link ReactionAddParams}. */
 public final class ReactionAddParamsValue extends ModelValue implements ReactionAddParams {
 
   /** The parameters in {@link ReactionAddParams}. */
   public static final Shape<ReactionAddParams> SHAPE = Shape.of(
-          ReactionAddParams.class, ReactionAddParamsValue::new)
+          ReactionAddParams.class, new ReactionAddParamsValue(Content.NONE))
       .required("reactionKey", Kind.STRING)
       .optional("transactionID", Kind.ID)
       .buildParams();
 
-  private ReactionAddParamsValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ReactionAddParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ReactionAddParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String reactionKey() {
-    return required(0);
-  }
-
-  @Override
-  public @Nullable String transactionId() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new ReactionAddParamsValue(content);
   }
 }

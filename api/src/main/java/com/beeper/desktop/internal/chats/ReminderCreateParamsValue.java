@@ -2,34 +2,26 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ReminderCreateParams;
-import com.beeper.desktop.chats.ReminderInput;
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link ReminderCreateParams}. */
 public final class ReminderCreateParamsValue extends ModelValue implements ReminderCreateParams {
 
   /** The parameters in {@link ReminderCreateParams}. */
   public static final Shape<ReminderCreateParams> SHAPE = Shape.of(
-          ReminderCreateParams.class, ReminderCreateParamsValue::new)
+          ReminderCreateParams.class, new ReminderCreateParamsValue(Content.NONE))
       .required("reminder", Kind.model(ReminderInputValue.SHAPE))
       .buildParams();
 
-  private ReminderCreateParamsValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ReminderCreateParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ReminderCreateParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public ReminderInput reminder() {
-    return required(0);
+  protected ModelValue create(Content content) {
+    return new ReminderCreateParamsValue(content);
   }
 }

@@ -40,6 +40,14 @@ final class Decoding {
       return new DecodingException(
           "the answer (status " + response.status() + ") has no body, where JSON is due", "$");
     }
+    String encoding = response.headers().first("Content-Encoding").orElse("identity");
+    if (!encoding.equalsIgnoreCase("identity")) {
+      return new DecodingException(
+          "the answer is compressed (Content-Encoding: "
+              + encoding.replaceAll("\\p{Cntrl}", " ")
+              + "), which nobody asked for",
+          "$");
+    }
     if (isHtml(response)) {
       String type = response.headers().first("Content-Type").orElse("without a content type");
       return new DecodingException(

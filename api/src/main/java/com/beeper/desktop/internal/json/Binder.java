@@ -32,6 +32,17 @@ public final class Binder {
     return type.cast(typed);
   }
 
+  /** Returns what stands for a constant of an enum in JSON. */
+  public static Object wireValue(Enum<?> constant, @Nullable Object wireValue) {
+    if (wireValue == null) {
+      throw new IllegalStateException(constant
+          + " of "
+          + constant.getDeclaringClass().getSimpleName()
+          + " has no value in JSON");
+    }
+    return wireValue;
+  }
+
   static Kind<?> kindOf(Class<?> type) {
     Kind<?> kind = Catalog.find(type);
     if (kind == null) {

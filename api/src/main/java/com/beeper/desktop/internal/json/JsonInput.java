@@ -103,6 +103,32 @@ public final class JsonInput {
     depth++;
   }
 
+  /** Goes into the object whose first token must be current. */
+  void enterObject() {
+    if (token != JsonToken.BEGIN_OBJECT) {
+      throw mismatch("an object");
+    }
+    enter();
+  }
+
+  /**
+   * Goes to the value of the next member of the object that was entered.
+   *
+   * @return the name of the member; null at the end of the object, which is yet to be left
+   */
+  @Nullable
+  String nextMember() throws IOException {
+    if (next() == JsonToken.NAME) {
+      String name = text();
+      at(name);
+      next();
+      return name;
+    } else if (token != JsonToken.END_OBJECT) {
+      throw mismatch("the end of the object");
+    }
+    return null;
+  }
+
   private int depth() {
     return outer == null ? depth : outer.depth() + depth;
   }

@@ -81,14 +81,16 @@ public abstract sealed class Kind<T> {
    * One of several models.
    *
    * @param type the interface of the union
+   * @param discriminator the member that alone decides; null if there is none
    * @param choose finds the shape by the members, or null
    * @param unrecognized makes the value when no shape was found
    */
   public static <T extends JsonModel> Kind<T> union(
       Class<T> type,
+      @Nullable String discriminator,
       Function<Map<String, @Nullable Object>, @Nullable Shape<? extends T>> choose,
       Function<Map<String, @Nullable Object>, T> unrecognized) {
-    return new UnionKind<>(type, choose, unrecognized);
+    return new UnionKind<>(type, discriminator, choose, unrecognized);
   }
 
   /**
@@ -608,22 +610,50 @@ public abstract sealed class Kind<T> {
   /** Slot: one of the models. */
   private static final class UnionKind<T extends JsonModel> extends Kind<T> {
     private final Class<T> type;
+    private final @Nullable String discriminator;
     private final Function<Map<String, @Nullable Object>, @Nullable Shape<? extends T>> choose;
     private final Function<Map<String, @Nullable Object>, T> unrecognized;
 
     UnionKind(
         Class<T> type,
+        @Nullable String discriminator,
         Function<Map<String, @Nullable Object>, @Nullable Shape<? extends T>> choose,
         Function<Map<String, @Nullable Object>, T> unrecognized) {
       this.type = type;
+      this.discriminator = discriminator;
       this.choose = choose;
       this.unrecognized = unrecognized;
     }
 
-    /** The discriminator may come last, and of two the last counts, so the object is read first. */
+    /** The discriminator may come last, so the object is read first, unless it comes first. */
     @Override
     Object read(JsonInput in) throws IOException {
-      Map<String, @Nullable Object> members = PlainValues.readObject(in);
+      in.enterObject();
+      String first = in.nextMember();
+      if (first != null && first.equals(discriminator) && in.token() == JsonToken.STRING) {
+        String decision = in.text();
+        Shape<? extends T> shape = choose.apply(Map.of(first, decision));
+        if (shape != null) {
+          return readAs(shape, in, first, decision);
+        }
+      }
+      return choose(in, PlainValues.readMembers(in, first));
+    }
+
+    private Object readAs(Shape<? extends T> shape, JsonInput in, String first, String decision)
+        throws IOException {
+      Content content = shape.readMembers(in, first);
+      T value = shape.create(content);
+      if (decision.equals(value.raw(first))) {
+        shape.end(in, content);
+        return value;
+      }
+      // There was another one, and of two the last counts.
+      in.leave();
+      return choose(in, Binder.plain(value));
+    }
+
+    private Object choose(JsonInput in, Map<String, @Nullable Object> members) throws IOException {
       Shape<? extends T> shape = choose.apply(members);
       return shape == null ? unrecognized.apply(members) : shape.read(in.replay(members));
     }
@@ -778,19 +808,10 @@ public abstract sealed class Kind<T> {
 
     @Override
     Object read(JsonInput in) throws IOException {
-      if (in.token() != JsonToken.BEGIN_OBJECT) {
-        throw in.mismatch("an object");
-      }
       Map<String, @Nullable Object> slots = new LinkedHashMap<>();
-      in.enter();
-      while (in.next() == JsonToken.NAME) {
-        String name = in.text();
-        in.at(name);
-        in.next();
+      in.enterObject();
+      for (String name = in.nextMember(); name != null; name = in.nextMember()) {
         slots.put(name, value.readNullable(in));
-      }
-      if (in.token() != JsonToken.END_OBJECT) {
-        throw in.mismatch("the end of the object");
       }
       in.leave();
       return Collections.unmodifiableMap(slots);

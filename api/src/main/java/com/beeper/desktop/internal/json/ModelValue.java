@@ -16,45 +16,61 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ModelValue implements JsonModel {
 
-  private final @Nullable Object[] slots;
-  private final Map<String, @Nullable Object> unknown;
+  private final Content content;
 
-  /** Takes over the slots. */
-  protected ModelValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    this.slots = slots;
-    this.unknown = unknown;
+  /** Makes a value. */
+  protected ModelValue(Content content) {
+    this.content = content;
   }
 
-  /** Returns the shape of this model. */
-  protected abstract Shape<?> shape();
+  /** Makes another value of the same class. */
+  protected abstract ModelValue create(Content content);
+
+  final Shape<?> shape() {
+    return content.shape;
+  }
 
   final @Nullable Object slot(int index) {
-    return slots[index];
+    return content.slots[index];
   }
 
   final @Nullable Object[] slots() {
-    return slots;
+    return content.slots;
   }
 
-  /** Returns the value of a required member, or throws if it is missing, null or not typed. */
+  /**
+   * Returns the value of a required member, or throws if it is missing, null or not typed.
+   *
+   * @param model of which nothing but its interface is known; those are sealed
+   */
   @SuppressWarnings("TypeParameterUnusedInFormals") // the accessor says the type
-  protected final <T> T required(int index) {
-    T value = this.<T>optional(index);
-    if (value == null) {
-      throw failure(
-          slots[index] == null
+  public static <T> T required(Object model, int index) {
+    ModelValue value = (ModelValue) model;
+    T typed = value.<T>typed(index);
+    if (typed == null) {
+      throw value.failure(
+          value.content.slots[index] == null
               ? "the server left out a required member"
               : "the server sent null for a required member",
           index);
     }
-    return value;
+    return typed;
   }
 
-  /** Returns the value of a member, or null if it is absent or null; throws if it is not typed. */
+  /**
+   * Returns the value of a member, or null if it is absent or null; throws if it is not typed.
+   *
+   * @param model of which nothing but its interface is known; those are sealed
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the accessor says the type
+  public static <T> @Nullable T optional(Object model, int index) {
+    return ((ModelValue) model).<T>typed(index);
+  }
+
   // The accessor says the type, and it is that of the kind: both are generated.
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  protected final <T> @Nullable T optional(int index) {
-    Object slot = slots[index];
+  private <T> @Nullable T typed(int index) {
+    Object slot = content.slots[index];
     if (slot == null || slot == ExplicitNull.NULL) {
       return null;
     }
@@ -74,8 +90,8 @@ public abstract class ModelValue implements JsonModel {
 
   /** Passes each query parameter that is set, a list element by element. */
   public final void forEachQuery(BiConsumer<String, String> action) {
-    for (int i = 0; i < slots.length; i++) {
-      Object slot = slots[i];
+    for (int i = 0; i < content.slots.length; i++) {
+      Object slot = content.slots[i];
       Shape.Member member = shape().member(i);
       if (slot == null || member.place() == Place.BODY) {
         continue;
@@ -99,11 +115,11 @@ public abstract class ModelValue implements JsonModel {
 
   /** Tells whether a member that goes into the body is set. */
   public final boolean hasBody() {
-    if (!unknown.isEmpty()) {
+    if (!content.unknown.isEmpty()) {
       return true;
     }
-    for (int i = 0; i < slots.length; i++) {
-      if (slots[i] != null && shape().member(i).place() == Place.BODY) {
+    for (int i = 0; i < content.slots.length; i++) {
+      if (content.slots[i] != null && shape().member(i).place() == Place.BODY) {
         return true;
       }
     }
@@ -112,16 +128,16 @@ public abstract class ModelValue implements JsonModel {
 
   @Override
   public final Map<String, @Nullable Object> additionalProperties() {
-    return unknown;
+    return content.unknown;
   }
 
   @Override
   public final @Nullable Object raw(String wireName) {
     int index = shape().indexOf(wireName);
     if (index < 0) {
-      return unknown.get(wireName);
+      return content.unknown.get(wireName);
     }
-    Object slot = slots[index];
+    Object slot = content.slots[index];
     return slot == null || slot == ExplicitNull.NULL
         ? null
         : shape().member(index).kind().plain(slot);
@@ -130,20 +146,20 @@ public abstract class ModelValue implements JsonModel {
   @Override
   public final boolean has(String wireName) {
     int index = shape().indexOf(wireName);
-    return index < 0 ? unknown.containsKey(wireName) : slots[index] != null;
+    return index < 0 ? content.unknown.containsKey(wireName) : content.slots[index] != null;
   }
 
   @Override
   public final boolean equals(@Nullable Object other) {
     return other instanceof ModelValue value
         && getClass() == value.getClass()
-        && Arrays.equals(slots, value.slots)
-        && unknown.equals(value.unknown);
+        && Arrays.equals(content.slots, value.content.slots)
+        && content.unknown.equals(value.content.unknown);
   }
 
   @Override
   public final int hashCode() {
-    return Arrays.hashCode(slots) * 31 + unknown.hashCode();
+    return Arrays.hashCode(content.slots) * 31 + content.unknown.hashCode();
   }
 
   /** Shows the members, but of secrets and of unknown members only that they are there. */
@@ -151,8 +167,8 @@ public abstract class ModelValue implements JsonModel {
   public final String toString() {
     StringBuilder text = new StringBuilder(shape().name()).append('[');
     String separator = "";
-    for (int i = 0; i < slots.length; i++) {
-      Object slot = slots[i];
+    for (int i = 0; i < content.slots.length; i++) {
+      Object slot = content.slots[i];
       if (slot != null) {
         Shape.Member member = shape().member(i);
         text.append(separator).append(member.name()).append('=');
@@ -166,8 +182,10 @@ public abstract class ModelValue implements JsonModel {
         separator = ", ";
       }
     }
-    if (!unknown.isEmpty()) {
-      text.append(separator).append("unknown: ").append(String.join(", ", unknown.keySet()));
+    if (!content.unknown.isEmpty()) {
+      text.append(separator)
+          .append("unknown: ")
+          .append(String.join(", ", content.unknown.keySet()));
     }
     return text.append(']').toString();
   }

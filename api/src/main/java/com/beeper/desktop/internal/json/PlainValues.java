@@ -37,19 +37,16 @@ public final class PlainValues {
   }
 
   static Map<String, @Nullable Object> readObject(JsonInput in) throws IOException {
-    if (in.token() != JsonToken.BEGIN_OBJECT) {
-      throw in.mismatch("an object");
-    }
+    in.enterObject();
+    return readMembers(in, in.nextMember());
+  }
+
+  /** Reads the rest of an object that was entered, from a member whose value is current. */
+  static Map<String, @Nullable Object> readMembers(JsonInput in, @Nullable String first)
+      throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    in.enter();
-    while (in.next() == JsonToken.NAME) {
-      String name = in.text();
-      in.at(name);
-      in.next();
+    for (String name = first; name != null; name = in.nextMember()) {
       members.put(name, read(in));
-    }
-    if (in.token() != JsonToken.END_OBJECT) {
-      throw in.mismatch("the end of the object");
     }
     in.leave();
     return Collections.unmodifiableMap(members);
@@ -70,14 +67,9 @@ public final class PlainValues {
   static void skip(JsonInput in) throws IOException {
     switch (in.token()) {
       case BEGIN_OBJECT -> {
-        in.enter();
-        while (in.next() == JsonToken.NAME) {
-          in.at(in.text());
-          in.next();
+        in.enterObject();
+        while (in.nextMember() != null) {
           skip(in);
-        }
-        if (in.token() != JsonToken.END_OBJECT) {
-          throw in.mismatch("the end of the object");
         }
         in.leave();
       }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape<T> {
 
+  /** The shape of a value of nothing. */
+  static final Shape<ModelValue> NONE = new Shape<>(
+      ModelValue.class,
+      content -> {
+        throw new IllegalStateException("this is the shape of nothing");
+      },
+      List.of());
+
   private final Class<T> type;
-  private final Constructor<T> constructor;
+  private final Function<Content, ModelValue> constructor;
   private final Member[] members;
   private final Map<String, Integer> indexByName;
 
-  private Shape(Class<T> type, Constructor<T> constructor, List<Member> members) {
+  private Shape(Class<T> type, Function<Content, ModelValue> constructor, List<Member> members) {
     this.type = type;
     this.constructor = constructor;
     this.members = members.toArray(new Member[0]);
@@ -31,19 +40,6 @@ public final class Shape<T> {
     for (int i = 0; i < members.size(); i++) {
       indexByName.put(members.get(i).name, i);
     }
-  }
-
-  /** Makes the value of a model. */
-  @FunctionalInterface
-  public interface Constructor<T> {
-    /**
-     * Makes the value.
-     *
-     * @param slots one for each member: null if it is absent, {@link ExplicitNull} or what its kind
-     *     keeps
-     * @param unknown the members that the shape does not know
-     */
-    T create(@Nullable Object[] slots, Map<String, @Nullable Object> unknown);
   }
 
   /** Stands in a slot for a null that was sent. */
@@ -68,9 +64,14 @@ public final class Shape<T> {
     }
   }
 
-  /** Starts the description of a model. */
-  public static <T> Builder<T> of(Class<T> type, Constructor<T> constructor) {
-    return new Builder<>(type, constructor);
+  /**
+   * Starts the description of a model.
+   *
+   * @param prototype a value of nothing, which makes the others; a reference to the constructor would
+   *     be a class of its own
+   */
+  public static <T> Builder<T> of(Class<T> type, ModelValue prototype) {
+    return new Builder<>(type, prototype::create);
   }
 
   Class<T> type() {
@@ -89,8 +90,8 @@ public final class Shape<T> {
     return members[index];
   }
 
-  T create(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    return constructor.create(slots, unknown);
+  T create(Content content) {
+    return type.cast(constructor.apply(content));
   }
 
   /** Returns the index of a member, or -1. */
@@ -100,21 +101,23 @@ public final class Shape<T> {
   }
 
   T read(JsonInput in) throws IOException {
-    if (in.token() != JsonToken.BEGIN_OBJECT) {
-      throw in.mismatch("an object");
-    }
+    in.enterObject();
+    Content content = readMembers(in, in.nextMember());
+    end(in, content);
+    return create(content);
+  }
+
+  /** Reads the rest of an object that was entered, from a member whose value is current. */
+  Content readMembers(JsonInput in, @Nullable String first) throws IOException {
     @Nullable Object[] slots = new Object[members.length];
     Map<String, @Nullable Object> unknown = Map.of();
-    in.enter();
     // Servers send members in the order of the contract, so most names are the next one.
     int next = 0;
-    while (in.next() == JsonToken.NAME) {
-      String name = in.text();
-      in.at(name);
+    for (String name = first; name != null; name = in.nextMember()) {
       int index = next < members.length && members[next].name.equals(name) ? next : indexOf(name);
-      JsonToken token = in.next();
       if (index >= 0) {
-        slots[index] = token == JsonToken.NULL ? ExplicitNull.NULL : members[index].kind.read(in);
+        slots[index] =
+            in.token() == JsonToken.NULL ? ExplicitNull.NULL : members[index].kind.read(in);
         next = index + 1;
       } else {
         if (unknown.isEmpty()) {
@@ -123,15 +126,16 @@ public final class Shape<T> {
         unknown.put(name, PlainValues.read(in));
       }
     }
-    if (in.token() != JsonToken.END_OBJECT) {
-      throw in.mismatch("the end of the object");
-    }
+    return new Content(
+        this, slots, unknown.isEmpty() ? unknown : Collections.unmodifiableMap(unknown));
+  }
+
+  /** Leaves an object that has been read. */
+  void end(JsonInput in, Content content) {
     if (in.isStrict()) {
-      requireTyped(in, slots);
+      requireTyped(in, content.slots);
     }
     in.leave();
-    return constructor.create(
-        slots, unknown.isEmpty() ? unknown : Collections.unmodifiableMap(unknown));
   }
 
   private void requireTyped(JsonInput in, @Nullable Object[] slots) {
@@ -169,10 +173,10 @@ public final class Shape<T> {
   /** Collects the members in the order of the contract. */
   public static final class Builder<T> {
     private final Class<T> type;
-    private final Constructor<T> constructor;
+    private final Function<Content, ModelValue> constructor;
     private final List<Member> members = new ArrayList<>();
 
-    private Builder(Class<T> type, Constructor<T> constructor) {
+    private Builder(Class<T> type, Function<Content, ModelValue> constructor) {
       this.type = type;
       this.constructor = constructor;
     }

@@ -51,11 +51,21 @@ public final class Slots<T> {
   public void set(int index, @Nullable Object value) {
     Shape.Member member = shape.member(index);
     if (value == null && member.nullable()) {
-      slots[index] = ExplicitNull.NULL;
+      clear(index);
     } else {
-      slots[index] =
-          slot(member.kind(), Objects.requireNonNull(value, member.name()), member.name());
+      setValue(index, value);
     }
+  }
+
+  /**
+   * Sets a member that may be null to something else.
+   *
+   * @param value of the type of the member's kind
+   * @throws NullPointerException if the value is null
+   */
+  public void setValue(int index, @Nullable Object value) {
+    Shape.Member member = shape.member(index);
+    slots[index] = slot(member.kind(), Objects.requireNonNull(value, member.name()), member.name());
   }
 
   @SuppressWarnings("unchecked") // the builders, which are generated, have the type of the kind
@@ -104,8 +114,9 @@ public final class Slots<T> {
         throw new IllegalStateException(shape.name() + " needs " + member.name());
       }
     }
-    return shape.create(
+    return shape.create(new Content(
+        shape,
         slots.clone(),
-        unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown)));
+        unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(unknown))));
   }
 }

@@ -1,42 +1,31 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.messages;
 
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
 import com.beeper.desktop.messages.MessageListParams;
 import com.beeper.desktop.shared.Direction;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of {@link MessageListParams}. */
 public final class MessageListParamsValue extends ModelValue implements MessageListParams {
 
   /** The parameters in {@link MessageListParams}. */
   public static final Shape<MessageListParams> SHAPE = Shape.of(
-          MessageListParams.class, MessageListParamsValue::new)
+          MessageListParams.class, new MessageListParamsValue(Content.NONE))
       .optional("cursor", Kind.STRING)
       .query()
       .optional("direction", Kind.enumeration(Direction.values()))
       .query()
       .buildParams();
 
-  private MessageListParamsValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private MessageListParamsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<MessageListParams> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable String cursor() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable Direction direction() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new MessageListParamsValue(content);
   }
 }

@@ -1,26 +1,18 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.messages;
 
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
-import com.beeper.desktop.messages.Attachment;
-import com.beeper.desktop.messages.LinkPreview;
 import com.beeper.desktop.messages.Message;
-import com.beeper.desktop.messages.MessageSeen;
 import com.beeper.desktop.messages.MessageType;
-import com.beeper.desktop.messages.Reaction;
-import com.beeper.desktop.messages.SendStatus;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link Message}. */
 public final class MessageValue extends ModelValue implements Message {
 
   /** The members of a {@link Message}. */
-  public static final Shape<Message> SHAPE = Shape.of(Message.class, MessageValue::new)
+  public static final Shape<Message> SHAPE = Shape.of(Message.class, new MessageValue(Content.NONE))
       .required("id", Kind.STRING)
       .required("accountID", Kind.STRING)
       .required("chatID", Kind.STRING)
@@ -44,117 +36,12 @@ public final class MessageValue extends ModelValue implements Message {
       .optional("type", Kind.enumeration(MessageType.values()))
       .build();
 
-  private MessageValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private MessageValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<Message> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public String id() {
-    return required(0);
-  }
-
-  @Override
-  public String accountId() {
-    return required(1);
-  }
-
-  @Override
-  public String chatId() {
-    return required(2);
-  }
-
-  @Override
-  public String senderId() {
-    return required(3);
-  }
-
-  @Override
-  public String sortKey() {
-    return required(4);
-  }
-
-  @Override
-  public Instant timestamp() {
-    return required(5);
-  }
-
-  @Override
-  public @Nullable List<Attachment> attachments() {
-    return optional(6);
-  }
-
-  @Override
-  public @Nullable Instant editedTimestamp() {
-    return optional(7);
-  }
-
-  @Override
-  public @Nullable Boolean isDeleted() {
-    return optional(8);
-  }
-
-  @Override
-  public @Nullable Boolean isHidden() {
-    return optional(9);
-  }
-
-  @Override
-  public @Nullable Boolean isSender() {
-    return optional(10);
-  }
-
-  @Override
-  public @Nullable Boolean isUnread() {
-    return optional(11);
-  }
-
-  @Override
-  public @Nullable String linkedMessageId() {
-    return optional(12);
-  }
-
-  @Override
-  public @Nullable List<LinkPreview> links() {
-    return optional(13);
-  }
-
-  @Override
-  public @Nullable List<String> mentions() {
-    return optional(14);
-  }
-
-  @Override
-  public @Nullable List<Reaction> reactions() {
-    return optional(15);
-  }
-
-  @Override
-  public @Nullable MessageSeen seen() {
-    return optional(16);
-  }
-
-  @Override
-  public @Nullable String senderName() {
-    return optional(17);
-  }
-
-  @Override
-  public @Nullable SendStatus sendStatus() {
-    return optional(18);
-  }
-
-  @Override
-  public @Nullable String text() {
-    return optional(19);
-  }
-
-  @Override
-  public @Nullable MessageType type() {
-    return optional(20);
+  protected ModelValue create(Content content) {
+    return new MessageValue(content);
   }
 }

@@ -1,19 +1,18 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.messages;
 
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
 import com.beeper.desktop.messages.ReactionAddResponse;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link ReactionAddResponse}. */
 public final class ReactionAddResponseValue extends ModelValue implements ReactionAddResponse {
 
   /** The members of a {@link ReactionAddResponse}. */
   public static final Shape<ReactionAddResponse> SHAPE = Shape.of(
-          ReactionAddResponse.class, ReactionAddResponseValue::new)
+          ReactionAddResponse.class, new ReactionAddResponseValue(Content.NONE))
       .required("success", Kind.BOOLEAN)
       .required("chatID", Kind.STRING)
       .required("messageID", Kind.STRING)
@@ -21,38 +20,12 @@ public final class ReactionAddResponseValue extends ModelValue implements Reacti
       .required("transactionID", Kind.STRING)
       .build();
 
-  private ReactionAddResponseValue(
-      @Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private ReactionAddResponseValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<ReactionAddResponse> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public boolean success() {
-    return required(0);
-  }
-
-  @Override
-  public String chatId() {
-    return required(1);
-  }
-
-  @Override
-  public String messageId() {
-    return required(2);
-  }
-
-  @Override
-  public String reactionKey() {
-    return required(3);
-  }
-
-  @Override
-  public String transactionId() {
-    return required(4);
+  protected ModelValue create(Content content) {
+    return new ReactionAddResponseValue(content);
   }
 }

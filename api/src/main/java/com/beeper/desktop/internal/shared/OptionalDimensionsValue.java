@@ -1,39 +1,28 @@
 // Written by the module generator from contract/openapi.yaml: change it there.
 package com.beeper.desktop.internal.shared;
 
+import com.beeper.desktop.internal.json.Content;
 import com.beeper.desktop.internal.json.Kind;
 import com.beeper.desktop.internal.json.ModelValue;
 import com.beeper.desktop.internal.json.Shape;
 import com.beeper.desktop.shared.OptionalDimensions;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The value of a {@link OptionalDimensions}. */
 public final class OptionalDimensionsValue extends ModelValue implements OptionalDimensions {
 
   /** The members of a {@link OptionalDimensions}. */
   public static final Shape<OptionalDimensions> SHAPE = Shape.of(
-          OptionalDimensions.class, OptionalDimensionsValue::new)
+          OptionalDimensions.class, new OptionalDimensionsValue(Content.NONE))
       .optional("height", Kind.NUMBER)
       .optional("width", Kind.NUMBER)
       .build();
 
-  private OptionalDimensionsValue(@Nullable Object[] slots, Map<String, @Nullable Object> unknown) {
-    super(slots, unknown);
+  private OptionalDimensionsValue(Content content) {
+    super(content);
   }
 
   @Override
-  protected Shape<OptionalDimensions> shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public @Nullable Double height() {
-    return optional(0);
-  }
-
-  @Override
-  public @Nullable Double width() {
-    return optional(1);
+  protected ModelValue create(Content content) {
+    return new OptionalDimensionsValue(content);
   }
 }

@@ -14,8 +14,10 @@ import com.beeper.desktop.bridges.UserInputLoginStep;
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.chats.ChatParticipants;
 import com.beeper.desktop.chats.ChatType;
+import com.beeper.desktop.chats.ChatUpdateParams;
 import com.beeper.desktop.chats.ChatWithPreview;
 import com.beeper.desktop.messages.Message;
+import com.beeper.desktop.messages.MessageSendParams;
 import com.beeper.desktop.shared.User;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -114,6 +116,19 @@ class ModelTest {
         .isInstanceOfSatisfying(
             DecodingException.class,
             e -> assertThat(e.path()).isEqualTo("$.currentStep.fields[0].id"));
+  }
+
+  /** Also for a member that may be null: to send that there is a method that says so. */
+  @Test
+  @SuppressWarnings("NullAway") // it is what this is about
+  void parametersTakeNoNull() {
+    assertThatThrownBy(() -> ChatUpdateParams.builder().title(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("title");
+    assertThatThrownBy(() -> MessageSendParams.builder().text(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("text");
+    assertThat(ChatUpdateParams.builder().clearTitle().build().title()).isNull();
   }
 
   @Test

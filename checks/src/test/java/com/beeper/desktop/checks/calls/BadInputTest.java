@@ -12,6 +12,7 @@ import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.bridges.CompleteLoginStep;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.bridges.UnrecognizedCurrentStep;
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.checks.calls.Caller.Connection;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
@@ -351,8 +352,34 @@ class BadInputTest {
         + "\"type\":\"complete\"},\"bridgeID\":\"2\",\"x\":{\"y\":1,\"y\":null}}");
     LoginSession session = retrieve(caller);
     assertThat(session.bridgeId()).isEqualTo("2");
-    assertThat(session.currentStep()).isInstanceOf(CompleteLoginStep.class);
+    assertThat(session.currentStep())
+        .isInstanceOfSatisfying(
+            CompleteLoginStep.class, step -> assertThat(step.raw("url")).isEqualTo("u"));
     assertThat(session.raw("x")).hasToString("{y=null}");
+  }
+
+  @ParameterizedTest
+  @MethodSource(Caller.ALL)
+  void ofTwoDiscriminatorsTheLastCounts(Caller caller) {
+    server.json(
+        "{\"currentStep\":{\"type\":\"cookies\",\"url\":null,\"fields\":[],\"type\":\"dance\"}}");
+    assertThat(retrieve(caller).currentStep())
+        .isInstanceOfSatisfying(UnrecognizedCurrentStep.class, step -> {
+          assertThat(step.raw("type")).isEqualTo("dance");
+          assertThat(step.raw("fields")).isEqualTo(List.of());
+          assertThat(step.has("url")).isTrue();
+        });
+    server.json("{\"currentStep\":{\"type\":\"cookies\",\"type\":null,\"x\":[1]}}");
+    assertThat(retrieve(caller).currentStep())
+        .isInstanceOfSatisfying(UnrecognizedCurrentStep.class, step -> {
+          assertThat(step.has("type")).isTrue();
+          assertThat(step.raw("type")).isNull();
+          assertThat(step.raw("x")).isEqualTo(List.of(1L));
+        });
+    // The way back from the first case keeps the depth and the path of what comes after.
+    server.json(
+        "{\"currentStep\":{\"type\":\"cookies\",\"type\":\"complete\"},\"login\":{\"user\":[]}}");
+    assertThat(undecodable(caller, "$.login.user")).hasMessageContaining("expected an object");
   }
 
   @ParameterizedTest
@@ -432,7 +459,7 @@ class BadInputTest {
   @ParameterizedTest
   @MethodSource(Caller.ALL)
   void anonymousWhereATokenIsNeeded(Caller caller) {
-    int before = desktop.requests().size();
+    int before = desktop.calls().size();
     try (Connection connection =
         caller.connect(builder -> builder.baseUrl(desktop.baseUrl()).anonymous())) {
       assertThat(failure(connection, ConfigurationException.class))
@@ -440,7 +467,7 @@ class BadInputTest {
           .hasMessageContaining("anonymous()")
           .hasMessageContaining("access token");
     }
-    assertThat(desktop.requests()).hasSize(before);
+    assertThat(desktop.calls()).hasSize(before);
   }
 
   @ParameterizedTest

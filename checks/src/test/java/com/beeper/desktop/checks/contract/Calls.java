@@ -33,6 +33,11 @@ final class Calls {
     return full;
   }
 
+  /** Whether the SDK sends a body with these calls; an empty object says no more than no body. */
+  boolean hasBody() {
+    return params != null && !operation.body().isMissingNode();
+  }
+
   /** Makes the parameters with their builder; null if the operation has none. */
   JsonModel params(ObjectNode json) {
     if (params == null) {

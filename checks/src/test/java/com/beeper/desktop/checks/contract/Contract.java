@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /** The file {@code contract/openapi.yaml}, and the examples beside it. */
-record Contract(JsonNode root) {
+public record Contract(JsonNode root) {
 
-  static final ObjectMapper JSON = JsonMapper.builder()
+  /** Keeps numbers as they are. */
+  public static final ObjectMapper JSON = JsonMapper.builder()
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
       .build();
@@ -42,20 +43,21 @@ record Contract(JsonNode root) {
     }
   }
 
-  static Contract ofProject() {
+  /** The contract of this project. */
+  public static Contract ofProject() {
     return OF_PROJECT;
   }
 
   /** One operation; {@code method} is in capitals. */
-  record Operation(Contract contract, String id, String method, String path, JsonNode node) {
+  public record Operation(Contract contract, String id, String method, String path, JsonNode node) {
 
     /** The names of the path parameters, in the order of the URL. */
-    List<String> pathParameters() {
+    public List<String> pathParameters() {
       return TEMPLATE.matcher(path).results().map(match -> match.group(1)).toList();
     }
 
     /** The query parameters, by name. */
-    Map<String, JsonNode> query() {
+    public Map<String, JsonNode> query() {
       Map<String, JsonNode> query = new LinkedHashMap<>();
       for (JsonNode parameter : node.path("parameters")) {
         JsonNode resolved = contract.resolve(parameter);
@@ -71,7 +73,8 @@ record Contract(JsonNode root) {
       return node.at("/requestBody/content/application~1json/schema");
     }
 
-    boolean isBodyRequired() {
+    /** Whether there must be a body. */
+    public boolean isBodyRequired() {
       return node.at("/requestBody/required").asBoolean();
     }
 
@@ -108,7 +111,7 @@ record Contract(JsonNode root) {
     }
 
     /** REQUIRED, OPTIONAL or NONE. */
-    String token() {
+    public String token() {
       JsonNode security =
           node.has("security") ? node.get("security") : contract.root.get("security");
       boolean without = security.isEmpty();
@@ -128,16 +131,22 @@ record Contract(JsonNode root) {
 
   /** The operations of this issue: those with an official method path, and {@code spec.retrieve}. */
   List<Operation> operations() {
+    return allOperations().stream()
+        .filter(each ->
+            each.node().path("x-official-sdk").asBoolean(true) || each.id().equals("spec.retrieve"))
+        .toList();
+  }
+
+  /** All operations. */
+  public List<Operation> allOperations() {
     List<Operation> operations = new ArrayList<>();
     root.get("paths")
         .properties()
         .forEach(path -> path.getValue().properties().forEach(method -> {
           JsonNode node = method.getValue();
           String id = node.get("operationId").asText();
-          if (node.path("x-official-sdk").asBoolean(true) || id.equals("spec.retrieve")) {
-            operations.add(new Operation(
-                this, id, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), node));
-          }
+          operations.add(new Operation(
+              this, id, method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), node));
         }));
     return operations;
   }
@@ -150,7 +159,7 @@ record Contract(JsonNode root) {
   }
 
   /** Follows references. */
-  JsonNode resolve(JsonNode node) {
+  public JsonNode resolve(JsonNode node) {
     JsonNode resolved = node;
     while (resolved.has("$ref")) {
       resolved = root.at(resolved.get("$ref").asText().substring(1));
@@ -193,7 +202,7 @@ record Contract(JsonNode root) {
   }
 
   /** The type without null; empty if there is none or several. */
-  static String type(JsonNode schema) {
+  public static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
     if (!type.isArray()) {
       return type.asText("");
@@ -207,7 +216,8 @@ record Contract(JsonNode root) {
     return others.size() == 1 ? others.get(0) : "";
   }
 
-  static boolean isNullable(JsonNode schema) {
+  /** Tells whether null is allowed. */
+  public static boolean isNullable(JsonNode schema) {
     for (JsonNode type : schema.path("type")) {
       if (type.asText().equals("null")) {
         return true;
@@ -299,7 +309,8 @@ record Contract(JsonNode root) {
     }
   }
 
-  static JsonNode parse(byte[] json) {
+  /** Reads JSON. */
+  public static JsonNode parse(byte[] json) {
     try {
       return JSON.readTree(json);
     } catch (IOException e) {

@@ -119,7 +119,7 @@ final class Shapes {
   /** The accessors of a model or of parameters. */
   static List<Method> accessors(Class<?> type) {
     return Arrays.stream(type.getMethods())
-        .filter(method -> java.lang.reflect.Modifier.isAbstract(method.getModifiers()))
+        .filter(method -> !java.lang.reflect.Modifier.isStatic(method.getModifiers()))
         .filter(method -> method.getDeclaringClass() != JsonModel.class)
         .filter(method -> Arrays.stream(JsonModel.class.getMethods())
             .noneMatch(each -> each.getName().equals(method.getName())

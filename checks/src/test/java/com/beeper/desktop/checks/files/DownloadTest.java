@@ -8,7 +8,7 @@ import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.SavedAsset;
-import com.beeper.desktop.checks.files.Way.Caller;
+import com.beeper.desktop.checks.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,7 +100,7 @@ class DownloadTest {
           FileServer.head(out, 200, "Content-Length: " + FILE.length);
           out.write(FILE);
         });
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       SavedAsset saved = caller.save(PARAMS, target);
       assertThat(saved.isWritten()).isTrue();
       assertThat(saved.path()).isEqualTo(target);
@@ -114,7 +114,7 @@ class DownloadTest {
   @EnumSource
   void notModifiedLeavesTheTargetAlone(Way way) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.head(out, 304));
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       SavedAsset saved = caller.save(PARAMS, target);
       assertThat(saved.isNotModified()).isTrue();
       assertThat(saved.isWritten()).isFalse();
@@ -126,7 +126,7 @@ class DownloadTest {
   @EnumSource
   void errorsLeaveTheTargetAlone(Way way) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.json(out, 404, "{}"));
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(NotFoundException.class);
       assertUntouched();
     }
@@ -136,7 +136,7 @@ class DownloadTest {
   @EnumSource
   void aBrokenDownloadLeavesNothing(Way way) throws Exception {
     try (FileServer server = breaking("\"v1\"");
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertThat(server.requests()).hasSize(1);
       assertUntouched();
@@ -147,7 +147,7 @@ class DownloadTest {
   @EnumSource
   void aBrokenDownloadIsResumedOnce(Way way) throws Exception {
     try (FileServer server = breaking("\"v1\"", "ETag: \"v1\"", "Accept-Ranges: bytes");
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       SavedAsset saved = caller.save(PARAMS, target);
       assertThat(saved.status()).isEqualTo(200);
       assertThat(saved.bytesWritten()).isEqualTo(FILE.length);
@@ -162,12 +162,12 @@ class DownloadTest {
   @EnumSource
   void anotherVersionOrAnotherPlaceIsNoContinuation(Way way) throws Exception {
     try (FileServer server = breaking("\"v2\"", "ETag: \"v1\"");
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertUntouched();
     }
     try (FileServer server = breaking(7, "\"v1\"", "ETag: \"v1\"");
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertThat(server.requests()).hasSize(2);
       assertUntouched();
@@ -184,8 +184,8 @@ class DownloadTest {
           out.flush();
           over.await();
         });
-        Caller caller = way.caller(server.uri())) {
-      if (way.async) {
+        Caller caller = Caller.of(way, server.uri())) {
+      if (way.isAsync()) {
         CompletableFuture<SavedAsset> future = caller.view().async().assets().serve(PARAMS, target);
         awaitFiles(2);
         future.cancel(true);
@@ -213,7 +213,7 @@ class DownloadTest {
   @EnumSource
   void aFolderThatIsNotThereIsNoFailureOfTheNetwork(Way way) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.head(out, 304));
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.save(PARAMS, folder.resolve("no").resolve("file")))
           .isInstanceOf(UncheckedIOException.class)
           .hasCauseInstanceOf(NoSuchFileException.class);

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
-import com.beeper.desktop.checks.files.Way.Caller;
+import com.beeper.desktop.checks.LongRuns;
+import com.beeper.desktop.checks.Way;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -23,8 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Large files go through whole, and without being held: what stays on the heap after a collection midway is far less
  * than what went through by then, however large the heap is.
  *
- * <p>With {@code -Dbeeper.long=true} also files of more than 2 GiB, which take minutes: {@code mvn -pl checks -am
- * verify -Dtest=LargeFileTest -Dsurefire.failIfNoSpecifiedTests=false -Dbeeper.long=true}.
+ * <p>In {@link LongRuns} also files of more than 2 GiB.
  */
 class LargeFileTest {
 
@@ -44,7 +44,7 @@ class LargeFileTest {
   @ParameterizedTest
   @EnumSource
   void fileOfMoreThanTwoGibibytes(Way way) throws Exception {
-    assumeTrue(Boolean.getBoolean("beeper.long"), "takes minutes; runs with -Dbeeper.long=true");
+    assumeTrue(LongRuns.areOn(), "takes minutes; runs in the profile long");
     transfer(way, HUGE);
   }
 
@@ -59,7 +59,7 @@ class LargeFileTest {
             new Generated(length, () -> {}).transferTo(out);
           }
         });
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       long before = held();
       long[] midway = {0};
       long start = System.nanoTime();

@@ -9,7 +9,7 @@ import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.ContentRange;
-import com.beeper.desktop.checks.files.Way.Caller;
+import com.beeper.desktop.checks.Way;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class ServeTest {
   @EnumSource
   void wholeFile(Way way) throws Exception {
     try (FileServer server = new FileServer(ServeTest::serveDigits);
-        Caller caller = way.caller(server.uri());
+        Caller caller = Caller.of(way, server.uri());
         AssetContent content = caller.serve(params().additionalQuery("x", "y").build())) {
       assertThat(content.status()).isEqualTo(200);
       assertThat(content.contentLength()).isEqualTo(10);
@@ -75,7 +75,7 @@ class ServeTest {
   @EnumSource
   void rangesAndConditionsAreResults(Way way) throws Exception {
     try (FileServer server = new FileServer(ServeTest::serveDigits);
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       try (AssetContent part = caller.serve(params().range(2, 4).build())) {
         assertThat(part.isPartial()).isTrue();
         assertThat(part.contentRange()).isEqualTo(new ContentRange(2, 4, 10));
@@ -96,7 +96,7 @@ class ServeTest {
   @EnumSource
   void otherStatusesAreExceptionsWithTheirBody(Way way) throws Exception {
     try (FileServer server = new FileServer(ServeTest::serveDigits);
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(
               () -> caller.serve(AssetServeParams.builder().url("missing").build()))
           .isInstanceOfSatisfying(NotFoundException.class, e -> {
@@ -117,7 +117,7 @@ class ServeTest {
             out.write(chunk);
           }
         });
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       try (AssetContent content = caller.serve(params().build())) {
         assertThat(content.contentLength()).isEqualTo(-1); // more than any file has
         assertThat(content.stream().readNBytes(1000)).hasSize(1000);
@@ -141,7 +141,8 @@ class ServeTest {
           out.flush();
           over.await();
         });
-        Caller caller = way.caller(
+        Caller caller = Caller.of(
+            way,
             server.uri(),
             o -> o.timeout(Duration.ofMillis(400)).idleTimeout(Duration.ofSeconds(1)));
         AssetContent content = caller.serve(params().build())) {
@@ -161,10 +162,10 @@ class ServeTest {
   @EnumSource
   void withResponseSeesStatusAndHeaders(Way way) throws Exception {
     try (FileServer server = new FileServer(ServeTest::serveDigits);
-        Caller caller = way.caller(server.uri())) {
+        Caller caller = Caller.of(way, server.uri())) {
       AssetServeParams params = params().range(2, 4).build();
-      ApiResponse<AssetContent> response = way.async
-          ? Caller.join(
+      ApiResponse<AssetContent> response = way.isAsync()
+          ? Way.join(
               caller.view().async().withResponse(client -> client.assets().serve(params)))
           : caller.view().withResponse(client -> client.assets().serve(params));
       try (AssetContent content = response.value()) {
@@ -178,7 +179,7 @@ class ServeTest {
   @Test
   void conditionsAreHeaders() throws Exception {
     try (FileServer server = new FileServer(ServeTest::serveDigits);
-        Caller caller = Way.JDK.caller(server.uri())) {
+        Caller caller = Caller.of(Way.JDK, server.uri())) {
       caller
           .serve(params()
               .suffix(5)

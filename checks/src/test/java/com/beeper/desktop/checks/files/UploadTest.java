@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.beeper.desktop.BadRequestException;
 import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.assets.AssetUploadParams;
-import com.beeper.desktop.checks.files.Way.Caller;
+import com.beeper.desktop.checks.Way;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +64,7 @@ class UploadTest {
     byte[] bytes = random(300_001);
     Path file = Files.write(folder.resolve("späte Karte.png"), bytes);
     List<Long> progress = new ArrayList<>();
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       assertThat(caller
               .upload(AssetUploadParams.builder()
                   .file(file)
@@ -103,7 +103,7 @@ class UploadTest {
         .file(stream)
         .progress((sent, total) -> assertThat(total).isEqualTo(-1))
         .build();
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       caller.upload(params);
       assertThatThrownBy(() -> caller.upload(params))
           .isInstanceOf(IllegalStateException.class)
@@ -120,7 +120,7 @@ class UploadTest {
   @ParameterizedTest
   @EnumSource
   void namesAndPartsAreWrittenAsBrowsersDo(Way way) {
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       caller.upload(AssetUploadParams.builder()
           .file(new ByteArrayInputStream(new byte[] {'a', '\r', '\n', 0}), 4)
           .fileName("a\"b\r\nc \\é%😀.txt")
@@ -146,7 +146,7 @@ class UploadTest {
   @ParameterizedTest
   @EnumSource
   void mimeTypeCannotAddHeaders(Way way) {
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       caller.upload(AssetUploadParams.builder()
           .file(new byte[0])
           .mimeType("text/plain\r\nX: y")
@@ -158,7 +158,7 @@ class UploadTest {
   @ParameterizedTest
   @EnumSource
   void aFileThatIsNotThereIsNoFailureOfTheNetwork(Way way) {
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       AssetUploadParams params =
           AssetUploadParams.builder().file(folder.resolve("missing")).build();
       assertThatThrownBy(() -> caller.upload(params))
@@ -191,7 +191,7 @@ class UploadTest {
         return n;
       }
     };
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(
               () -> caller.upload(AssetUploadParams.builder().file(stream).build()))
           .isInstanceOf(UncheckedIOException.class)
@@ -214,7 +214,7 @@ class UploadTest {
   @EnumSource
   void whatTheListenerThrowsReachesTheCaller(Way way) {
     IllegalStateException stop = new IllegalStateException("stop");
-    try (Caller caller = way.caller(server.uri())) {
+    try (Caller caller = Caller.of(way, server.uri())) {
       assertThatThrownBy(() -> caller.upload(AssetUploadParams.builder()
               .file(new byte[1000])
               .progress((sent, total) -> {
@@ -232,7 +232,7 @@ class UploadTest {
           request.body().readAllBytes();
           FileServer.json(out, 400, "{\"message\":\"too odd\",\"code\":\"odd\"}");
         });
-        Caller caller = way.caller(refusing.uri())) {
+        Caller caller = Caller.of(way, refusing.uri())) {
       assertThatThrownBy(
               () -> caller.upload(AssetUploadParams.builder().file(new byte[1]).build()))
           .isInstanceOfSatisfying(
@@ -262,7 +262,7 @@ class UploadTest {
         return System.nanoTime() < end ? 1 : -1;
       }
     };
-    try (Caller caller = way.caller(server.uri(), o -> o.timeout(timeout))) {
+    try (Caller caller = Caller.of(way, server.uri(), o -> o.timeout(timeout))) {
       caller.upload(AssetUploadParams.builder().file(slow).build());
     }
     assertThat(form().get(0).content()).isNotEmpty();
@@ -273,7 +273,7 @@ class UploadTest {
   void timeoutEndsAnUploadThatStandsStill(Way way) throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (FileServer deaf = new FileServer((request, out) -> over.await());
-        Caller caller = way.caller(deaf.uri(), o -> o.timeout(Duration.ofMillis(300)))) {
+        Caller caller = Caller.of(way, deaf.uri(), o -> o.timeout(Duration.ofMillis(300)))) {
       assertThatThrownBy(() -> caller.upload(
               AssetUploadParams.builder().file(new byte[32 * 1024 * 1024]).build()))
           .isInstanceOf(RequestTimeoutException.class);

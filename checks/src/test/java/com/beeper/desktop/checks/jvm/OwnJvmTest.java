@@ -3,6 +3,7 @@ package com.beeper.desktop.checks.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.checks.jvm.UserProgram.Run;
+import com.beeper.desktop.testkit.ContractExamples;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ class OwnJvmTest {
   @BeforeAll
   static void start() throws IOException {
     server = FakeBeeperDesktop.start();
+    String operation = "bridges.loginSessions.retrieve";
+    server.on(operation).answer(200, ContractExamples.response(operation, "display_qr"));
     program = UserProgram.compile(folder);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -61,9 +62,14 @@ final class UserProgram {
 
   /** Compiles the program as a module; on the class path the description is ignored. */
   static UserProgram compile(Path folder) throws IOException {
+    return compile(folder, MAIN);
+  }
+
+  /** Compiles a program of one class, {@code user.app.Main}. */
+  static UserProgram compile(Path folder, String main) throws IOException {
     Path source = Files.createDirectories(folder.resolve("src/user/app")).resolve("Main.java");
     Path module = folder.resolve("src/module-info.java");
-    Files.writeString(source, MAIN);
+    Files.writeString(source, main);
     Files.writeString(module, MODULE);
     Path classes = folder.resolve("classes");
     int exit = ToolProvider.findFirst("javac")
@@ -100,14 +106,22 @@ final class UserProgram {
   record Run(String out, String err, int exit) {}
 
   static Run java(List<String> options, String... args) {
+    return java(Map.of(), options, args);
+  }
+
+  static Run java(Map<String, String> environment, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of(args));
-    return run(command);
+    return run(command, environment);
   }
 
   static Run run(List<String> command) {
+    return run(command, Map.of());
+  }
+
+  static Run run(List<String> command, Map<String, String> environment) {
     try {
       Path out = Files.createTempFile("user-program", ".out");
       Path err = Files.createTempFile("user-program", ".err");
@@ -116,6 +130,7 @@ final class UserProgram {
       // The settings of whoever runs the tests are not those of the program.
       builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
       builder.environment().remove("JAVA_TOOL_OPTIONS");
+      builder.environment().putAll(environment);
       Process process = builder.start();
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();

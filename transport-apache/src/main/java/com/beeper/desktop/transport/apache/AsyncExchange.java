@@ -64,6 +64,7 @@ final class AsyncExchange
   private int status;
   private Headers headers = Headers.empty();
   private @Nullable ResponseBytes bytes;
+  private @Nullable HttpResponse responseHead;
   private @Nullable FutureCallback<TransportResponse> whole;
   private @Nullable TransportResponse response;
 
@@ -164,10 +165,12 @@ final class AsyncExchange
       throw Failures.tunnelRefused(request.uri(), head.getCode());
     }
     headReceived = true;
+    responseHead = head;
     status = head.getCode();
     headers = ClassicExchange.headers(head);
     whole = resultCallback;
     if (entity == null) {
+      Failures.requireWholeHead(head, 0, request);
       response = request.isStreamed()
           ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
           : TransportResponse.buffered(status, headers, new byte[0]);
@@ -208,11 +211,14 @@ final class AsyncExchange
   }
 
   @Override
-  public void streamEnd(@Nullable List<? extends Header> trailers) {
+  public void streamEnd(@Nullable List<? extends Header> trailers) throws TransportException {
     AsyncStream body = stream;
     if (body != null) {
       response = TransportResponse.streamed(status, headers, body);
     } else if (bytes != null) {
+      if (responseHead != null) {
+        Failures.requireWholeHead(responseHead, bytes.length(), request);
+      }
       response = TransportResponse.buffered(status, headers, bytes.toArray());
     }
   }

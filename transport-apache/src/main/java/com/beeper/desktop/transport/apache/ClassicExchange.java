@@ -89,6 +89,7 @@ final class ClassicExchange implements Clients.Abortable {
     ResponseBytes bytes =
         new ResponseBytes(body == null ? 0 : body.getContentLength(), request.maxBufferedBytes());
     bytes.addAll(content);
+    Failures.requireWholeHead(received, bytes.length(), request);
     end();
     received.close();
     return TransportResponse.buffered(status, headers, bytes.toArray());

@@ -3,6 +3,7 @@ package com.beeper.desktop.transport.apache;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -19,6 +20,9 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,31 @@ final class Failures {
             + status
             + (status == 407 ? ", credentials wanted" : ""),
         null);
+  }
+
+  /**
+   * Checks that the head of a response was whole. The library takes a connection that closes inside
+   * the head for the end of the head. What is left then has neither length nor body; a response that
+   * is meant to be like that says that its connection closes.
+   *
+   * @param bytes how long the body was
+   */
+  static void requireWholeHead(HttpResponse head, int bytes, TransportRequest request)
+      throws TransportException {
+    if (bytes == 0
+        && !request.method().equals("HEAD")
+        && head.getCode() != HttpStatus.SC_NO_CONTENT
+        && head.getCode() != HttpStatus.SC_NOT_MODIFIED
+        && !head.containsHeader("Content-Length")
+        && !head.containsHeader("Transfer-Encoding")
+        && !head.containsHeader("Connection")
+        && !HttpVersion.HTTP_1_0.equals(head.getVersion())) {
+      throw new TransportException(
+          Delivery.MAYBE,
+          Reason.PROTOCOL,
+          "the response of " + place(request.uri(), null) + " breaks off inside its head",
+          null);
+    }
   }
 
   private static String after(Throwable cause) {

@@ -74,6 +74,11 @@ final class ResponseBytes {
     bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(least, doubled), limit));
   }
 
+  /** Returns how many bytes were collected. */
+  int length() {
+    return length;
+  }
+
   /** Returns the bytes collected. */
   byte[] toArray() {
     return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);

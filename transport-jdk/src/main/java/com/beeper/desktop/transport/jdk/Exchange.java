@@ -133,8 +133,14 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     }
     int status = head.statusCode();
     boolean hasBody = !request.method().equals("HEAD") && status != 204 && status != 304;
-    long declared = hasBody ? head.headers().firstValueAsLong("content-length").orElse(-1) : 0;
-    return new BufferedBody(this, head, declared, request.maxBufferedBytes());
+    return new BufferedBody(
+        this, head, hasBody ? declaredLength(head) : 0, request.maxBufferedBytes());
+  }
+
+  /** Returns the declared length, or -1. The method of the JDK allocates a stream for it. */
+  private static long declaredLength(HttpResponse.ResponseInfo head) {
+    List<String> lengths = head.headers().allValues("content-length");
+    return lengths.isEmpty() ? -1 : Long.parseLong(lengths.get(0));
   }
 
   /** Returns the fields of a response, without the pseudo-fields of HTTP/2. */

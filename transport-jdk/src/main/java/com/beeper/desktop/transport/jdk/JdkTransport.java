@@ -25,6 +25,10 @@ import java.util.concurrent.Executor;
  * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
  * or a new one, and nothing else.
  *
+ * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs a
+ * tenth of a millisecond or more. The system property {@code
+ * java.util.concurrent.ForkJoinPool.common.parallelism} set to 2 spares it; Java 25 does not do so.
+ *
  * <p>Thread-safe.
  */
 public final class JdkTransport implements Transport {

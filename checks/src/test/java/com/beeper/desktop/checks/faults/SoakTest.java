@@ -1,0 +1,100 @@
+package com.beeper.desktop.checks.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.BeeperDesktopAsync;
+import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.checks.LongRuns;
+import com.beeper.desktop.checks.Way;
+import com.beeper.desktop.transport.Transport;
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Call after call: what is left of them does not grow. Half a million a way, so a million a transport. */
+class SoakTest {
+
+  private static final int CALLS = LongRuns.times(10_000, 500_000);
+  private static final int LOOKS = 5;
+  private static final long MAY_GROW = 4L * 1024 * 1024;
+
+  /** What is held. */
+  private record Held(long heap, int threads, long files) {
+    static Held now(FaultServer server) throws InterruptedException {
+      server.awaitIdle();
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      long files =
+          ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+              ? unix.getOpenFileDescriptorCount()
+              : server.open();
+      return new Held(
+          runtime.totalMemory() - runtime.freeMemory(),
+          ManagementFactory.getThreadMXBean().getThreadCount(),
+          files);
+    }
+
+    @Override
+    public String toString() {
+      return heap / 1024 + " kB, " + threads + " threads, " + files + " files";
+    }
+  }
+
+  private static final class Retrieve implements Crowd.Call<LoginSession> {
+    @Override
+    public LoginSession make(BeeperDesktop client, int number) {
+      return client.bridges().loginSessions().retrieve("b", "1");
+    }
+
+    @Override
+    public CompletableFuture<LoginSession> make(BeeperDesktopAsync client, int number) {
+      return client.bridges().loginSessions().retrieve("b", "1");
+    }
+  }
+
+  /**
+   * Threads and connections come and go with the calls that happen to be in flight at a time, of which
+   * a client has no more than this. What leaks leaks with every call.
+   */
+  private static final int MAY_VARY = 64;
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingGrows(Way way) throws Exception {
+    AtomicInteger failed = new AtomicInteger();
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client =
+            Way.client(server.uri()).transport(transport).maxRetries(0).build()) {
+      long start = System.nanoTime();
+      Held first = null;
+      Held last = null;
+      int part = CALLS / LOOKS;
+      for (int i = 0; i < LOOKS; i++) {
+        Crowd.call(way, client, 0, part, new Retrieve(), (number, failure) -> {
+          if (failure != null) {
+            failed.incrementAndGet();
+          }
+        });
+        last = Held.now(server);
+        System.out.printf(
+            "soak: %s, %d calls: %s; %d connections; %d us a call%n",
+            way,
+            (i + 1) * part,
+            last,
+            server.connections(),
+            (System.nanoTime() - start) / 1000 / ((i + 1L) * part));
+        first = first == null ? last : first;
+      }
+      assertThat(failed).hasValue(0);
+      assertThat(server.received()).isEqualTo(CALLS);
+      assertThat(last.heap() - first.heap()).as("growth of the heap").isLessThan(MAY_GROW);
+      assertThat(last.threads()).as("threads").isLessThanOrEqualTo(first.threads() + MAY_VARY);
+      assertThat(last.files()).as("open files").isLessThanOrEqualTo(first.files() + MAY_VARY);
+    }
+  }
+}
