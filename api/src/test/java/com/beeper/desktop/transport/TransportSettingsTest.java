@@ -51,7 +51,7 @@ class TransportSettingsTest {
     assertThat(all.sslContext()).isSameAs(SSLContext.getDefault());
     assertThat(all.maxConnections()).isEqualTo(2);
     assertThat(all.maxIdleTime()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(all.localAddress()).isEqualTo(InetAddress.getByName("127.0.0.1"));
+    assertThat(all.localAddress()).isEqualTo(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     assertThat(all.required()).isEqualTo(EnumSet.allOf(TransportCapability.class));
     assertThat(
             TransportSettings.builder().proxy(ProxySettings.of("p", 1)).build().required())

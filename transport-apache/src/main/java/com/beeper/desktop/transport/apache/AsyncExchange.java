@@ -161,7 +161,7 @@ final class AsyncExchange
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
-    if (Failures.isOfProxy(request.uri(), this.context)) {
+    if (Failures.isOfProxy(request.uri(), this.context, head.getCode())) {
       throw Failures.tunnelRefused(request.uri(), head.getCode());
     }
     headReceived = true;

@@ -76,7 +76,7 @@ final class ClassicExchange implements Clients.Abortable {
 
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
     int status = received.getCode();
-    if (Failures.isOfProxy(request.uri(), context)) {
+    if (Failures.isOfProxy(request.uri(), context, status)) {
       throw Failures.tunnelRefused(request.uri(), status);
     }
     Headers headers = headers(received);

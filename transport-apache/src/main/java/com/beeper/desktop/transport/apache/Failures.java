@@ -101,6 +101,29 @@ final class Failures {
   }
 
   /**
+   * Tells whether a response comes from a proxy that should have opened a tunnel: it did not come
+   * over TLS. With 200 the proxy would have opened it.
+   */
+  static boolean isOfProxy(URI uri, HttpClientContext context, int status) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        && context.getSSLSession() == null
+        && status != 200;
+  }
+
+  /** Returns the exception for a proxy that answers instead of opening a tunnel. */
+  static TransportException tunnelRefused(URI uri, int status) {
+    return new TransportException(
+        Delivery.NOT_SENT,
+        Reason.CONNECTION,
+        "the proxy refused the connection to "
+            + place(uri, null)
+            + ": status "
+            + status
+            + (status == 407 ? ", credentials wanted" : ""),
+        null);
+  }
+
+  /**
    * Checks that the head of a response was whole. The library takes a connection that closes inside
    * the head for the end of the head. What is left then has neither length nor body; a response that
    * is meant to be like that says that its connection closes.
@@ -123,24 +146,6 @@ final class Failures {
           "the response of " + place(request.uri(), null) + " breaks off inside its head",
           null);
     }
-  }
-
-  /** Tells whether a response comes from a proxy that should have opened a tunnel. */
-  static boolean isOfProxy(URI uri, HttpClientContext context) {
-    return "https".equalsIgnoreCase(uri.getScheme()) && context.getSSLSession() == null;
-  }
-
-  /** Returns the exception for a proxy that answers instead of opening a tunnel. */
-  static TransportException tunnelRefused(URI uri, int status) {
-    return new TransportException(
-        Delivery.NOT_SENT,
-        Reason.CONNECTION,
-        "the proxy refused the connection to "
-            + place(uri, null)
-            + ": status "
-            + status
-            + (status == 407 ? ", credentials wanted" : ""),
-        null);
   }
 
   private static String after(Throwable cause) {
