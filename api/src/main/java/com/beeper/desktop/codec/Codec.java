@@ -53,7 +53,8 @@ public interface Codec {
    * @param type a class, or a parameterized or array type
    * @return the value; null only for a JSON null
    * @throws CodecException if the text does not fit the type, with the JSON path where the library
-   *     tells it; the message must not hold values of the text
+   *     tells it, and always where a model inside of the value does not fit; the message must not
+   *     hold values of the text
    * @throws IOException any other failure of the library
    */
   @Nullable
@@ -64,7 +65,7 @@ public interface Codec {
    *
    * @param value the value
    * @param type its type, as {@code value.getClass()} or more precise
-   * @param out takes the UTF-8 text; not closed
+   * @param out takes the UTF-8 text; not closed; what it throws is passed on as it is
    * @throws CodecException if the library cannot write the value
    * @throws IOException any other failure of the library
    */

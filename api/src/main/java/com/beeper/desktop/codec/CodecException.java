@@ -41,7 +41,8 @@ public final class CodecException extends IOException {
    *
    * @param message what does not fit, for example {@code "cannot read a java.time.Instant"},
    *     without values of the text
-   * @param path where, as {@code $.items[0].id}, or null if the library does not tell
+   * @param path where, as {@code $.items[0].id}, or null if the library does not tell; a name that
+   *     has more than letters, digits and {@code _} stands as {@code ['a b']}
    * @return the exception
    */
   public static CodecException binding(String message, @Nullable String path) {

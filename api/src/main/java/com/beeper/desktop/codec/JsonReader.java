@@ -13,7 +13,7 @@ public interface JsonReader extends Closeable {
   /**
    * Moves to the next token.
    *
-   * @return the token; {@link JsonToken#END_DOCUMENT} after the last one
+   * @return the token; {@link JsonToken#END_DOCUMENT} after the last one, each time
    * @throws CodecException if the text is not well-formed
    * @throws IOException if the text cannot be read
    */

@@ -41,8 +41,9 @@ public interface Transport extends AutoCloseable {
    * @throws TransportException if there is no response, with what is known about whether the
    *     request may have reached the server
    * @throws IOException any other failure; the request then counts as possibly sent
-   * @throws InterruptedException if the calling thread was interrupted; the exchange has been
-   *     aborted
+   * @throws InterruptedException if the calling thread was interrupted, before or during the
+   *     exchange, which has been aborted
+   * @throws IllegalStateException if the transport is closed
    */
   TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
 
@@ -57,6 +58,7 @@ public interface Transport extends AutoCloseable {
    * @param request what to send
    * @param executor where blocking work may run
    * @return the response to come
+   * @throws IllegalStateException if the transport is closed; the future may fail with it instead
    */
   default CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
@@ -75,8 +77,9 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
-   * Releases what this transport made itself: pools, threads, sockets. Does nothing to a client of
-   * a library that it was given. May be called more than once.
+   * Releases what this transport made itself: pools, threads, sockets. Exchanges that run then fail
+   * as {@linkplain TransportException.Reason#CANCELLED cancelled}. Does nothing to a client of a
+   * library that it was given, nor to what runs there. May be called more than once.
    */
   @Override
   void close();

@@ -30,7 +30,7 @@ public final class TransportException extends IOException {
     CONNECTION,
     /** A time-out of the transport itself or of its library ran out. */
     TIMEOUT,
-    /** The exchange was aborted through its {@link CancelSignal}. */
+    /** The exchange was aborted through its {@link CancelSignal}, or the transport was closed. */
     CANCELLED,
     /** The response is larger than {@link TransportRequest#maxBufferedBytes()}. */
     RESPONSE_TOO_LARGE,

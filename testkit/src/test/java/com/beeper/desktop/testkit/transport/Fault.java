@@ -114,7 +114,8 @@ enum Fault {
 
   // The end.
   WORKS_WHEN_CLOSED("refusesWorkWhenClosed"),
-  LETS_CALLS_RUN_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven");
+  LETS_CALLS_RUN_WHEN_CLOSED(
+      "closingEndsWhatRunsUnlessTheClientWasGiven", "closingEndsAStreamUnlessTheClientWasGiven");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> noticedBy;

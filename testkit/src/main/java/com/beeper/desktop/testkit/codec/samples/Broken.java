@@ -1,18 +1,18 @@
 package com.beeper.desktop.testkit.codec.samples;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
-/** A bean that cannot be written. */
+/** A bean that cannot be written: its getter fails, and its field has a value that JSON lacks. */
 public final class Broken {
 
-  private @Nullable String value;
+  private double value = Double.NaN;
 
-  public void setValue(String value) {
+  public void setValue(double value) {
     this.value = value;
   }
 
-  public String getValue() {
-    return Objects.requireNonNull(value, "SECRET");
+  public double getValue() {
+    if (Double.isNaN(value)) {
+      throw new IllegalStateException("SECRET");
+    }
+    return value;
   }
 }

@@ -1,0 +1,54 @@
+package com.beeper.desktop.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Java code in the documents for plug-ins stands in the plug-ins, where it is compiled. */
+class PlugInDocumentsTest {
+
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @ParameterizedTest
+  @CsvSource({
+    "docs/writing-a-transport.md, examples/transport-okhttp",
+    "docs/writing-a-codec.md, examples/codec-gson"
+  })
+  void theirCodeIsCompiled(String document, String plugIn) throws IOException {
+    List<String> code = JAVA.matcher(Files.readString(House.ROOT.resolve(document)))
+        .results()
+        .map(block -> block.group(1))
+        .toList();
+    List<String> sources = sources(House.ROOT.resolve(plugIn).resolve("src"));
+
+    assertThat(code).isNotEmpty();
+    for (String block : code) {
+      assertThat(sources).anySatisfy(source -> assertThat(source).contains(block));
+    }
+  }
+
+  private static List<String> sources(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(PlugInDocumentsTest::text)
+          .toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

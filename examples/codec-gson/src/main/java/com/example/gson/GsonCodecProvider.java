@@ -1,0 +1,19 @@
+package com.example.gson;
+
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.codec.CodecProvider;
+import com.google.gson.Gson;
+
+/** Makes {@link GsonCodec}s. */
+public final class GsonCodecProvider implements CodecProvider {
+
+  @Override
+  public String name() {
+    return "gson";
+  }
+
+  @Override
+  public Codec create() {
+    return GsonCodec.using(new Gson());
+  }
+}

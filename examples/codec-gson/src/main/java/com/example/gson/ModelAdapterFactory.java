@@ -1,0 +1,54 @@
+package com.example.gson;
+
+import com.beeper.desktop.codec.ModelBinding;
+import com.google.gson.Gson;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+
+/**
+ * Lets a Gson of the application read and write the models of the SDK, by themselves and in types
+ * of the application: {@code new GsonBuilder().registerTypeAdapterFactory(new
+ * ModelAdapterFactory())}.
+ */
+public final class ModelAdapterFactory implements TypeAdapterFactory {
+
+  @Override
+  @SuppressWarnings("unchecked") // The models have no type parameters, so the raw type is T.
+  public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+    Class<T> model = (Class<T>) type.getRawType();
+    return ModelBinding.binds(model) ? new ModelAdapter<>(model).nullSafe() : null;
+  }
+
+  private static final class ModelAdapter<T> extends TypeAdapter<T> {
+
+    private final Class<T> model;
+
+    ModelAdapter(Class<T> model) {
+      this.model = model;
+    }
+
+    @Override
+    public T read(JsonReader in) throws IOException {
+      if (in instanceof PathReader reader) {
+        reader.modelStarts();
+      }
+      return ModelBinding.read(model, new GsonTokenReader(in));
+    }
+
+    @Override
+    public void write(JsonWriter out, T value) throws IOException {
+      // Whether a null of a model is written is for the model to say.
+      boolean before = out.getSerializeNulls();
+      out.setSerializeNulls(true);
+      try {
+        ModelBinding.write(value, new GsonTokenWriter(out));
+      } finally {
+        out.setSerializeNulls(before);
+      }
+    }
+  }
+}
