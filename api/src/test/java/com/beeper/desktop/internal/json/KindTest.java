@@ -162,7 +162,7 @@ class KindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e99999999999", "1e2147483648", "-0.1E-9999999999"})
+  @ValueSource(strings = {"1e99999999999", "1e2147483659", "-0.1E-9999999999"})
   void anExponentThatNoNumberHasIsRefusedWithItsPlace(String literal) {
     byte[] text = ("{\"a\":[" + literal + "]}").getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> JsonDocument.read(new TestCodec(), text, Kind.OBJECT, false))
