@@ -21,15 +21,15 @@ final class Report {
   /**
    * A library and its runs.
    *
-   * @param library the library
+   * @param tested the library, in one version
    * @param jars its class path
    * @param outcomes one for each JDK
    */
-  record Row(Library library, List<Path> jars, List<Outcome> outcomes) {
+  record Row(Library tested, List<Path> jars, List<Outcome> outcomes) {
 
     /** Returns the version of the artifact that the documents tell beside the library's own. */
     private String companion() {
-      String artifact = library.kind().companion;
+      String artifact = tested.kind().companion;
       Pattern jar = Pattern.compile(Pattern.quote(artifact) + "-(\\d.*)\\.jar");
       return jars.stream()
           .map(path -> jar.matcher(path.getFileName().toString()))
@@ -68,11 +68,11 @@ final class Report {
     text.append("\n| --- | --- |").append(" --- |".repeat(jdks.size())).append('\n');
     List<String> notes = new ArrayList<>();
     for (Row row : rows) {
-      if (row.library().refused()) {
+      if (row.tested().refused()) {
         continue;
       }
       Map<String, String> testsByReason = new TreeMap<>();
-      new TreeMap<>(row.library().known())
+      new TreeMap<>(row.tested().known())
           .forEach((test, reason) ->
               testsByReason.merge(reason, "`" + test + "`", (some, more) -> some + ", " + more));
       String numbers = testsByReason.entrySet().stream()
@@ -86,9 +86,9 @@ final class Report {
           .collect(Collectors.joining(" "));
       String companion = row.companion();
       text.append("| ")
-          .append(row.library().kind().label)
+          .append(row.tested().kind().label)
           .append(" | ")
-          .append(row.library().version())
+          .append(row.tested().version())
           .append(companion.isEmpty() ? "" : " (" + companion + ")")
           .append(" |");
       for (Outcome outcome : row.outcomes()) {
@@ -104,11 +104,11 @@ final class Report {
     text.append("\nRefused when the client is built:\n\n| Library | Version | Error |\n");
     text.append("| --- | --- | --- |\n");
     for (Row row : rows) {
-      if (row.library().refused()) {
+      if (row.tested().refused()) {
         text.append("| ")
-            .append(row.library().kind().label)
+            .append(row.tested().kind().label)
             .append(" | ")
-            .append(row.library().version())
+            .append(row.tested().version())
             .append(" | ")
             .append(row.outcomes().stream()
                 .map(outcome -> outcome.refused() == null ? outcome.text() : outcome.refused())
