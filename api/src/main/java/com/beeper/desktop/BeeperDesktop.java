@@ -623,14 +623,15 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private CallOptions resolveOptions() {
+      CallOptions said = options.build();
       String lines = variable("BEEPER_CUSTOM_HEADERS");
       if (lines == null) {
-        return options.build();
+        return said;
       }
       // What the program says wins over the environment.
-      CallOptions.Builder resolved = options.build().toBuilder();
+      CallOptions.Builder resolved = said.toBuilder();
       HeaderRules.parse(lines).forEach((name, value) -> {
-        if (options.build().headers().first(name).isEmpty()) {
+        if (said.headers().first(name).isEmpty()) {
           resolved.header(name, value);
         }
       });

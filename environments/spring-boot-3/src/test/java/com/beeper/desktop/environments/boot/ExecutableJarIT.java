@@ -38,7 +38,7 @@ class ExecutableJarIT {
       Process process = new ProcessBuilder(List.of(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
               "-jar",
-              "target/beeper-desktop-spring-boot-3-0.1.0-SNAPSHOT.jar",
+              System.getProperty("jar"),
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--desktop.url=http://127.0.0.1:" + desktop.getAddress().getPort()))
