@@ -34,6 +34,11 @@ public enum Way {
     return this == JDK || this == JDK_ASYNC;
   }
 
+  /** Whether a connection is closed over which something came that is not HTTP: not by the JDK before 21. */
+  public boolean closesWhatIsNotHttp() {
+    return !isJdk() || Runtime.version().feature() >= 21;
+  }
+
   /** A transport of its own; the caller closes it. */
   public Transport transport() {
     return isJdk() ? JdkTransport.create() : ApacheTransport.create();

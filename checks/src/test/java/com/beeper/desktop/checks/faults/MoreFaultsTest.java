@@ -2,6 +2,7 @@ package com.beeper.desktop.checks.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BeeperDesktop;
@@ -149,6 +150,90 @@ class MoreFaultsTest {
         server.awaitIdle();
       }
       assertThat(wrong).isEmpty();
+      server.awaitOpen(1);
+    }
+  }
+
+  static Stream<Arguments> more() {
+    return Arrays.stream(Way.values())
+        .flatMap(way -> Stream.of("more", "\r\n", FaultServer.answer("200 OK", "", "{}"))
+            .map(more -> Arguments.of(more, way)));
+  }
+
+  /** What comes after the end of an answer is nobody's answer. */
+  @ParameterizedTest
+  @MethodSource("more")
+  void longerThanItSaysAndKept(String more, Way way) throws Exception {
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client = client(server, transport)) {
+      Callers callers = new Callers(way, client);
+      Act longer = connection -> {
+        connection.read();
+        connection.send(Connection.GOOD + more);
+      };
+      // The asynchronous client of Apache keeps what is not a whole line, and shows it to nobody.
+      boolean isSpoiled = way == Way.APACHE_ASYNC && more.equals("more");
+      for (int i = 0; i < 5; i++) {
+        server.plan(List.of(longer));
+        callers.read();
+        callers.read();
+        assertThat(server.received()).isEqualTo(isSpoiled ? 3 : 2);
+
+        server.plan(List.of(longer));
+        callers.read();
+        if (isSpoiled) {
+          assertThat(catchThrowable(callers::write))
+              .isExactlyInstanceOf(ConnectionException.class)
+              .hasMessageContaining("is not HTTP");
+        } else {
+          callers.write();
+        }
+        assertThat(server.received()).isEqualTo(2);
+        server.awaitIdle();
+      }
+      server.awaitOpen(1);
+    }
+  }
+
+  static Stream<Arguments> noHttp() {
+    return Arrays.stream(Way.values())
+        .flatMap(way -> Stream.of(
+                "SSH-2.0-OpenSSH_9.6\r\n\r\n",
+                "HTTP/1.1 2x0 OK\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n{}\r\n0\r\n\r\n")
+            .map(answer -> Arguments.of(answer, way)));
+  }
+
+  /** The server keeps the connection open; the client does not, and the next calls are good. */
+  @ParameterizedTest
+  @MethodSource("noHttp")
+  void whatIsNotHttpIsClosed(String answer, Way way) throws Exception {
+    assumeTrue(
+        way.closesWhatIsNotHttp() || answer.contains("chunked"),
+        "the JDK before 21 gives no way to close a connection that it has lost");
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client = client(server, transport)) {
+      Callers callers = new Callers(way, client);
+      Act odd = connection -> {
+        connection.read();
+        connection.send(answer);
+        connection.awaitEnd();
+      };
+      server.plan(List.of(odd, odd, odd, odd));
+      for (Runnable call : List.<Runnable>of(callers::read, callers::write)) {
+        assertThat(catchThrowable(call::run))
+            .isExactlyInstanceOf(ConnectionException.class)
+            .hasMessageContaining("gave no proper HTTP answer");
+        server.awaitIdle();
+        server.awaitOpen(0);
+      }
+      assertThat(server.received()).isEqualTo(4);
+      callers.read();
+      callers.write();
+      server.awaitIdle();
       server.awaitOpen(1);
     }
   }

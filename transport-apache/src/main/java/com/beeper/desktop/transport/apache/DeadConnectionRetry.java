@@ -9,12 +9,13 @@ import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
- * Sends a request again, once, if its connection was closed before the request was begun; and a GET
+ * Sends a request again, once, if its connection was of no use before the request was begun; and a GET
  * or HEAD also if it met a kept connection that the server had closed. Nothing else is ever sent
  * again, and no status is.
  */
@@ -26,6 +27,9 @@ final class DeadConnectionRetry implements HttpRequestRetryStrategy {
     AsyncExchange exchange = AsyncExchange.of(context);
     if (attempts > 1 || (exchange != null && !exchange.isWaiting())) {
       return false;
+    }
+    if (failure instanceof RequestNotExecutedException) {
+      return true;
     }
     boolean closed = failure instanceof ConnectionClosedException;
     EndpointDetails connection =

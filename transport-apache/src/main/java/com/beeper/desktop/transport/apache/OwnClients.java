@@ -80,7 +80,8 @@ final class OwnClients extends Clients {
     if (client == null) {
       var manager = PoolingHttpClientConnectionManagerBuilder.create()
           .setMaxConnTotal(maxConnections)
-          .setMaxConnPerRoute(maxConnections);
+          .setMaxConnPerRoute(maxConnections)
+          .setConnectionFactory(ConnectionHeads::connection);
       Release.connect(manager, connectTimeout, tls);
       client = HttpClients.custom()
           .setConnectionManager(manager.build())

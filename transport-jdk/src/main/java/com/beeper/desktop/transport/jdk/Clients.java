@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 interface Clients {
 
   /**
-   * Returns the client for a URI.
+   * Returns the client for a URI, which an exchange uses until it is released.
    *
    * @throws IllegalStateException if the transport is closed
    */
-  HttpClient client(URI uri);
+  HttpClient lease(URI uri, Exchange exchange);
+
+  /** Takes note that what came as the response to an exchange is not HTTP. */
+  void spoiled(Exchange exchange);
+
+  /** Takes note that an exchange has ended, or did not begin. */
+  void release(Exchange exchange);
 
   /** Returns the proxy through which the client for a URI sends, or null for none. */
   @Nullable
@@ -29,12 +35,6 @@ interface Clients {
 
   /** Returns the executor that reads the streamed request bodies of blocking calls. */
   Executor uploads();
-
-  /** Takes note of an exchange that begins. */
-  void began(Exchange exchange);
-
-  /** Takes note of an exchange that has ended. */
-  void ended(Exchange exchange);
 
   /** Closes what belongs to the transport. */
   void close();

@@ -60,15 +60,16 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
    * Sends the request.
    *
    * @throws TransportException if the exchange was cancelled before
+   * @throws IllegalStateException if the transport is closed
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  void start(HttpClient client) throws TransportException {
+  void start() throws TransportException {
     if (request.cancelSignal().isCancelled()) {
       throw new TransportException(
           Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
     }
     HttpRequest jdkRequest = jdkRequest();
-    clients.began(this);
+    HttpClient client = clients.lease(request.uri(), this);
     request.cancelSignal().onCancel(() -> abort(cancelled("the exchange was cancelled")));
     CompletableFuture<HttpResponse<TransportResponse>> future;
     try {
@@ -186,6 +187,9 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
 
   /** Settles the result with a failure that the JDK, or the body of the request, has met. */
   void fail(Throwable failure) {
+    if (Failures.isNotHttp(failure)) {
+      clients.spoiled(this);
+    }
     if (!result.isDone()) {
       result.completeExceptionally(
           failure instanceof RuntimeException && !(failure instanceof CompletionException)
@@ -220,7 +224,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   /** Takes note that the exchange has ended: there is nothing left to abort. */
   void end() {
     ended = true;
-    clients.ended(this);
+    clients.release(this);
     if (upload != null) {
       upload.stop();
     }

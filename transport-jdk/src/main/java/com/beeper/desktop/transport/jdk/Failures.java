@@ -32,10 +32,7 @@ final class Failures {
    */
   static IOException explain(
       Throwable failure, URI uri, @Nullable InetSocketAddress proxy, boolean headReceived) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = cause(failure);
     if (cause instanceof TransportException known) {
       return known;
     }
@@ -67,8 +64,7 @@ final class Failures {
     if (cause instanceof HttpTimeoutException) {
       return maybe(Reason.TIMEOUT, "no answer from " + place + " in time", cause);
     }
-    // The JDK reads Content-Length without a guard.
-    if (cause instanceof ProtocolException || has(cause, NumberFormatException.class)) {
+    if (isNotHttp(cause)) {
       return maybe(
           Reason.PROTOCOL, "the answer of " + place + " is not HTTP" + after(cause), cause);
     }
@@ -90,6 +86,20 @@ final class Failures {
         Reason.CONNECTION,
         "the proxy refused the connection to " + place(uri, proxy) + ": " + why,
         cause);
+  }
+
+  /** Whether a failure says that what came as a response is not HTTP. */
+  static boolean isNotHttp(Throwable failure) {
+    // The JDK reads Content-Length without a guard.
+    return cause(failure) instanceof ProtocolException || has(failure, NumberFormatException.class);
+  }
+
+  private static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static String detail(Throwable cause) {

@@ -19,7 +19,7 @@ final class GivenClient implements Clients {
   }
 
   @Override
-  public HttpClient client(URI uri) {
+  public HttpClient lease(URI uri, Exchange exchange) {
     if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
@@ -42,10 +42,10 @@ final class GivenClient implements Clients {
   }
 
   @Override
-  public void began(Exchange exchange) {}
+  public void spoiled(Exchange exchange) {}
 
   @Override
-  public void ended(Exchange exchange) {}
+  public void release(Exchange exchange) {}
 
   @Override
   public void close() {

@@ -25,6 +25,10 @@ import java.util.concurrent.Executor;
  * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
  * or a new one, and nothing else.
  *
+ * <p>A connection over which something came that is not HTTP is left open by the JDK. From Java 21
+ * on, the transport then goes on with a new client of its own and shuts the old one down as soon as
+ * no exchange uses it; before, nothing closes such a connection but the server.
+ *
  * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs a
  * tenth of a millisecond or more. The system property {@code
  * java.util.concurrent.ForkJoinPool.common.parallelism} set to 2 spares it; Java 25 does not do so.
@@ -109,7 +113,7 @@ public final class JdkTransport implements Transport {
       throw new InterruptedException("interrupted before the request was sent");
     }
     Exchange exchange = new Exchange(request, clients, clients.uploads());
-    exchange.start(clients.client(request.uri()));
+    exchange.start();
     return exchange.await();
   }
 
@@ -126,7 +130,7 @@ public final class JdkTransport implements Transport {
       TransportRequest request, Executor executor) {
     try {
       Exchange exchange = new Exchange(request, clients, executor);
-      exchange.start(clients.client(request.uri()));
+      exchange.start();
       return exchange.result();
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);

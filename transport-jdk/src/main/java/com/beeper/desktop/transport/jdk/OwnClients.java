@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -23,13 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnClients implements Clients {
 
-  /** {@code HttpClient.shutdownNow()} of JDK 21; null before. */
-  private static final @Nullable MethodHandle SHUTDOWN_NOW = shutdownNow();
+  /** Lets the exchanges that run end, and closes all connections then. */
+  private static final @Nullable MethodHandle SHUTDOWN = since21("shutdown");
+
+  /** Closes all connections. */
+  private static final @Nullable MethodHandle SHUTDOWN_NOW = since21("shutdownNow");
 
   private final TransportSettings settings;
   private final ProxySettings proxy;
   private final ProxySelector selector;
-  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+  private final Map<Exchange, HttpClient> leased = new ConcurrentHashMap<>();
+  private final Set<HttpClient> retired = ConcurrentHashMap.newKeySet();
   private final UploadThreads uploads = new UploadThreads();
   private volatile @Nullable HttpClient plain;
   private volatile @Nullable HttpClient secure;
@@ -42,13 +47,20 @@ final class OwnClients implements Clients {
   }
 
   @Override
-  public HttpClient client(URI uri) {
+  public HttpClient lease(URI uri, Exchange exchange) {
     boolean tls = "https".equalsIgnoreCase(uri.getScheme());
-    HttpClient client = tls ? secure : plain;
-    if (client == null || closed) {
-      client = make(tls);
+    while (true) {
+      HttpClient client = tls ? secure : plain;
+      if (client == null || closed) {
+        client = make(tls);
+      }
+      leased.put(exchange, client);
+      if (client == (tls ? secure : plain)) {
+        return client;
+      }
+      // Retired in this moment.
+      release(exchange);
     }
-    return client;
   }
 
   private synchronized HttpClient make(boolean tls) {
@@ -96,17 +108,33 @@ final class OwnClients implements Clients {
     return uploads;
   }
 
+  /**
+   * Retires the client of an exchange. The JDK leaves a connection open whose response it could not
+   * parse, knows it no more, and closes it only with the client.
+   */
   @Override
-  public void began(Exchange exchange) {
-    running.add(exchange);
-    if (closed) {
-      exchange.abort(Exchange.cancelled("the transport was closed"));
+  public void spoiled(Exchange exchange) {
+    HttpClient client = leased.get(exchange);
+    if (SHUTDOWN == null || client == null) {
+      return;
+    }
+    retired.add(client);
+    synchronized (this) {
+      if (plain == client) {
+        plain = null;
+      } else if (secure == client) {
+        secure = null;
+      }
     }
   }
 
   @Override
-  public void ended(Exchange exchange) {
-    running.remove(exchange);
+  public void release(Exchange exchange) {
+    HttpClient client = leased.remove(exchange);
+    if (client != null && retired.contains(client) && !leased.containsValue(client)) {
+      retired.remove(client);
+      run(SHUTDOWN, client);
+    }
   }
 
   /**
@@ -124,19 +152,19 @@ final class OwnClients implements Clients {
       plain = null;
       secure = null;
     }
-    for (Exchange exchange : running) {
+    for (Exchange exchange : leased.keySet()) {
       exchange.abort(Exchange.cancelled("the transport was closed"));
     }
-    shutdown(first);
-    shutdown(second);
+    run(SHUTDOWN_NOW, first);
+    run(SHUTDOWN_NOW, second);
   }
 
-  private static void shutdown(@Nullable HttpClient client) {
-    if (client == null || SHUTDOWN_NOW == null) {
+  private static void run(@Nullable MethodHandle method, @Nullable HttpClient client) {
+    if (client == null || method == null) {
       return;
     }
     try {
-      SHUTDOWN_NOW.invokeExact(client);
+      method.invokeExact(client);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -144,10 +172,11 @@ final class OwnClients implements Clients {
     }
   }
 
-  private static @Nullable MethodHandle shutdownNow() {
+  /** Returns a method that {@code HttpClient} has since JDK 21; null before. */
+  private static @Nullable MethodHandle since21(String name) {
     try {
       return MethodHandles.publicLookup()
-          .findVirtual(HttpClient.class, "shutdownNow", MethodType.methodType(void.class));
+          .findVirtual(HttpClient.class, name, MethodType.methodType(void.class));
     } catch (NoSuchMethodException | IllegalAccessException e) {
       return null;
     }
