@@ -28,10 +28,14 @@ final class ManualTime implements TimeSource {
     nanos.addAndGet(duration.toNanos());
   }
 
-  /** Waits until whoever waits for this time has seen that it stands where it stands. */
+  /** Waits until whoever waits for this time has seen that it stands where it stands. Somebody has to. */
   void awaitLooks() {
     long seen = looks.get();
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (looks.get() < seen + 3) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("nobody waits for this time");
+      }
       Thread.onSpinWait();
     }
   }
