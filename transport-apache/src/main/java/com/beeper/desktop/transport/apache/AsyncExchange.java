@@ -283,8 +283,9 @@ final class AsyncExchange
   }
 
   private void settle(IOException failure) {
-    end();
+    // First: the end of an upload makes the library fail, too, with less to say.
     result.completeExceptionally(failure);
+    end();
     AsyncStream body = stream;
     if (body != null) {
       body.fail(failure);
