@@ -1,0 +1,7 @@
+package com.beeper.desktop.transport.apache;
+
+class AsyncOnAGivenClassicClientTest extends GivenClientsContract {
+  AsyncOnAGivenClassicClientTest() {
+    super(Mode.ASYNC, false);
+  }
+}

@@ -1,0 +1,27 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportProvider;
+
+class BlockingContractTest extends TransportContract {
+
+  BlockingContractTest() {
+    super(Mode.BLOCKING);
+  }
+
+  @Override
+  protected Transport newTransport() {
+    return ApacheTransport.create();
+  }
+
+  @Override
+  protected TransportProvider provider() {
+    return new ApacheTransportProvider();
+  }
+
+  @Override
+  protected boolean reactsToInterrupts() {
+    return false;
+  }
+}

@@ -1,0 +1,7 @@
+package com.beeper.desktop.transport.apache;
+
+class BlockingOnGivenClientsTest extends GivenClientsContract {
+  BlockingOnGivenClientsTest() {
+    super(Mode.BLOCKING, false);
+  }
+}

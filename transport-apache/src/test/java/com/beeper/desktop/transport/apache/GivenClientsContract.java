@@ -1,0 +1,121 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
+import com.beeper.desktop.transport.TransportSettings;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.junit.jupiter.api.AfterEach;
+
+/** With everything left on that the library does by default and that a request can switch off. */
+abstract class GivenClientsContract extends TransportContract {
+
+  private final List<AutoCloseable> clients = new ArrayList<>();
+  private final boolean withAsync;
+
+  GivenClientsContract(Mode mode, boolean withAsync) {
+    super(mode);
+    this.withAsync = withAsync;
+  }
+
+  @Override
+  protected Transport newTransport() {
+    return newTransport(TransportSettings.DEFAULTS);
+  }
+
+  @Override
+  protected Set<TransportCapability> capabilities() {
+    return EnumSet.of(
+        TransportCapability.CONNECT_TIMEOUT,
+        TransportCapability.PROXY,
+        TransportCapability.SSL_CONTEXT,
+        TransportCapability.MAX_CONNECTIONS);
+  }
+
+  /** As an application would configure its clients. */
+  @Override
+  protected Transport newTransport(TransportSettings settings) {
+    int connections = settings.maxConnections() == null ? 500 : settings.maxConnections();
+    ConnectionConfig.Builder config = ConnectionConfig.custom();
+    if (settings.connectTimeout() != null) {
+      config.setConnectTimeout(Timeout.of(settings.connectTimeout()));
+    }
+    ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
+    if (settings.sslContext() != null) {
+      tls.setSslContext(settings.sslContext());
+    }
+    HttpRoutePlanner routes = settings.proxy() == null
+        ? null
+        : new SystemDefaultRoutePlanner(settings.proxy().selector());
+    CloseableHttpClient classic = HttpClients.custom()
+        .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+            .setDefaultConnectionConfig(config.build())
+            .setTlsSocketStrategy(tls.buildClassic())
+            .setMaxConnPerRoute(connections)
+            .setMaxConnTotal(connections)
+            .build())
+        .setRoutePlanner(routes)
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .build();
+    clients.add(classic);
+    if (!withAsync) {
+      return ApacheTransport.using(classic);
+    }
+    CloseableHttpAsyncClient async = HttpAsyncClients.custom()
+        .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
+            .setDefaultConnectionConfig(config.build())
+            .setTlsStrategy(tls.buildAsync())
+            .setMaxConnPerRoute(connections)
+            .setMaxConnTotal(connections)
+            .build())
+        .setRoutePlanner(routes)
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .build();
+    clients.add(async);
+    return ApacheTransport.using(classic, async);
+  }
+
+  @AfterEach
+  void closeClients() throws Exception {
+    for (AutoCloseable client : clients) {
+      client.close();
+    }
+  }
+
+  @Override
+  protected boolean ownsItsClient() {
+    return false;
+  }
+
+  @Override
+  protected boolean reactsToInterrupts() {
+    return false;
+  }
+
+  @Override
+  protected boolean waitsWithoutThread() {
+    return withAsync;
+  }
+
+  @Override
+  protected boolean survivesDeadConnections() {
+    // The library checks a connection only after it was idle for two seconds.
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportProvider;
+
+class BlockingContractTest extends TransportContract {
+
+  BlockingContractTest() {
+    super(Mode.BLOCKING);
+  }
+
+  @Override
+  protected Transport newTransport() {
+    return JdkTransport.create();
+  }
+
+  @Override
+  protected TransportProvider provider() {
+    return new JdkTransportProvider();
+  }
+
+  @Override
+  protected boolean resendsOnNewConnections() {
+    return true;
+  }
+}
