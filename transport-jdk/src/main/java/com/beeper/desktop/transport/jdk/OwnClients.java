@@ -55,7 +55,7 @@ final class OwnClients implements Clients {
         client = make(tls);
       }
       leased.put(exchange, client);
-      if (client == (tls ? secure : plain)) {
+      if (client.equals(tls ? secure : plain)) {
         return client;
       }
       // Retired in this moment.
@@ -120,9 +120,9 @@ final class OwnClients implements Clients {
     }
     retired.add(client);
     synchronized (this) {
-      if (plain == client) {
+      if (client.equals(plain)) {
         plain = null;
-      } else if (secure == client) {
+      } else if (client.equals(secure)) {
         secure = null;
       }
     }
