@@ -238,6 +238,37 @@ class MoreFaultsTest {
     }
   }
 
+  static Stream<Arguments> endless() {
+    return Arrays.stream(Way.values())
+        .flatMap(way -> Stream.of("X-More: " + "x".repeat(100) + "\r\n", "x".repeat(100))
+            .map(more -> Arguments.of(more, way)));
+  }
+
+  /** Not even the head of an answer is read for ever. */
+  @ParameterizedTest
+  @MethodSource("endless")
+  void anEndlessHead(String more, Way way) throws Exception {
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client = client(server, transport)) {
+      Act endless = connection -> {
+        connection.read();
+        connection.send("HTTP/1.1 200 OK\r\nX: ");
+        while (true) {
+          connection.send(more);
+        }
+      };
+      server.plan(List.of(endless));
+      assertThat(catchThrowable(new Callers(way, client)::write))
+          .isExactlyInstanceOf(ConnectionException.class)
+          .hasMessageContaining("gave no proper HTTP answer");
+      if (way.closesWhatIsNotHttp()) {
+        server.awaitIdle();
+        server.awaitOpen(0);
+      }
+    }
+  }
+
   /** What is odd and no fault. */
   @SuppressWarnings("StringConcatToTextBlock") // lines of HTTP end in CR LF
   enum Harmless {

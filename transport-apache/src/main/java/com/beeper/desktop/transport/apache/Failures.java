@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ final class Failures {
       return new TransportException(
           delivery, Reason.TIMEOUT, "no answer from " + place + " in time", failure);
     }
-    if (failure instanceof ClientProtocolException || failure instanceof HttpException) {
+    if (failure instanceof ClientProtocolException
+        || failure instanceof HttpException
+        || failure instanceof MessageConstraintException) {
       return new TransportException(
           delivery,
           Reason.PROTOCOL,
