@@ -69,16 +69,18 @@ final class Lies {
   static JsonReader once(JsonReader honest) {
     return new Decorated.Reader(honest) {
       private boolean taken;
+      private JsonToken token = JsonToken.END_DOCUMENT;
 
       @Override
       public JsonToken next() throws IOException {
         taken = false;
-        return super.next();
+        token = super.next();
+        return token;
       }
 
       @Override
       public String text() throws IOException {
-        String text = taken ? "" : super.text();
+        String text = taken && token == JsonToken.NUMBER ? "" : super.text();
         taken = true;
         return text;
       }
@@ -149,7 +151,7 @@ final class Lies {
       @Override
       public JsonReader reader(byte[] json, int offset, int length) throws IOException {
         Thread thread = Thread.currentThread();
-        if (owner.compareAndExchange(null, thread) instanceof Thread first && first != thread) {
+        if (!owner.compareAndSet(null, thread) && owner.get() != thread) {
           throw new IllegalStateException("another thread");
         }
         return super.reader(json, offset, length);

@@ -701,8 +701,12 @@ public abstract class CodecContract {
     String json = "{\"a\":".repeat(255) + "{}" + "}".repeat(255);
     Type type = new TypeRef<Map<String, Object>>() {}.type();
     Object value = read(codec(), json, type);
-    assertEquals(plain(codec(), json), value);
-    assertJson(json, writeValue(codec(), assertInstanceOf(Map.class, value), type));
+    String written = writeValue(codec(), assertInstanceOf(Map.class, value), type);
+    assertEquals(json, written.replaceAll("\\s", ""));
+    for (int i = 0; i < 255; i++) {
+      value = assertInstanceOf(Map.class, value).get("a");
+    }
+    assertEquals(Map.of(), value);
   }
 
   @Test
