@@ -48,8 +48,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class CodecContractTest {
 
   /** Slow tests, which normally run with the faults only that they must notice. */
-  private static final Set<String> SLOW = Set.of(
-      "readsLongTexts", "readsLongTextsIntoBeans", "writesLongTexts", "servesManyThreads");
+  private static final Set<String> SLOW =
+      Set.of("readsLongTexts", "readsLongTextsIntoBeans", "writesLongTexts", "servesManyThreads");
 
   private static Map<String, String> failures(Fault fault) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
@@ -132,7 +132,11 @@ class CodecContractTest {
 
     @Override
     protected Codec codec() {
-      return fault.lie().codec().apply(CODECS.computeIfAbsent(fault, each -> JacksonCodec.using(mapper(each.lie().mapper()))));
+      return fault
+          .lie()
+          .codec()
+          .apply(CODECS.computeIfAbsent(
+              fault, each -> JacksonCodec.using(mapper(each.lie().mapper()))));
     }
 
     private static JsonMapper mapper(Consumer<JsonMapper.Builder> lie) {

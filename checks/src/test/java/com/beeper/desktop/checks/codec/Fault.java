@@ -80,8 +80,7 @@ enum Fault {
   READS_FROM_THE_START_OF_THE_ARRAY(
       Lie.codec(honest -> new Decorated(honest) {
         @Override
-        public JsonReader reader(byte[] json, int offset, int length)
-            throws IOException {
+        public JsonReader reader(byte[] json, int offset, int length) throws IOException {
           return super.reader(json, 0, offset + length);
         }
       }),
@@ -89,8 +88,7 @@ enum Fault {
   READS_TO_THE_END_OF_THE_ARRAY(
       Lie.codec(honest -> new Decorated(honest) {
         @Override
-        public JsonReader reader(byte[] json, int offset, int length)
-            throws IOException {
+        public JsonReader reader(byte[] json, int offset, int length) throws IOException {
           return super.reader(json, offset, json.length - offset);
         }
       }),
@@ -247,14 +245,18 @@ enum Fault {
       "bindsBeansAndRecords"),
   FORGETS_TYPES_OF_VALUES(
       Lie.read((honest, json, offset, length, type) -> honest.read(
-          json, offset, length, type.getTypeName().startsWith("java.util.Map<") ? Object.class : type)),
+          json,
+          offset,
+          length,
+          type.getTypeName().startsWith("java.util.Map<") ? Object.class : type)),
       "bindsGenericTypes"),
   MAKES_ARRAYS_OF_LISTS(
       Lie.mapper(mapper -> mapper.enable(DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY)),
       "bindsMapsOfAnything"),
   LIMITS_DEPTH_OF_VALUES(
       Lie.read((honest, json, offset, length, type) -> {
-        if (new String(json, offset, length, StandardCharsets.UTF_8).startsWith("{\"a\":".repeat(255))) {
+        if (new String(json, offset, length, StandardCharsets.UTF_8)
+            .startsWith("{\"a\":".repeat(255))) {
           throw CodecException.malformed(-1);
         }
         return honest.read(json, offset, length, type);
@@ -270,8 +272,7 @@ enum Fault {
       Lie.mapper(mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)),
       "ignoresMembersThatATypeDoesNotHave"),
   READS_A_BEAN_FROM_THE_START_OF_THE_ARRAY(
-      Lie.read((honest, json, offset, length, type) ->
-          honest.read(json, 0, offset + length, type)),
+      Lie.read((honest, json, offset, length, type) -> honest.read(json, 0, offset + length, type)),
       "readsNoMoreThanItsPartOfTheArrayIntoABean"),
   LIMITS_TEXTS_OF_BEANS(
       Lie.read((honest, json, offset, length, type) -> {
@@ -288,10 +289,9 @@ enum Fault {
       }),
       "leavesTheStreamOpenAfterABean"),
   TAKES_TEXT_FOR_NO_BEAN(
-      Lie.read((honest, json, offset, length, type) ->
-          type == Bean.class && json[offset] == '"'
-              ? null
-              : honest.read(json, offset, length, type)),
+      Lie.read((honest, json, offset, length, type) -> type == Bean.class && json[offset] == '"'
+          ? null
+          : honest.read(json, offset, length, type)),
       "refusesWhatDoesNotFitABean"),
   // As above, and the last one quotes nothing but a path.
   QUOTES_TEXT_OF_VALUES(
@@ -307,8 +307,8 @@ enum Fault {
       "refusesTypesThatCannotBeMade",
       "tellsWhereAModelInABeanDoesNotFit"),
   MAKES_NOTHING_OF_INTERFACES(
-      Lie.read((honest, json, offset, length, type) ->
-          type instanceof Class<?> raw && raw.isInterface()
+      Lie.read(
+          (honest, json, offset, length, type) -> type instanceof Class<?> raw && raw.isInterface()
               ? null
               : honest.read(json, offset, length, type)),
       "refusesTypesThatCannotBeMade"),
@@ -333,8 +333,8 @@ enum Fault {
       Lie.usersMapper(mapper -> mapper.addMixIn(Envelope.class, Lies.NoArrays.class)),
       "readsAndWritesModelsInBeansDirectly"),
   KNOWS_NO_CASES_OF_UNIONS(
-      Lie.mapper(mapper -> mapper.addModule(Lies.deserializers(
-          CookiesLoginStep.class::equals, value -> null))),
+      Lie.mapper(mapper ->
+          mapper.addModule(Lies.deserializers(CookiesLoginStep.class::equals, value -> null))),
       "readsAndWritesOneCaseOfAUnion"),
   NEEDS_DECLARED_TYPES(
       Lie.mapper(mapper -> mapper.addMixIn(Envelope.class, Lies.NoOwnClass.class)),
@@ -353,13 +353,11 @@ enum Fault {
   REFUSES_WHAT_IS_NEW(
       Lie.mapper(mapper -> mapper.addModule(Lies.deserializers(
           LoginSession.class::equals,
-          value -> "brand_new".equals(((LoginSession) value).raw("status"))
-              ? null
-              : value))),
+          value -> "brand_new".equals(((LoginSession) value).raw("status")) ? null : value))),
       "keepsWhatItDoesNotKnow"),
   KNOWS_SOME_MODELS_ONLY(
-      Lie.mapper(mapper -> mapper.addModule(
-          Lies.deserializers(Message.class::equals, value -> null))),
+      Lie.mapper(
+          mapper -> mapper.addModule(Lies.deserializers(Message.class::equals, value -> null))),
       "readsAndWritesEveryExample"),
   LOSES_THE_PATH(
       Lie.read((honest, json, offset, length, type) -> {
@@ -384,7 +382,9 @@ enum Fault {
       Lie.whenUsed(() -> {
         try {
           Class.forName(
-              Fault.class.getName(), false, Thread.currentThread().getContextClassLoader() == null
+              Fault.class.getName(),
+              false,
+              Thread.currentThread().getContextClassLoader() == null
                   ? Fault.class.getClassLoader()
                   : Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {
@@ -394,8 +394,8 @@ enum Fault {
       "bearsAForeignContextClassLoader"),
   // It must be as it was before, whatever it was.
   SETS_THE_CONTEXT_CLASS_LOADER(
-      Lie.whenUsed(() ->
-          Thread.currentThread().setContextClassLoader(Fault.class.getClassLoader())),
+      Lie.whenUsed(
+          () -> Thread.currentThread().setContextClassLoader(Fault.class.getClassLoader())),
       "needsNoContextClassLoader",
       "bearsAForeignContextClassLoader");
 
