@@ -6,6 +6,7 @@ import static com.beeper.desktop.testkit.codec.TokenText.tokens;
 import static com.beeper.desktop.testkit.codec.TokenText.utf8;
 import static com.beeper.desktop.testkit.codec.TokenText.write;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -53,6 +54,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -61,6 +63,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -154,6 +157,16 @@ public abstract class CodecContract {
             "{X:X}"
                 .replace(
                     "X", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\u0041\\u2028\\u00E9\\u20aC\"")));
+    StringBuilder escaped = new StringBuilder("\"");
+    StringBuilder resolved = new StringBuilder();
+    for (int c = 0; c <= 0xFFFF; c++) {
+      if (!Character.isSurrogate((char) c)) {
+        escaped.append(String.format("\\u%04x", c));
+        resolved.append((char) c);
+      }
+    }
+    assertEquals(
+        List.of("STRING:" + resolved), tokens(codec(), escaped.append('"').toString()));
   }
 
   @Test
@@ -161,6 +174,66 @@ public abstract class CodecContract {
     assertEquals(
         List.of("BEGIN_ARRAY", "STRING:😀", "STRING:😀\u2029", "END_ARRAY"),
         tokens(codec(), "[\"\\ud83d\\uDE00\",\"😀\u2029\"]"));
+    StringBuilder escaped = new StringBuilder("\"");
+    StringBuilder resolved = new StringBuilder();
+    for (int high = 0xD800; high <= 0xDBFF; high++) {
+      // Each first half and each second half once.
+      int low = high + 0x400;
+      escaped.append(String.format("\\u%04x\\u%04x", high, low));
+      resolved.append((char) high).append((char) low);
+    }
+    assertEquals(
+        List.of("STRING:" + resolved), tokens(codec(), escaped.append('"').toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"d83d", "de00", "d800", "dfff"})
+  void keepsOrRefusesHalfASurrogatePair(String half) throws IOException {
+    try {
+      assertEquals(
+          List.of("STRING:a" + (char) Integer.parseInt(half, 16) + "b"),
+          tokens(codec(), "\"a\\u" + half + "b\""));
+    } catch (CodecException e) {
+      assertTellsNothing(e);
+    }
+  }
+
+  @Test
+  void givesTheTextOfATokenAgain() throws IOException {
+    try (JsonReader reader = reader(codec(), "{\"a\\n\":\"é\",\"b\":1.50}")) {
+      assertEquals(JsonToken.BEGIN_OBJECT, reader.next());
+      for (String text : List.of("a\n", "é", "b", "1.50")) {
+        reader.next();
+        assertEquals(text, reader.text());
+        assertEquals(text, reader.text());
+      }
+    }
+  }
+
+  @Test
+  void goesPastTextsThatNobodyAsksFor() throws IOException {
+    try (JsonReader reader = reader(codec(), "{\"a\":\"\\u00e9\\n😀\",\"b\":1.50,\"c\":true}")) {
+      for (JsonToken token : List.of(
+          JsonToken.BEGIN_OBJECT,
+          JsonToken.NAME,
+          JsonToken.STRING,
+          JsonToken.NAME,
+          JsonToken.NUMBER,
+          JsonToken.NAME)) {
+        assertEquals(token, reader.next());
+      }
+      assertEquals("c", reader.text());
+      assertEquals(JsonToken.TRUE, reader.next());
+    }
+  }
+
+  @Test
+  void leavesTheArrayAsItIs() throws IOException {
+    byte[] json = utf8("[{\"name\":\"\\u00e9\",\"count\":1}]");
+    byte[] before = json.clone();
+    tokens(codec(), json, 0, json.length);
+    codec().read(json, 0, json.length, Bean[].class);
+    assertArrayEquals(before, json);
   }
 
   @ParameterizedTest
@@ -216,7 +289,7 @@ public abstract class CodecContract {
   void readsPairsAcrossTheBoundsOfBuffers() throws IOException {
     for (int shift = 0; shift < 4; shift++) {
       String text = "x".repeat(shift) + "é😀\n€".repeat(6000);
-      String json = write(codec(), writer -> writer.string(text));
+      String json = "\"" + text.replace("\n", "\\n") + "\"";
       assertEquals(List.of("STRING:" + text), tokens(codec(), json));
     }
   }
@@ -276,7 +349,7 @@ public abstract class CodecContract {
       for (int length = 0; length < json.length; length++) {
         try {
           // Half of a character may be seen as such, or as another one.
-          tokens(codec, json, 0, length);
+          tokens(codec, Arrays.copyOf(json, length), 0, length);
           assertEquals(0, length, "no failure when cut off");
         } catch (CodecException e) {
           assertTellsNothing(e);
@@ -440,15 +513,18 @@ public abstract class CodecContract {
   @Test
   void writesAllDigits() throws IOException {
     BigInteger big = new BigInteger("-1" + "0".repeat(50) + "7");
+    BigInteger longest = new BigInteger("9".repeat(1000));
     BigDecimal pi = new BigDecimal("3.14159265358979323846264338327950288419716939937510");
     assertEquals(
-        "[" + Long.MIN_VALUE + "," + Long.MAX_VALUE + ",0," + big + "," + pi + ",1.0,0.1]",
+        "[" + Long.MIN_VALUE + "," + Long.MAX_VALUE + ",0," + big + "," + longest + "," + pi
+            + ",1.0,0.1]",
         write(codec(), writer -> {
           writer.beginArray();
           writer.number(Long.MIN_VALUE);
           writer.number(Long.MAX_VALUE);
           writer.number(0);
           writer.number(big);
+          writer.number(longest);
           writer.number(pi);
           writer.number(new BigDecimal("1.0"));
           writer.number(new BigDecimal("0.1"));
@@ -468,12 +544,8 @@ public abstract class CodecContract {
       writer.endObject();
     });
     assertTrue(json.length() < 40, json);
-    try (JsonReader reader = reader(codec(), json)) {
-      reader.next();
-      reader.next();
-      assertEquals(JsonToken.NUMBER, reader.next());
-      assertEquals(number, new BigDecimal(reader.text()));
-    }
+    String token = tokens(codec(), json).get(2);
+    assertEquals(number, new BigDecimal(token.replaceFirst("^NUMBER:", "")));
   }
 
   @Test
@@ -625,10 +697,28 @@ public abstract class CodecContract {
   }
 
   @Test
+  void bindsDeepNesting() throws IOException {
+    String json = "{\"a\":".repeat(255) + "{}" + "}".repeat(255);
+    Type type = new TypeRef<Map<String, Object>>() {}.type();
+    Object value = read(codec(), json, type);
+    String written = writeValue(codec(), assertInstanceOf(Map.class, value), type);
+    assertEquals(json, written.replaceAll("\\s", ""));
+    for (int i = 0; i < 255; i++) {
+      value = assertInstanceOf(Map.class, value).get("a");
+    }
+    assertEquals(Map.of(), value);
+  }
+
+  @Test
   void bindsPlainValues() throws IOException {
     assertEquals("é", read(codec(), "\"é\"", String.class));
     assertEquals(5, read(codec(), "5", Integer.class));
     assertEquals(new BigDecimal("1.50"), read(codec(), "1.50", BigDecimal.class));
+    for (long limit : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+      assertEquals(limit, read(codec(), Long.toString(limit), Long.class));
+      BigInteger beyond = BigInteger.valueOf(limit).multiply(BigInteger.TEN);
+      assertEquals(beyond, read(codec(), beyond.toString(), BigInteger.class));
+    }
     assertNull(read(codec(), "null", Bean.class));
     assertNull(read(codec(), "null", String.class));
   }
@@ -732,6 +822,51 @@ public abstract class CodecContract {
 
   private void assertJson(String expected, String actual) throws IOException {
     assertEquals(plain(codec(), expected), plain(codec(), actual));
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.beeper.desktop.testkit.codec.Example#all")
+  void readsAndWritesEveryExample(Example example) throws Exception {
+    String json = example.json();
+    boolean one = json.startsWith("{");
+    String all = one ? "[" + json + "]" : json;
+    Class<?> type = example.model().arrayType();
+    Object[] values = assertInstanceOf(Object[].class, read(codec(), all, type));
+    assertInstanceOf(example.model(), values[0]);
+    assertJson(all, writeValue(codec(), values, type));
+    Object[] directly = assertInstanceOf(Object[].class, readDirectly(all, type));
+    assertArrayEquals(values, directly);
+    assertJson(all, writeDirectly(directly, type));
+    if (one) {
+      try (JsonReader reader = reader(codec(), json)) {
+        assertEquals(values[0], ModelBinding.read(example.model(), reader));
+      }
+      assertJson(json, write(codec(), writer -> ModelBinding.write(values[0], writer)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"type\":\"brand_new\",\"x\":[{\"é\":1.50},null]}", "{}", "{\"type\":[1]}"})
+  void keepsWhatItDoesNotKnow(String step) throws Exception {
+    String json = "{\"status\":\"brand_new\",\"currentStep\":" + step
+        + ",\"\\\"\\\\ \\n😀\":[1e400,-0,\"x\",true,null,{}],\"\":null}";
+    String envelope = "{\"session\":" + json + "}";
+    LoginSession byToken;
+    try (JsonReader reader = reader(codec(), json)) {
+      byToken = ModelBinding.read(LoginSession.class, reader);
+    }
+    assertJson(json, write(codec(), writer -> ModelBinding.write(byToken, writer)));
+    Envelope bound = assertInstanceOf(Envelope.class, read(codec(), envelope, Envelope.class));
+    assertEnvelopeJson(envelope, writeValue(codec(), bound, Envelope.class));
+    Envelope directly = assertInstanceOf(Envelope.class, readDirectly(envelope, Envelope.class));
+    assertEnvelopeJson(envelope, writeDirectly(directly, Envelope.class));
+    for (LoginSession session : Arrays.asList(byToken, bound.session, directly.session)) {
+      assertNotNull(session);
+      assertEquals(LoginSessionStatus.UNRECOGNIZED, session.status());
+      assertInstanceOf(UnrecognizedCurrentStep.class, session.currentStep());
+      assertEquals(Set.of("\"\\ \n😀", ""), session.additionalProperties().keySet());
+    }
   }
 
   private static final String ENVELOPE =
