@@ -16,7 +16,10 @@ import java.io.OutputStreamWriter;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
-/** Reads and writes JSON with Gson. */
+/**
+ * Reads and writes JSON with Gson. It refuses a few integers of 20 digits and more that Gson takes
+ * for malformed, as 184467440737095516160.
+ */
 public final class GsonCodec implements Codec {
 
   private final Gson gson;

@@ -25,4 +25,10 @@ class GsonCodecTest extends CodecContract {
   protected String writeDirectly(Object value, Type type) {
     return gson.toJson(value, type);
   }
+
+  /** Gson 2.14 counts along in a long, and takes a zero in the midst of a number for a leading one. */
+  @Override
+  protected boolean readsEveryInteger() {
+    return false;
+  }
 }

@@ -56,6 +56,9 @@ enum Fault {
   LIMITS_NUMBERS(
       Lie.texts((token, text) -> Lies.limit(text, token == NUMBER ? 999 : Integer.MAX_VALUE)),
       "keepsTheLiteralOfLongNumbers"),
+  RUNS_OVER(
+      Lie.input(json -> json.equals("184467440737095516160") ? "0" + json : json),
+      "keepsTheLiteralOfNumbersThatRunOver"),
   LIMITS_TEXTS(Lie.texts((token, text) -> Lies.limit(text, 20_000_000)), "readsLongTexts"),
   LIMITS_NAMES(
       Lie.texts((token, text) -> Lies.limit(text, token == NAME ? 200_000 : Integer.MAX_VALUE)),

@@ -113,6 +113,17 @@ public abstract class CodecContract {
    */
   protected abstract String writeDirectly(Object value, Type type) throws Exception;
 
+  /**
+   * Tells whether the library reads integers of any value. Override it with false for a library
+   * whose parser loses its way in some of more than 19 digits; it must refuse them then, and the
+   * users of the codec should know.
+   *
+   * @return whether no integer of up to 1,000 digits is refused
+   */
+  protected boolean readsEveryInteger() {
+    return true;
+  }
+
   // Reading tokens
 
   @Test
@@ -272,6 +283,23 @@ public abstract class CodecContract {
       assertEquals(
           List.of("BEGIN_ARRAY", "NUMBER:" + literal, "END_ARRAY"),
           tokens(codec(), "[" + literal + "]"));
+    }
+  }
+
+  /** A {@code long} that runs over is zero in the midst of them, which looks like a leading zero. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "184467440737095516160",
+        "-184467440737095516161",
+        "100000000000000000000000000000000000000000000000000000000000000000"
+      })
+  void keepsTheLiteralOfNumbersThatRunOver(String literal) throws IOException {
+    try {
+      assertEquals(List.of("NUMBER:" + literal), tokens(codec(), literal));
+    } catch (CodecException e) {
+      assertFalse(readsEveryInteger(), "refused " + literal);
+      assertTellsNothing(e);
     }
   }
 
@@ -621,22 +649,25 @@ public abstract class CodecContract {
 
   @Test
   void passesOnWhatTheStreamThrows() {
-    IOException broken = new IOException("broken");
+    List<IOException> thrown = new ArrayList<>();
     OutputStream out = new OutputStream() {
       @Override
       public void write(int b) throws IOException {
-        throw broken;
+        // Another one each time: what close() throws is added to what came before.
+        thrown.add(new IOException("broken"));
+        throw thrown.get(thrown.size() - 1);
       }
     };
-    assertSame(broken, assertThrows(IOException.class, () -> {
+    IOException byToken = assertThrows(IOException.class, () -> {
       try (JsonWriter writer = codec().writer(out)) {
         writer.string("a".repeat(100_000));
       }
-    }));
-    assertSame(
-        broken,
-        assertThrows(
-            IOException.class, () -> codec().write(new Bean("a", 1, null), Bean.class, out)));
+    });
+    assertSame(thrown.get(0), byToken);
+    thrown.clear();
+    IOException bound = assertThrows(
+        IOException.class, () -> codec().write(new Bean("a", 1, null), Bean.class, out));
+    assertSame(thrown.get(0), bound);
   }
 
   /** A stream that knows whether it was closed. */
@@ -1031,7 +1062,9 @@ public abstract class CodecContract {
     CodecException e = assertThrows(CodecException.class, () -> read(codec(), json, type), json);
     assertTellsNothing(e);
     assertEquals(path, e.path(), json);
-    assertTrue(String.valueOf(e.getMessage()).startsWith("expected "), e.getMessage());
+    assertTrue(
+        String.valueOf(e.getMessage()).startsWith("expected "),
+        "the message is that of the DecodingException, but was: " + e.getMessage());
     Exception direct = assertThrows(Exception.class, () -> readDirectly(json, type), json);
     assertFalse(direct instanceof CodecException);
   }
