@@ -374,7 +374,11 @@ public abstract class TransportContract {
       exchange(request(method, server.uri("/empty"), b -> b.body(bytes(""))));
 
       for (ReceivedRequest received : server.requests()) {
-        assertEquals(List.of("0"), received.headers().all("Content-Length"), received.target());
+        assertEquals(
+            List.of("0"),
+            received.headers().all("Content-Length"),
+            () -> "Content-Length of a " + method + " with a body that is "
+                + received.target().substring(1));
       }
     }
   }
@@ -571,15 +575,19 @@ public abstract class TransportContract {
 
   @Test
   void returnsHeadersAsTheyAre() throws Exception {
-    try (ScriptedServer server = ScriptedServer.answering(request ->
-        response(200, "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n", ""))) {
+    try (ScriptedServer server = ScriptedServer.answering(request -> response(
+        200,
+        "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n"
+            + "Content-Type: TEXT/Html;Charset=UTF-8\r\n",
+        ""))) {
       Headers headers = exchange(request("GET", server.uri("/"))).headers();
 
       assertEquals(List.of("1", "3, 4"), headers.all("x-a"));
       assertEquals(List.of("2"), headers.all("X-B"));
       assertEquals(List.of(""), headers.all("X-Empty"));
       assertEquals(List.of("a  b"), headers.all("X-Spaces"));
-      assertEquals(6, headers.size());
+      assertEquals(List.of("TEXT/Html;Charset=UTF-8"), headers.all("Content-Type"));
+      assertEquals(7, headers.size());
     }
   }
 
@@ -888,6 +896,21 @@ public abstract class TransportContract {
 
       assertEquals(List.of(), server.requests());
       assertEquals(Reason.CONNECTION, failure.reason());
+    }
+  }
+
+  @Test
+  void showsNoTargetInMessages() throws Exception {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.read();
+      connection.send(number == 0 ? "" : "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
+    })) {
+      for (int i = 0; i < 2; i++) {
+        TransportException failure =
+            failure(request("POST", server.uri("/of?whom=SECRET"), b -> b.body(bytes("x"))));
+
+        assertFalse(failure.toString().contains("SECRET"), failure.toString());
+      }
     }
   }
 
@@ -1731,6 +1754,20 @@ public abstract class TransportContract {
       exchange(request("GET", server.uri("/")));
 
       assertEquals(1, server.connections());
+    }
+  }
+
+  @Test
+  void doesNotTakeTheIdleTimeForThatOfTheAnswer() throws Exception {
+    useTransport(settings(TransportCapability.MAX_IDLE_TIME)
+        .maxIdleTime(Duration.ofMillis(50))
+        .build());
+    CountDownLatch never = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.answering(request -> {
+      assertFalse(never.await(300, TimeUnit.MILLISECONDS));
+      return response(200, "", "late");
+    })) {
+      assertEquals("late", text(exchange(request("GET", server.uri("/")))));
     }
   }
 

@@ -27,6 +27,7 @@ enum Fault {
   EXPECTS_A_BODY_ALWAYS("knowsWhichResponsesHaveNoBody", "streamsNoBody"),
   TAKES_INTERIM_FOR_FINAL("skipsInterimResponses"),
   RETURNS_ONE_VALUE_A_NAME("returnsHeadersAsTheyAre"),
+  NORMALIZES_MEDIA_TYPES("returnsHeadersAsTheyAre"),
   KEEPS_COOKIES("keepsNoCookies"),
   DECOMPRESSES("decompressesNothing"),
   READS_CHUNKS_AS_THEY_ARE("readsChunks"),
@@ -59,6 +60,7 @@ enum Fault {
       "refusesAnUnknownIssuer"),
   ALWAYS_SAYS_NOT_SENT(
       "doesNotKnowWhatWasSentAfterAReset", "endsWhenTheServerAnswersBeforeTheBodyIsSent"),
+  SHOWS_TARGETS("showsNoTargetInMessages"),
   FALLS_BACK_TO_PLAIN("knowsThatNothingWasSentWhenTlsFails"),
 
   // The signal, deadlines and interrupts.
@@ -109,6 +111,7 @@ enum Fault {
   CONNECT_TIMEOUT_FOR_ALL("doesNotTakeTheConnectTimeoutForThatOfTheAnswer"),
   IGNORES_MAX_CONNECTIONS("opensNoMoreConnectionsThanAllowed"),
   IGNORES_IDLE_TIME("usesNoConnectionThatWasIdleForTooLong"),
+  IDLE_TIME_FOR_ALL("doesNotTakeTheIdleTimeForThatOfTheAnswer"),
   IGNORES_LOCAL_ADDRESS("sendsFromTheLocalAddressThatIsSet"),
   CANNOT_BE_FOUND("isFoundByTheClientWhichRefusesTheSettingsThatItLacks"),
 

@@ -238,7 +238,7 @@ final class SocketTransport implements Transport {
       return new TransportException(
           delivery,
           tlsBroke ? Reason.PROTOCOL : Reason.CONNECTION,
-          "connection to " + through + " broke",
+          "connection to " + through + " broke" + (has(Fault.SHOWS_TARGETS) ? request.uri() : ""),
           failure);
     }
 
@@ -276,7 +276,9 @@ final class SocketTransport implements Transport {
         socket.setSoTimeout(
             has(Fault.CONNECT_TIMEOUT_FOR_ALL) && timeout != null
                 ? (int) timeout.toMillis()
-                : SAFETY_MILLIS);
+                : has(Fault.IDLE_TIME_FOR_ALL) && settings.maxIdleTime() != null
+                    ? (int) settings.maxIdleTime().toMillis()
+                    : SAFETY_MILLIS);
       }
       current.connected(socket);
       if (!secure) {
@@ -666,6 +668,9 @@ final class SocketTransport implements Transport {
         int colon = field.indexOf(':');
         String name = field.substring(0, colon);
         String value = field.substring(colon + 1).strip();
+        if (has(Fault.NORMALIZES_MEDIA_TYPES) && name.equals("Content-Type")) {
+          value = value.toLowerCase(Locale.ROOT);
+        }
         last.put(name, value);
         fields.add(name, value);
       }
