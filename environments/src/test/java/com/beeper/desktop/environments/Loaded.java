@@ -38,6 +38,7 @@ record Loaded(Set<String> transports, Set<String> codecs, Set<String> libraries)
       "spring-boot", "Spring Boot",
       "jackson-core", "Jackson",
       "yasson", "Yasson",
+      "parsson", "Parsson",
       "httpclient5", "HttpClient");
 
   private static final Pattern JAR = Pattern.compile("([\\w.-]+?)-(\\d[\\w.-]*)\\.jar");
