@@ -80,35 +80,39 @@ class DependencyTreeTest {
   @EnumSource
   void showsOurArtifactsAndTheChosenLibraryAlone(Project project) throws IOException {
     List<String> library = switch (project) {
-      case JDK_JACKSON, OWN_BOM_BEFORE, OWN_BOM_AFTER -> List.of(
-          "com.beeper.desktop:beeper-desktop-transport-jdk",
-          "com.beeper.desktop:beeper-desktop-codec-jackson",
-          JACKSON + "databind",
-          JACKSON + "core",
-          JACKSON + "annotations");
-      case JDK_JACKSON3 -> List.of(
-          "com.beeper.desktop:beeper-desktop-transport-jdk",
-          "com.beeper.desktop:beeper-desktop-codec-jackson3",
-          "tools.jackson.core:jackson-databind",
-          "tools.jackson.core:jackson-core",
-          JACKSON + "annotations");
-      case JDK_JSONB -> List.of(
-          "com.beeper.desktop:beeper-desktop-transport-jdk",
-          "com.beeper.desktop:beeper-desktop-codec-jsonb",
-          "jakarta.json.bind:jakarta.json.bind-api",
-          "jakarta.json:jakarta.json-api",
-          "org.eclipse:yasson",
-          "org.eclipse.parsson:parsson");
-      case APACHE_JACKSON, OWN_VERSIONS -> List.of(
-          "com.beeper.desktop:beeper-desktop-transport-apache",
-          "org.apache.httpcomponents.client5:httpclient5",
-          "org.apache.httpcomponents.core5:httpcore5",
-          "org.apache.httpcomponents.core5:httpcore5-h2",
-          "org.slf4j:slf4j-api",
-          "com.beeper.desktop:beeper-desktop-codec-jackson",
-          JACKSON + "databind",
-          JACKSON + "core",
-          JACKSON + "annotations");
+      case JDK_JACKSON, OWN_BOM_BEFORE, OWN_BOM_AFTER ->
+        List.of(
+            "com.beeper.desktop:beeper-desktop-transport-jdk",
+            "com.beeper.desktop:beeper-desktop-codec-jackson",
+            JACKSON + "databind",
+            JACKSON + "core",
+            JACKSON + "annotations");
+      case JDK_JACKSON3 ->
+        List.of(
+            "com.beeper.desktop:beeper-desktop-transport-jdk",
+            "com.beeper.desktop:beeper-desktop-codec-jackson3",
+            "tools.jackson.core:jackson-databind",
+            "tools.jackson.core:jackson-core",
+            JACKSON + "annotations");
+      case JDK_JSONB ->
+        List.of(
+            "com.beeper.desktop:beeper-desktop-transport-jdk",
+            "com.beeper.desktop:beeper-desktop-codec-jsonb",
+            "jakarta.json.bind:jakarta.json.bind-api",
+            "jakarta.json:jakarta.json-api",
+            "org.eclipse:yasson",
+            "org.eclipse.parsson:parsson");
+      case APACHE_JACKSON, OWN_VERSIONS ->
+        List.of(
+            "com.beeper.desktop:beeper-desktop-transport-apache",
+            "org.apache.httpcomponents.client5:httpclient5",
+            "org.apache.httpcomponents.core5:httpcore5",
+            "org.apache.httpcomponents.core5:httpcore5-h2",
+            "org.slf4j:slf4j-api",
+            "com.beeper.desktop:beeper-desktop-codec-jackson",
+            JACKSON + "databind",
+            JACKSON + "core",
+            JACKSON + "annotations");
     };
     assertThat(project.tree().keySet())
         .containsAll(library)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentsTest {
 
   private static final List<Environment> ALL = Stream.of(
-          Programs.all(), FatJars.all(), WebApplications.all(), SpringBoots.all())
+          Programs.all(), FatJars.all(), ShadedJars.all(), WebApplications.all(), SpringBoots.all())
       .flatMap(some -> some)
       .toList();
   private static final Map<Integer, Path> JDKS = Jdks.homes();
@@ -40,8 +40,7 @@ class EnvironmentsTest {
     desktop.close();
     // A run of some of them, or one with failures, says nothing new.
     if (table.size() == ALL.size() * JDKS.size()) {
-      new WrittenPart(Path.of("../docs/enterprise.md"), "environments")
-          .replace(table.markdown());
+      new WrittenPart(Document.PATH, "environments").replace(table.markdown());
     }
   }
 

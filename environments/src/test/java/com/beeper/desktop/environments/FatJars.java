@@ -47,6 +47,7 @@ final class FatJars {
           assertThat(run.out())
               .contains("META-INF/services", "ServicesResourceTransformer")
               .contains("beeper-desktop-codec-jackson");
+          assertThat(Document.inOneLine()).contains(run.out());
           assertThat(run.loaded().codecs()).isEmpty();
           return new Seen(run.loaded().from(Jars.of(ONE)), "clear error");
         }));

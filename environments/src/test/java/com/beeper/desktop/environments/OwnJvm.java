@@ -36,7 +36,8 @@ record OwnJvm(Path home, Path folder) {
 
   /** Runs a program of the JDK that is no JVM. */
   void tool(String name, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve(name).toString()));
+    List<String> command =
+        new ArrayList<>(List.of(home.resolve("bin").resolve(name).toString()));
     command.addAll(Arrays.asList(arguments));
     Run run = execute(command);
     if (run.exit() != 0) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A program with its jars beside it: on the class path, as modules, and in an image. */
 final class Programs {
 
-  private static final String MODULE = "user.app";
+  private static final String MODULE = "com.example.app";
 
   private Programs() {}
 
@@ -27,30 +27,31 @@ final class Programs {
                     context("a context class loader without the SDK", "blind", pair),
                     context("a context class loader with a copy of the SDK", "copy", pair))),
             Stream.of(Pair.values()).map(Programs::modulePath),
-            Stream.of(Pair.JDK_JACKSON, Pair.JDK_JACKSON3).map(Programs::image))
+            Stream.of(Pair.JDK_JACKSON, Pair.JDK_JACKSON3, Pair.JDK_JSONB).map(Programs::image))
         .flatMap(all -> all);
   }
 
   private static Environment classPath(Pair pair) {
     return new Environment("Class path", pair.toString(), (jvm, desktop) -> {
-      Run run = jvm.java(List.of(
-          "-cp", path(pair, jvm.folder()), Program.class.getName(), desktop.url()));
+      Run run = jvm.java(
+          List.of("-cp", path(pair, jvm.folder()), Program.class.getName(), desktop.url()));
       assertThat(run.err()).isEmpty();
       return called(pair, run);
     });
   }
 
   private static Environment context(String place, String loader, Pair pair) {
-    return new Environment("Class path, a thread with " + place, pair.toString(), (jvm, desktop) -> {
-      Run run = jvm.java(List.of(
-          "-cp", path(pair, jvm.folder()), Program.class.getName(), desktop.url(), loader));
-      if (loader.equals("copy")) {
-        assertThat(run.err()).contains("Skipped a broken", "not a subtype");
-      } else {
-        assertThat(run.err()).isEmpty();
-      }
-      return called(pair, run);
-    });
+    return new Environment(
+        "Class path, a thread with " + place, pair.toString(), (jvm, desktop) -> {
+          Run run = jvm.java(List.of(
+              "-cp", path(pair, jvm.folder()), Program.class.getName(), desktop.url(), loader));
+          if (loader.equals("copy")) {
+            assertThat(run.err()).contains("Skipped a broken", "not a subtype");
+          } else {
+            assertThat(run.err()).isEmpty();
+          }
+          return called(pair, run);
+        });
   }
 
   private static Environment modulePath(Pair pair) {
@@ -64,13 +65,23 @@ final class Programs {
   private static Environment image(Pair pair) {
     return new Environment("Image of jlink", pair.toString(), (jvm, desktop) -> {
       Path image = jvm.folder().resolve("image");
-      String backEnds = pair == Pair.JDK_JACKSON ? "jackson" : "jackson3";
+      String codec = switch (pair) {
+        case JDK_JACKSON -> "jackson";
+        case JDK_JACKSON3 -> "jackson3";
+        case JDK_JSONB -> "jsonb,org.eclipse.yasson,org.eclipse.parsson";
+        default -> throw new IllegalArgumentException("HttpClient is an automatic module");
+      };
+      String modules =
+          MODULE + ",com.beeper.desktop.transport.jdk,com.beeper.desktop.codec." + codec;
+      if (pair == Pair.JDK_JACKSON) {
+        assertThat(Document.inOneLine()).contains("--add-modules " + modules + " ");
+      }
       jvm.tool(
           "jlink",
           "--module-path",
           path(pair, jvm.folder()),
           "--add-modules",
-          MODULE + ",com.beeper.desktop.transport.jdk,com.beeper.desktop.codec." + backEnds,
+          modules,
           "--output",
           image.toString());
       Run run = new OwnJvm(image, jvm.folder()).java(List.of("-m", main(), desktop.url()));
@@ -100,7 +111,7 @@ final class Programs {
   /** Compiles the program as a module; on the class path its description is ignored. */
   private static Path module(Path folder) throws IOException {
     Path description = folder.resolve("module-info.java");
-    Files.writeString(description, "module " + MODULE + " { requires com.beeper.desktop; }");
+    Files.writeString(description, Document.code("module " + MODULE + " "));
     Path classes = folder.resolve("program");
     int exit = javax.tools.ToolProvider.getSystemJavaCompiler()
         .run(

@@ -32,8 +32,8 @@ final class SpringBoots {
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
       assertThat(run.out())
           .as("the models go through the mapper of Spring Boot")
-          .contains("controller: {\"session\":" + Desktop.SESSION
-              + ",\"at\":\"2026-01-01T00:00:00Z\"}")
+          .contains(
+              "controller: {\"session\":" + Desktop.SESSION + ",\"at\":\"2026-01-01T00:00:00Z\"}")
           .as("the back ends are found")
           .contains("found: COMPLETE");
       pair.assertFound(run.loaded());

@@ -55,8 +55,8 @@ final class UserMaven {
   private static void addTheSdk() throws IOException {
     add("beeper-desktop-parent", ROOT.resolve("pom.xml"), "pom");
     add("beeper-desktop-bom", ROOT.resolve("bom/pom.xml"), "pom");
-    for (Path jar : Jars.of(
-        Jars.API, Jars.JDK, Jars.APACHE, Jars.JACKSON, Jars.JACKSON3, Jars.JSONB)) {
+    for (Path jar :
+        Jars.of(Jars.API, Jars.JDK, Jars.APACHE, Jars.JACKSON, Jars.JACKSON3, Jars.JSONB)) {
       String name = jar.getFileName().toString();
       if (name.startsWith("beeper-desktop-")) {
         String artifact = name.substring(0, name.length() - VERSION.length() - "-.jar".length());

@@ -37,8 +37,7 @@ final class UserPom {
    * @param artifacts those of ours that it depends on beside the API
    * @param build its element of that name, or nothing
    */
-  static String of(
-      String name, String before, String after, List<String> artifacts, String build) {
+  static String of(String name, String before, String after, List<String> artifacts, String build) {
     String dependencies = Stream.concat(Stream.of("api"), artifacts.stream())
         .map(artifact -> dependency("com.beeper.desktop:beeper-desktop-" + artifact, ""))
         .collect(Collectors.joining());
