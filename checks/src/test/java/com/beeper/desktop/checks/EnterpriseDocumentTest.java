@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.checks.EnterpriseProgram.Proxy;
 import com.beeper.desktop.testkit.ContractExamples;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
@@ -115,7 +116,7 @@ class EnterpriseDocumentTest {
 
   private static void assertCalls(BeeperDesktop client) {
     LoginSession session = client.bridges().loginSessions().retrieve("local-whatsapp", "123");
-    assertThat(session.status()).isEqualTo(LoginSession.Status.WAITING_FOR_DISPLAY);
+    assertThat(session.status()).isEqualTo(LoginSessionStatus.WAITING_FOR_DISPLAY);
   }
 
   /** Makes a key whose certificate is its own issuer. */
