@@ -36,7 +36,7 @@ class DependencyTreeTest {
         UserPom.managed(JACKSON + "core:2.17.3")
             + UserPom.managed(JACKSON + "databind:2.17.3")
             + UserPom.managed(JACKSON + "annotations:2.17.3")
-            + UserPom.managed("org.slf4j:slf4j-api:2.0.9"),
+            + UserPom.imported("org.slf4j:slf4j-bom:2.0.9"),
         "transport-apache",
         "codec-jackson");
 
