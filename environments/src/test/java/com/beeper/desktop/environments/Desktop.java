@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 /** Answers every call with one login session. */
 final class Desktop implements AutoCloseable {
 
+  /** What it answers; a part of it is unknown to the SDK. */
+  static final String SESSION =
+      "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\",\"unknown\":[1,null]}";
+
   private final HttpServer server;
 
   private Desktop(HttpServer server) {
@@ -18,8 +22,7 @@ final class Desktop implements AutoCloseable {
   static Desktop start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body = "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\"}"
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] body = SESSION.getBytes(StandardCharsets.UTF_8);
     server.createContext("/", exchange -> {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);

@@ -9,6 +9,7 @@ import java.util.List;
 /** The jars of this module's own class path. */
 enum Jars {
   API("beeper-desktop-api-"),
+  JSPECIFY("jspecify-"),
   JDK("beeper-desktop-transport-jdk-"),
   APACHE(
       "beeper-desktop-transport-apache-",
@@ -19,8 +20,13 @@ enum Jars {
       "slf4j-nop-"),
   JACKSON(
       "beeper-desktop-codec-jackson-",
-      "jackson-core-",
-      "jackson-databind-",
+      "jackson-core-2",
+      "jackson-databind-2",
+      "jackson-annotations-"),
+  JACKSON3(
+      "beeper-desktop-codec-jackson3-",
+      "jackson-core-3",
+      "jackson-databind-3",
       "jackson-annotations-"),
   JSONB(
       "beeper-desktop-codec-jsonb-",
@@ -60,6 +66,6 @@ enum Jars {
     String file = path.getFileName().toString();
     return file.endsWith(".jar")
         && file.startsWith(name)
-        && (prefix || Character.isDigit(file.charAt(name.length())));
+        && (prefix || "0123456789.".indexOf(file.charAt(name.length())) >= 0);
   }
 }

@@ -6,44 +6,75 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A program in a JVM of its own. */
-final class OwnJvm {
+/**
+ * Runs programs in JVMs of their own.
+ *
+ * @param home of the JDK, or of the image
+ * @param folder where files may be left
+ */
+record OwnJvm(Path home, Path folder) {
 
-  private OwnJvm() {}
+  /**
+   * What a process did.
+   *
+   * @param out what it printed
+   * @param err what it printed to standard error
+   * @param exit how it ended
+   * @param loaded the classes that it loaded
+   */
+  record Run(String out, String err, int exit, Loaded loaded) {}
 
-  /** What a process printed to each stream, and how it ended. */
-  record Run(String out, String err, int exit) {}
-
-  static String join(List<Path> path) {
+  static String join(Collection<Path> path) {
     return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  static Run run(List<String> options) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("own-jvm", ".out");
-    Path err = Files.createTempFile("own-jvm", ".err");
+  /** Runs a program of the JDK that is no JVM. */
+  void tool(String name, String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(home.resolve("bin").resolve(name).toString()));
+    command.addAll(Arrays.asList(arguments));
+    Run run = execute(command);
+    if (run.exit() != 0) {
+      throw new AssertionError(name + " failed: " + run.out() + run.err());
+    }
+  }
+
+  Run java(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(home.resolve("bin/java").toString());
+    command.add("-Xlog:class+load:file=" + classes() + ":none");
     command.addAll(options);
+    return execute(command);
+  }
+
+  private Path classes() {
+    return folder.resolve("classes.log");
+  }
+
+  private Run execute(List<String> command) throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Files.deleteIfExists(classes());
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     // The settings of whoever runs the tests are not those of the program.
     builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+    if (!process.waitFor(180, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError("does not end: " + command);
     }
-    Run run = new Run(
+    return new Run(
         Files.readString(out, StandardCharsets.UTF_8).strip(),
         Files.readString(err, StandardCharsets.UTF_8),
-        process.exitValue());
-    Files.delete(out);
-    Files.delete(err);
-    return run;
+        process.exitValue(),
+        Loaded.read(classes()));
   }
 }

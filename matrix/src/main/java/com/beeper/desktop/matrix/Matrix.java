@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +25,11 @@ import org.apache.maven.shared.invoker.MavenInvocationException;
  * <p>A run that went as expected is not done again while what was built is the same; {@code clean}
  * does away with the runs.
  *
- * <p>JDKs other than the one of the build are where {@code JAVA_HOME_17} and {@code JAVA_HOME_25},
- * or {@code -Dmatrix.jdk17=} and {@code -Dmatrix.jdk25=}, say. With {@code -Dmatrix.only="Jackson
- * 2"} one library alone is run; the tables then say of what was not run before that it was not.
+ * <p>The JDKs are those of {@link Jdks}. With {@code -Dmatrix.only="Jackson 2"} one library alone is
+ * run; the tables then say of what was not run before that it was not.
  */
 final class Matrix {
 
-  private static final List<Integer> JDKS = List.of(17, 25);
   private static final long MINUTES = 10;
 
   private final Path root =
@@ -56,10 +53,7 @@ final class Matrix {
   }
 
   private boolean run() throws IOException, InterruptedException, MavenInvocationException {
-    Map<Integer, Path> jdks = new LinkedHashMap<>();
-    for (int jdk : JDKS) {
-      jdks.put(jdk, home(jdk));
-    }
+    Map<Integer, Path> jdks = Jdks.homes();
     List<Library> libraries = Library.all();
     Files.createDirectories(work);
     List<List<Path>> classPaths = new ClassPaths(work.resolve("libraries")).resolve(libraries);
@@ -83,24 +77,10 @@ final class Matrix {
       rows.add(new Report.Row(library, classPaths.get(i), outcomes));
     }
     if (asExpected) {
-      new Report(jdks, rows).writeInto(root.resolve("docs/enterprise.md"));
+      new WrittenPart(root.resolve("docs/enterprise.md"), "matrix")
+          .replace(new Report(jdks, rows).toString());
     }
     return asExpected;
-  }
-
-  private static Path home(int jdk) {
-    if (Runtime.version().feature() == jdk) {
-      return Path.of(System.getProperty("java.home"));
-    }
-    String home = System.getProperty("matrix.jdk" + jdk, "");
-    if (home.isEmpty()) {
-      home = System.getenv().getOrDefault("JAVA_HOME_" + jdk, "");
-    }
-    if (home.isEmpty()) {
-      throw new IllegalStateException("JDK " + jdk + " is needed: set JAVA_HOME_" + jdk
-          + " or -Dmatrix.jdk" + jdk + " to its home");
-    }
-    return Path.of(home);
   }
 
   private Outcome run(Library library, List<Path> jars, int jdk, Path home)

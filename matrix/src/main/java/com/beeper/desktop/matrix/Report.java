@@ -1,7 +1,5 @@
 package com.beeper.desktop.matrix;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +12,6 @@ import java.util.stream.Collectors;
 
 /** The tables of all runs, in Markdown. */
 final class Report {
-
-  private static final String BEGIN = "<!-- matrix: begin. Written by the run, see above. -->\n";
-  private static final String END = "<!-- matrix: end -->\n";
 
   /**
    * A library and its runs.
@@ -46,19 +41,6 @@ final class Report {
   Report(Map<Integer, Path> jdks, List<Row> rows) {
     this.jdks = jdks;
     this.rows = rows;
-  }
-
-  /** Puts the tables between the marks in a document. */
-  void writeInto(Path document) throws IOException {
-    String text = Files.readString(document);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalStateException(document + " lacks the marks of the tables");
-    }
-    Files.writeString(
-        document,
-        text.substring(0, begin + BEGIN.length()) + "\n" + this + "\n" + text.substring(end));
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.beeper.desktop.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.environments.Environment.Seen;
 import com.beeper.desktop.environments.OwnJvm.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,60 +12,64 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** One jar with everything in it, as shading tools make it. */
-class FatJarTest {
-
-  @TempDir
-  Path folder;
+final class FatJars {
 
   /** What becomes of files that several jars have. */
-  enum Services {
+  private enum Services {
     /** All lines are kept, as they must be. */
     MERGED,
-    /** The first file is taken, so one provider is lost. */
+    /** The first file is taken, so all providers but one are lost. */
     FIRST,
     /** They are left out. */
     NONE
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"MERGED", "FIRST"})
-  void callsWithOnePair(Services services) throws Exception {
-    assertThat(run(services, Jars.JDK, Jars.JACKSON)).isEqualTo("COMPLETE");
+  private static final Jars[] ONE = {Jars.API, Jars.JDK, Jars.JACKSON};
+  private static final Jars[] MANY = {Jars.API, Jars.JDK, Jars.JSONB, Jars.APACHE, Jars.JACKSON};
+
+  private FatJars() {}
+
+  static Stream<Environment> all() {
+    return Stream.of(
+        works("One jar, service files merged", Services.MERGED, ONE, Pair.JDK_JACKSON),
+        works("One jar, service files merged", Services.MERGED, MANY, Pair.APACHE_JACKSON),
+        works("One jar, of service files the first", Services.FIRST, ONE, Pair.JDK_JACKSON),
+        // The others might as well not be there.
+        works("One jar, of service files the first", Services.FIRST, MANY, Pair.JDK_JSONB),
+        new Environment("One jar, service files lost", "jdk and jackson", (jvm, desktop) -> {
+          Run run = run(jvm, desktop, Services.NONE, ONE);
+          assertThat(run.out())
+              .contains("META-INF/services", "ServicesResourceTransformer")
+              .contains("beeper-desktop-codec-jackson");
+          assertThat(Document.inOneLine()).contains(run.out());
+          assertThat(run.loaded().codecs()).isEmpty();
+          return new Seen(run.loaded().from(Jars.of(ONE)), "clear error");
+        }));
   }
 
-  @Test
-  void theHighestPriorityOfManyWins() throws Exception {
-    assertThat(run(Services.MERGED, Jars.JDK, Jars.APACHE, Jars.JSONB, Jars.JACKSON))
-        .isEqualTo("COMPLETE");
+  private static Environment works(String place, Services services, Jars[] sets, Pair pair) {
+    String with = sets == ONE ? "jdk and jackson" : "two of each";
+    return new Environment(place, with, (jvm, desktop) -> {
+      Run run = run(jvm, desktop, services, sets);
+      assertThat(run.out()).isEqualTo("COMPLETE true");
+      pair.assertFound(run.loaded());
+      return new Seen(run.loaded().from(Jars.of(sets)), "works");
+    });
   }
 
-  @Test
-  void withoutServiceFilesItSaysWhatToDo() throws Exception {
-    assertThat(run(Services.NONE, Jars.JDK, Jars.JACKSON))
-        .contains("META-INF/services")
-        .contains("beeper-desktop-codec-jackson");
-  }
-
-  private String run(Services services, Jars... sets) throws Exception {
-    Jars[] all = new Jars[sets.length + 1];
-    all[0] = Jars.API;
-    System.arraycopy(sets, 0, all, 1, sets.length);
-    Path jar = folder.resolve("all.jar");
-    pack(jar, Jars.of(all), services);
-    try (Desktop desktop = Desktop.start()) {
-      Run run = OwnJvm.run(List.of("-cp", jar.toString(), Program.class.getName(), desktop.url()));
-      assertThat(run.err()).isEmpty();
-      return run.out();
-    }
+  private static Run run(OwnJvm jvm, Desktop desktop, Services services, Jars... sets)
+      throws Exception {
+    Path jar = jvm.folder().resolve("all.jar");
+    pack(jar, Jars.of(sets), services);
+    Run run = jvm.java(List.of("-cp", jar.toString(), Program.class.getName(), desktop.url()));
+    assertThat(run.err()).isEmpty();
+    return run;
   }
 
   private static void pack(Path target, List<Path> jars, Services services) throws IOException {
