@@ -23,7 +23,7 @@ public final class CallServlet extends HttpServlet {
       LoginSession session = client.bridges().loginSessions().retrieve("b", "s");
       LoginSession later =
           client.async().bridges().loginSessions().retrieve("b", "s").join();
-      boolean own = BeeperDesktop.class.getClassLoader() == getClass().getClassLoader();
+      boolean own = getClass().getClassLoader().equals(BeeperDesktop.class.getClassLoader());
       response
           .getWriter()
           .print((own ? "own " : "shared ") + session.status() + " " + session.equals(later));

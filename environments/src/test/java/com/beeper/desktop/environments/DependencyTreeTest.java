@@ -54,7 +54,7 @@ class DependencyTreeTest {
     private Map<String, String> tree() throws IOException {
       return Files.readAllLines(folder.resolve(name()).resolve("tree.txt")).stream()
           .skip(1) // the project
-          .map(line -> line.replaceFirst("^[ |+\\\\-]+", "").split(":"))
+          .map(line -> line.replaceFirst("^[ |+\\\\-]+", "").split(":", -1))
           .collect(Collectors.toMap(parts -> parts[0] + ":" + parts[1], parts -> parts[3]));
     }
   }

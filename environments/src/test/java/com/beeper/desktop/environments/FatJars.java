@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class FatJars {
   }
 
   private static Environment works(String place, Services services, Jars[] sets, Pair pair) {
-    String with = sets == ONE ? "jdk and jackson" : "two of each";
+    String with = Arrays.equals(sets, ONE) ? "jdk and jackson" : "two of each";
     return new Environment(place, with, (jvm, desktop) -> {
       Run run = run(jvm, desktop, services, sets);
       assertThat(run.out()).isEqualTo("COMPLETE true");
@@ -104,12 +105,10 @@ final class FatJars {
     if (service && services == Services.NONE) {
       return;
     }
-    ByteArrayOutputStream there = files.get(name);
-    if (there == null) {
-      files.put(name, there = new ByteArrayOutputStream());
-    } else if (!service || services == Services.FIRST) {
+    if (files.containsKey(name) && (!service || services == Services.FIRST)) {
       return;
     }
+    ByteArrayOutputStream there = files.computeIfAbsent(name, file -> new ByteArrayOutputStream());
     there.write(content);
     there.write(service ? new byte[] {'\n'} : new byte[0]);
   }

@@ -37,10 +37,11 @@ enum Jars {
   TOMCAT("tomcat-embed-core-", "tomcat-annotations-api-"),
   JETTY("jetty-", "jakarta.servlet-api-", "slf4j-api-", "slf4j-nop-");
 
-  private final String[] names;
+  @SuppressWarnings("ImmutableEnumChecker") // List.of
+  private final List<String> names;
 
   Jars(String... names) {
-    this.names = names;
+    this.names = List.of(names);
   }
 
   /** Finds the jars of all of these. */

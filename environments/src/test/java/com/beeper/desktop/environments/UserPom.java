@@ -61,7 +61,7 @@ final class UserPom {
   }
 
   private static String dependency(String artifact, String rest) {
-    String[] parts = artifact.split(":");
+    String[] parts = artifact.split(":", -1);
     String version = parts.length < 3 ? "" : "<version>" + parts[2] + "</version>";
     return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1]
         + "</artifactId>" + version + rest + "</dependency>";

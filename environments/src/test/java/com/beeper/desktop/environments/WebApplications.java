@@ -31,46 +31,40 @@ final class WebApplications {
     }
   }
 
-  /** Where the SDK is. */
-  private enum Layout {
-    OWN("SDK in the WAR", "own", Pair::jarsWithApi, pair -> List.of()),
-    SHARED("SDK shared", "shared", pair -> List.of(), Pair::jarsWithApi),
-    SHARED_API("API shared, back ends in the WAR", "shared", Pair::jars, pair -> Jars.of(Jars.API)),
-    BOTH("SDK in the WAR and shared", "own", Pair::jarsWithApi, Pair::jarsWithApi),
-    OTHER(
-        "SDK in the WAR, and shared with other back ends",
-        "own",
-        Pair::jarsWithApi,
-        pair -> (pair == Pair.JDK_JACKSON ? Pair.APACHE_JSONB : Pair.JDK_JACKSON).jarsWithApi());
+  /**
+   * Where the SDK is.
+   *
+   * @param label what the table calls it
+   * @param where whose class loader the SDK that is called must have
+   * @param application the jars in the application
+   * @param shared the jars that all applications share
+   */
+  private record Layout(
+      String label,
+      String where,
+      Function<Pair, List<Path>> application,
+      Function<Pair, List<Path>> shared) {}
 
-    private final String label;
-
-    /** Whose class loader the SDK that is called must have. */
-    private final String where;
-
-    private final Function<Pair, List<Path>> application;
-    private final Function<Pair, List<Path>> shared;
-
-    Layout(
-        String label,
-        String where,
-        Function<Pair, List<Path>> application,
-        Function<Pair, List<Path>> shared) {
-      this.label = label;
-      this.where = where;
-      this.application = application;
-      this.shared = shared;
-    }
-  }
+  private static final List<Layout> LAYOUTS = List.of(
+      new Layout("SDK in the WAR", "own", Pair::jarsWithApi, pair -> List.of()),
+      new Layout("SDK shared", "shared", pair -> List.of(), Pair::jarsWithApi),
+      new Layout(
+          "API shared, back ends in the WAR", "shared", Pair::jars, pair -> Jars.of(Jars.API)),
+      new Layout("SDK in the WAR and shared", "own", Pair::jarsWithApi, Pair::jarsWithApi),
+      new Layout(
+          "SDK in the WAR, and shared with other back ends",
+          "own",
+          Pair::jarsWithApi,
+          pair -> (pair == Pair.JDK_JACKSON ? Pair.APACHE_JSONB : Pair.JDK_JACKSON).jarsWithApi()));
 
   private WebApplications() {}
 
   static Stream<Environment> all() {
     return Stream.of(Host.values())
-        .flatMap(host -> Stream.of(Layout.values())
+        .flatMap(host -> LAYOUTS.stream()
             .flatMap(layout -> Stream.of(Pair.JDK_JACKSON, Pair.APACHE_JSONB)
                 .map(pair -> new Environment(
-                    host.label + ", " + layout.label,
+                    host.label + ", " + layout.label(),
                     pair.toString(),
                     (jvm, desktop) -> run(host, layout, pair, jvm, desktop)))));
   }
@@ -80,7 +74,7 @@ final class WebApplications {
     Path war = Files.createDirectories(jvm.folder().resolve("war"));
     copyClass(CallServlet.class, war.resolve("WEB-INF/classes"));
     Path lib = Files.createDirectories(war.resolve("WEB-INF/lib"));
-    for (Path jar : layout.application.apply(pair)) {
+    for (Path jar : layout.application().apply(pair)) {
       Files.copy(jar, lib.resolve(jar.getFileName()));
     }
     // The host has its own classes, but neither the servlet nor the SDK.
@@ -96,10 +90,10 @@ final class WebApplications {
         OwnJvm.join(path),
         host.main.getName(),
         war.toString()));
-    layout.shared.apply(pair).forEach(jar -> options.add(jar.toString()));
+    layout.shared().apply(pair).forEach(jar -> options.add(jar.toString()));
     Run run = jvm.java(options);
 
-    assertThat(run.out()).as(run.err()).isEqualTo(layout.where + " COMPLETE true");
+    assertThat(run.out()).as(run.err()).isEqualTo(layout.where() + " COMPLETE true");
     assertThat(run.exit()).isZero();
     assertThat(run.err())
         .as("a thread of the SDK is left behind, or something failed aside")
