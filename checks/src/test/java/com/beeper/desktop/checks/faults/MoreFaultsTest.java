@@ -16,6 +16,7 @@ import com.beeper.desktop.checks.faults.FaultServer.Connection;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.apache.ApacheTransport;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -27,7 +28,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -235,6 +238,43 @@ class MoreFaultsTest {
       callers.write();
       server.awaitIdle();
       server.awaitOpen(1);
+    }
+  }
+
+  /** Where the client behind a transport is given up for a new one, what runs on it goes on. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsNotHttpHurtsNoOtherCall(Way way) throws Exception {
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client = client(server, transport)) {
+      Callers callers = new Callers(way, client);
+      CountDownLatch go = new CountDownLatch(1);
+      Act slow = connection -> {
+        connection.read();
+        try {
+          go.await();
+        } catch (InterruptedException e) {
+          throw new InterruptedIOException();
+        }
+        connection.send(Connection.GOOD);
+      };
+      Act odd = connection -> {
+        connection.read();
+        connection.send("SSH-2.0-OpenSSH_9.6\r\n\r\n");
+        connection.close();
+      };
+      server.plan(List.of(slow, odd, odd));
+      CompletableFuture<Void> other = CompletableFuture.runAsync(callers::write);
+      server.awaitReceived(1);
+      for (int i = 0; i < 2; i++) {
+        assertThat(catchThrowable(callers::write)).isExactlyInstanceOf(ConnectionException.class);
+      }
+      callers.write();
+      assertThat(other).isNotDone();
+      go.countDown();
+      Way.join(other);
+      assertThat(server.received()).isEqualTo(4);
     }
   }
 
