@@ -172,13 +172,27 @@ record Library(
 
   private static List<Library> httpClient() {
     return List.of(
-        Kind.HTTPCLIENT.works("5.1.4", httpClient("5.1.4")),
+        Kind.HTTPCLIENT
+            .works("5.1.4", httpClient("5.1.4"))
+            .knowing(
+                "an asynchronous client that the application hands in does not tell its"
+                    + " RequestConfig, so what is set there, as the connect time-out, does not"
+                    + " apply",
+                "endsAConnectThatTakesTooLong"),
         Kind.HTTPCLIENT.works("5.2.3", httpClient("5.2.3")),
         Kind.HTTPCLIENT.works("5.3.1", httpClient("5.3.1")),
-        Kind.HTTPCLIENT.works("5.4.4", httpClient("5.4.4")),
-        Kind.HTTPCLIENT.works("5.5.2", httpClient("5.5.2")),
+        notVerifying(Kind.HTTPCLIENT.works("5.4.4", httpClient("5.4.4"))),
+        notVerifying(Kind.HTTPCLIENT.works("5.5.2", httpClient("5.5.2"))),
         Kind.HTTPCLIENT.works(newest("httpclient5"), httpClient(newest("httpclient5"))),
         Kind.HTTPCLIENT.refuses("5.0.4", httpClient("5.0.4")));
+  }
+
+  private static Library notVerifying(Library client) {
+    return client.knowing(
+        "an asynchronous client that the application makes with ClientTlsStrategyBuilder, and hands"
+            + " in, took a certificate for another host; the transport's own client refuses it",
+        "refusesACertificateForAnotherHost",
+        "refusesACertificateForAnotherHostInATunnel");
   }
 
   private static List<String> httpClient(String version) {

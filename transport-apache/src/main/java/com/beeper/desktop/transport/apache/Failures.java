@@ -44,6 +44,10 @@ final class Failures {
     if (failure instanceof TransportException known) {
       return known;
     }
+    int refusal = Release.statusOfRefusedTunnel(failure);
+    if (refusal != 0) {
+      return tunnelRefused(uri, refusal);
+    }
     String place = place(uri, failure);
     if (failure instanceof ConnectTimeoutException) {
       return notSent(Reason.TIMEOUT, "connection to " + place + " timed out", failure);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.TunnelRefusedException;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Release {
 
   private static final Pattern MINOR_OF_5 = Pattern.compile("5\\.(\\d+).*");
+  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
   private static final TimeValue VALIDATE_AFTER = TimeValue.ofMilliseconds(100);
 
   /** The first release that sends a length of zero by itself. */
@@ -90,6 +92,19 @@ final class Release {
   static boolean needsEmptyBody(String method) {
     return MINOR < LENGTH_OF_ZERO
         && (method.equals("POST") || method.equals("PUT") || method.equals("PATCH"));
+  }
+
+  /**
+   * Returns the status with which a proxy has refused a tunnel, or 0 if that is not what has failed.
+   * Older releases throw in blocking calls where newer ones return the answer of the proxy.
+   */
+  @SuppressWarnings("deprecation") // is thrown no more
+  static int statusOfRefusedTunnel(Exception failure) {
+    if (MINOR < 4 && failure.getCause() instanceof TunnelRefusedException refusal) {
+      Matcher line = STATUS_LINE.matcher(String.valueOf(refusal.getMessage()));
+      return line.find() ? Integer.parseInt(line.group(1)) : 0;
+    }
+    return 0;
   }
 
   /** Older releases never ask for another protocol. */

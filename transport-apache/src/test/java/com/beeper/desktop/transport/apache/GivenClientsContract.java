@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,11 +19,18 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.SSLConnectionSocketFactoryBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 
 /** With everything left on that the library does by default and that a request can switch off. */
 abstract class GivenClientsContract extends TransportContract {
+
+  /** Since 5.2; before, the time-out is set for requests. */
+  private static final boolean HAS_CONNECTION_CONFIG = GivenClientsContract.class
+          .getClassLoader()
+          .getResource("org/apache/hc/client5/http/config/ConnectionConfig.class")
+      != null;
 
   private final List<AutoCloseable> clients = new ArrayList<>();
   private final boolean withAsync;
@@ -46,28 +54,42 @@ abstract class GivenClientsContract extends TransportContract {
         TransportCapability.MAX_CONNECTIONS);
   }
 
-  /** As an application would configure its clients. */
+  /** As an application would configure its clients, with what each version of the library has. */
   @Override
+  @SuppressWarnings("deprecation") // what came in its place is newer than 5.1
   protected Transport newTransport(TransportSettings settings) {
     int connections = settings.maxConnections() == null ? 500 : settings.maxConnections();
-    ConnectionConfig.Builder config = ConnectionConfig.custom();
+    var manager = PoolingHttpClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(connections)
+        .setMaxConnTotal(connections);
+    var asyncManager = PoolingAsyncClientConnectionManagerBuilder.create()
+        .setMaxConnPerRoute(connections)
+        .setMaxConnTotal(connections);
+    RequestConfig.Builder requests = RequestConfig.custom();
     if (settings.connectTimeout() != null) {
-      config.setConnectTimeout(Timeout.of(settings.connectTimeout()));
+      Timeout timeout = Timeout.ofMilliseconds(settings.connectTimeout().toMillis());
+      if (HAS_CONNECTION_CONFIG) {
+        ConnectionConfig config =
+            ConnectionConfig.custom().setConnectTimeout(timeout).build();
+        manager.setDefaultConnectionConfig(config);
+        asyncManager.setDefaultConnectionConfig(config);
+      } else {
+        requests.setConnectTimeout(timeout);
+      }
     }
-    ClientTlsStrategyBuilder tls = ClientTlsStrategyBuilder.create();
     if (settings.sslContext() != null) {
-      tls.setSslContext(settings.sslContext());
+      manager.setSSLSocketFactory(SSLConnectionSocketFactoryBuilder.create()
+          .setSslContext(settings.sslContext())
+          .build());
+      asyncManager.setTlsStrategy(
+          ClientTlsStrategyBuilder.create().setSslContext(settings.sslContext()).build());
     }
     HttpRoutePlanner routes = settings.proxy() == null
         ? null
         : new SystemDefaultRoutePlanner(settings.proxy().selector());
     CloseableHttpClient classic = HttpClients.custom()
-        .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-            .setDefaultConnectionConfig(config.build())
-            .setTlsSocketStrategy(tls.buildClassic())
-            .setMaxConnPerRoute(connections)
-            .setMaxConnTotal(connections)
-            .build())
+        .setConnectionManager(manager.build())
+        .setDefaultRequestConfig(requests.build())
         .setRoutePlanner(routes)
         .disableAutomaticRetries()
         .disableCookieManagement()
@@ -77,12 +99,8 @@ abstract class GivenClientsContract extends TransportContract {
       return ApacheTransport.using(classic);
     }
     CloseableHttpAsyncClient async = HttpAsyncClients.custom()
-        .setConnectionManager(PoolingAsyncClientConnectionManagerBuilder.create()
-            .setDefaultConnectionConfig(config.build())
-            .setTlsStrategy(tls.buildAsync())
-            .setMaxConnPerRoute(connections)
-            .setMaxConnTotal(connections)
-            .build())
+        .setConnectionManager(asyncManager.build())
+        .setDefaultRequestConfig(requests.build())
         .setRoutePlanner(routes)
         .disableAutomaticRetries()
         .disableCookieManagement()
