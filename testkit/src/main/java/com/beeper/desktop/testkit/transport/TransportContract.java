@@ -577,8 +577,15 @@ public abstract class TransportContract {
   void returnsHeadersAsTheyAre() throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(request -> response(
         200,
-        "X-A: 1\r\nx-b: 2\r\nX-A: 3, 4\r\nX-Empty:\r\nX-Spaces:   a  b  \r\n"
-            + "Content-Type: TEXT/Html;Charset=UTF-8\r\n",
+        String.join(
+            "\r\n",
+            "X-A: 1",
+            "x-b: 2",
+            "X-A: 3, 4",
+            "X-Empty:",
+            "X-Spaces:   a  b  ",
+            "Content-Type: TEXT/Html;Charset=UTF-8",
+            ""),
         ""))) {
       Headers headers = exchange(request("GET", server.uri("/"))).headers();
 
