@@ -126,6 +126,8 @@ record Library(
                     + " as keys, so a user's type with such values in it is not written: an error"
                     + " says so; our models by themselves are not concerned",
                 "bindsEnumsAsKeys",
+                "keepsWhatItDoesNotKnow",
+                "readsAndWritesEveryExample",
                 "readsAndWritesModelsAtTheTopDirectly",
                 "readsAndWritesModelsInBeans",
                 "readsAndWritesModelsInBeansDirectly",
