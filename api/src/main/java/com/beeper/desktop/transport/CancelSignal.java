@@ -58,6 +58,19 @@ public final class CancelSignal {
   }
 
   /**
+   * Checks that the signal has not fired. A transport calls it before it sends anything.
+   *
+   * @throws TransportException if it has fired: {@link TransportException.Reason#CANCELLED}, {@link
+   *     TransportException.Delivery#NOT_SENT}
+   */
+  public void throwIfCancelled() throws TransportException {
+    if (isCancelled()) {
+      throw TransportException.cancelled(
+          TransportException.Delivery.NOT_SENT, "cancelled before the request was sent", null);
+    }
+  }
+
+  /**
    * Tells whether the signal has fired.
    *
    * @return true after {@link #cancel()}

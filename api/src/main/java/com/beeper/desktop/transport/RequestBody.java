@@ -103,10 +103,14 @@ public final class RequestBody {
   /**
    * Opens the body at its start. The caller closes the stream.
    *
-   * @return the stream
+   * @return the stream; it fails with an {@link IOException} where it turns out to be longer or
+   *     shorter than declared
    * @throws IOException if the body cannot be read
    */
   public InputStream open() throws IOException {
-    return source.open();
+    InputStream stream = source.open();
+    return bytes != null || contentLength == UNKNOWN_LENGTH
+        ? stream
+        : new DeclaredLength(stream, contentLength);
   }
 }

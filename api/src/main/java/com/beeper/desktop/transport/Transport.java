@@ -3,7 +3,9 @@ package com.beeper.desktop.transport;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Sends one HTTP request and gives one HTTP response, and nothing else.
@@ -74,6 +76,48 @@ public interface Transport extends AutoCloseable {
           }
         },
         executor);
+  }
+
+  /**
+   * Waits for a response on the calling thread: a {@link #send} over a library that is asynchronous.
+   *
+   * <pre>{@code
+   * return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
+   * }</pre>
+   *
+   * <p>If the thread is interrupted, before or while it waits, the {@linkplain
+   * TransportRequest#cancelSignal() signal} of the request is fired. Nothing is sent if it was
+   * interrupted before.
+   *
+   * @param request what is sent
+   * @param exchange starts the exchange
+   * @return the response
+   * @throws IOException if the future fails with one
+   * @throws InterruptedException if the thread was interrupted
+   * @throws IllegalStateException if the future fails with one, as it does when the transport is
+   *     closed
+   */
+  static TransportResponse await(
+      TransportRequest request, Supplier<CompletableFuture<TransportResponse>> exchange)
+      throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the request was sent");
+    }
+    try {
+      return exchange.get().get();
+    } catch (InterruptedException e) {
+      request.cancelSignal().cancel();
+      throw e;
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException failure) {
+        throw failure;
+      }
+      if (cause instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IOException("the exchange failed", cause);
+    }
   }
 
   /**

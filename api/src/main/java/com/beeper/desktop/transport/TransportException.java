@@ -60,6 +60,19 @@ public final class TransportException extends IOException {
   }
 
   /**
+   * Returns the exception for an exchange that was broken off on purpose.
+   *
+   * @param delivery whether the request may have reached the server
+   * @param message what was broken off and why, without secrets
+   * @param cause what the library made of it, or null
+   * @return an exception with {@link Reason#CANCELLED}
+   */
+  public static TransportException cancelled(
+      Delivery delivery, String message, @Nullable Throwable cause) {
+    return new TransportException(delivery, Reason.CANCELLED, message, cause);
+  }
+
+  /**
    * Tells whether the request may have reached the server.
    *
    * @return {@link Delivery#NOT_SENT} only if that is certain

@@ -85,6 +85,17 @@ public final class TransportRequest {
   }
 
   /**
+   * Tells whether the response to this request can have a body: not after {@code HEAD}, nor with 204
+   * or 304 (RFC 9110, section 6.4.1), whatever {@code Content-Length} says.
+   *
+   * @param status the final status of the response
+   * @return false if no body comes
+   */
+  public boolean allowsResponseBody(int status) {
+    return !method.equals("HEAD") && status != 204 && status != 304;
+  }
+
+  /**
    * Tells whether the response is to be streamed, so that its body is read by the caller.
    *
    * @return true for {@link TransportResponse#streamed}, false for {@link

@@ -1,0 +1,193 @@
+package com.beeper.desktop.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a request body for a library that must not be blocked: a piece for each that is asked for,
+ * so only as fast as the connection takes them.
+ *
+ * <p>A body in memory gives slices of its own array, at once. A stream is read on an executor, never
+ * by two threads at a time, and is closed in the end, whatever happens. Thread-safe.
+ */
+public final class BodyReader {
+
+  /** Takes the pieces of a body, one after the other, and then its end. */
+  public interface Sink {
+
+    /**
+     * Takes a piece of the body.
+     *
+     * @param bytes at least one byte; it belongs to the sink, but must not be changed
+     */
+    void piece(ByteBuffer bytes);
+
+    /** Takes note that there are no more pieces. */
+    void end();
+
+    /**
+     * Takes note that the body cannot be read, or has not the declared length. The exchange must
+     * fail with this, and the server must not take the pieces that it got for the whole.
+     *
+     * @param failure why
+     */
+    void unreadable(IOException failure);
+  }
+
+  private static final int PIECE = 16 * 1024;
+
+  /** A thread is made when one is needed, and ends a second after its last use. */
+  private static final Executor THREADS = new ThreadPoolExecutor(
+      0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        Thread thread = new Thread(task, "beeper-desktop-upload");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  private final RequestBody body;
+  private final Executor executor;
+  private final Sink sink;
+  private final @Nullable ByteBuffer bytes;
+
+  /** How many pieces are wanted. It also makes sure that one thread reads at a time. */
+  private final AtomicLong wanted = new AtomicLong();
+
+  private volatile boolean closed;
+
+  // Only used by the thread that reads; the counter orders one after the other.
+  private @Nullable InputStream stream;
+  private volatile boolean done;
+
+  /**
+   * Makes a reader that has read nothing.
+   *
+   * @param body what to read
+   * @param executor where a stream is read; not used for a body in memory
+   * @param sink what gets the pieces; called on the executor, or on the thread that asks
+   */
+  public BodyReader(RequestBody body, Executor executor, Sink sink) {
+    this.body = body;
+    this.executor = executor;
+    this.sink = sink;
+    this.bytes = body.bytes();
+  }
+
+  /**
+   * Returns daemon threads that read the streams of blocking calls, so that a stream that blocks
+   * does not hold up the end of a call. There is nothing to close.
+   *
+   * @return an executor that starts each task at once
+   */
+  public static Executor threads() {
+    return THREADS;
+  }
+
+  /**
+   * Asks for more pieces. May be called from any thread, also by the sink.
+   *
+   * @param pieces how many more, at least 1
+   */
+  public void request(long pieces) {
+    if (wanted.getAndAdd(pieces) != 0) {
+      return;
+    }
+    if (bytes != null) {
+      run();
+      return;
+    }
+    try {
+      executor.execute(this::run);
+    } catch (RuntimeException e) {
+      fail(new IOException("the request body cannot be read: its executor takes no work", e));
+    }
+  }
+
+  /**
+   * Ends the reading; the sink gets nothing more, but for a piece that is on its way. Closes the
+   * stream, on the thread that reads it. Does nothing if all was read.
+   */
+  public void close() {
+    if (!closed && !done) {
+      closed = true;
+      // Wakes the loop.
+      request(1);
+    }
+  }
+
+  private void run() {
+    do {
+      if (!done) {
+        step();
+      }
+    } while (wanted.decrementAndGet() != 0);
+  }
+
+  private void step() {
+    if (closed) {
+      finish();
+      return;
+    }
+    try {
+      ByteBuffer piece = bytes == null ? read() : slice(bytes);
+      if (piece != null) {
+        sink.piece(piece);
+      }
+      if (piece == null || (bytes != null && !bytes.hasRemaining())) {
+        finish();
+        sink.end();
+      }
+    } catch (IOException e) {
+      fail(e);
+    } catch (RuntimeException e) {
+      fail(new IOException("the request body cannot be read", e));
+    }
+  }
+
+  private static @Nullable ByteBuffer slice(ByteBuffer bytes) {
+    int length = Math.min(PIECE, bytes.remaining());
+    if (length == 0) {
+      return null;
+    }
+    ByteBuffer slice = bytes.slice(bytes.position(), length);
+    bytes.position(bytes.position() + length);
+    return slice;
+  }
+
+  private @Nullable ByteBuffer read() throws IOException {
+    InputStream in = stream;
+    if (in == null) {
+      in = body.open();
+      stream = in;
+    }
+    byte[] piece = new byte[PIECE];
+    int length = in.read(piece);
+    return length < 0 ? null : ByteBuffer.wrap(piece, 0, length);
+  }
+
+  private void fail(IOException failure) {
+    if (!closed) {
+      sink.unreadable(failure);
+    }
+    finish();
+  }
+
+  private void finish() {
+    done = true;
+    InputStream in = stream;
+    stream = null;
+    if (in != null) {
+      try {
+        in.close();
+      } catch (IOException e) {
+        // All that was needed has been read.
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package com.beeper.desktop.transport;
+
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a streamed response over a library that gives a blocking stream: it keeps the idle
+ * time-out, and closing it early aborts the exchange instead of reading what is left.
+ *
+ * <p>The time-out is watched on the JVM's timer thread, since that of a socket holds from the
+ * request on, for the wait for the response, too. One thread reads at a time; closing is possible
+ * from any thread.
+ */
+public final class PulledBody extends InputStream {
+
+  private static final long NOT_READING = Long.MIN_VALUE;
+  private static final long TIMED_OUT = Long.MAX_VALUE;
+
+  /** What the body needs of its exchange. */
+  public interface Exchange extends Abortable {
+
+    /**
+     * Takes note that the body has ended: it was read to its end, a read has failed, or it was
+     * closed. Called once, after an {@link #abort} if there is one.
+     */
+    void ended();
+
+    /**
+     * Says what a failure of the library means, as {@link Route#explain} does. After an abort that
+     * did not come from the body, it is what the abort told.
+     *
+     * @param failure what a read has thrown
+     * @return what to throw
+     */
+    IOException explain(IOException failure);
+  }
+
+  private final InputStream content;
+  private final Exchange exchange;
+  private final @Nullable Duration idleTimeout;
+  private final AtomicLong readingSince = new AtomicLong(NOT_READING);
+  private final AtomicBoolean watched = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile boolean atEnd;
+  private volatile boolean closed;
+
+  /** What further reads throw. Only used by the reader. */
+  private @Nullable IOException failure;
+
+  /**
+   * Makes a body.
+   *
+   * @param content the library's stream
+   * @param request the request, which has the idle time-out
+   * @param exchange the exchange to end
+   */
+  public PulledBody(InputStream content, TransportRequest request, Exchange exchange) {
+    this.content = content;
+    this.exchange = exchange;
+    this.idleTimeout = request.idleTimeout();
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    if (closed) {
+      throw closed(null);
+    }
+    if (length == 0 || atEnd) {
+      // Some libraries would wait for a byte all the same.
+      return length == 0 ? 0 : -1;
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    long since = System.nanoTime();
+    readingSince.set(since);
+    if (idleTimeout != null) {
+      watch(idleTimeout.toNanos());
+    }
+    int count;
+    try {
+      count = content.read(target, offset, length);
+    } catch (IOException e) {
+      throw fail(since, e);
+    } catch (RuntimeException e) {
+      throw fail(since, new IOException("the response cannot be read", e));
+    }
+    if (!readingSince.compareAndSet(since, NOT_READING)) {
+      throw fail(since, null);
+    }
+    if (count < 0) {
+      atEnd = true;
+      end();
+    }
+    return count;
+  }
+
+  private IOException fail(long since, @Nullable IOException cause) {
+    IOException told;
+    if (closed) {
+      told = closed(cause);
+    } else if (cause == null || !readingSince.compareAndSet(since, NOT_READING)) {
+      told = timedOut(cause);
+    } else {
+      told = exchange.explain(cause);
+    }
+    failure = told;
+    end();
+    return told;
+  }
+
+  private void watch(long nanos) {
+    if (watched.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
+          .execute(this::check);
+    }
+  }
+
+  private void check() {
+    watched.set(false);
+    long since = readingSince.get();
+    if (since == NOT_READING || since == TIMED_OUT || idleTimeout == null) {
+      return;
+    }
+    long left = since + idleTimeout.toNanos() - System.nanoTime();
+    if (left > 0) {
+      watch(left);
+    } else if (readingSince.compareAndSet(since, TIMED_OUT)) {
+      exchange.abort(timedOut(null));
+    }
+  }
+
+  private TransportException timedOut(@Nullable Throwable cause) {
+    return new TransportException(
+        Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, cause);
+  }
+
+  private static TransportException closed(@Nullable Throwable cause) {
+    return TransportException.cancelled(Delivery.MAYBE, "the response stream was closed", cause);
+  }
+
+  private void end() {
+    if (ended.compareAndSet(false, true)) {
+      exchange.ended();
+    }
+  }
+
+  @Override
+  public int available() throws IOException {
+    return closed || atEnd ? 0 : content.available();
+  }
+
+  /** Closing before the end aborts the exchange; what was not read is lost. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (!ended.get()) {
+      exchange.abort(closed(null));
+    }
+    end();
+    try {
+      content.close();
+    } catch (IOException e) {
+      // Nothing is lost: the body has ended, or its connection is closed.
+    }
+  }
+}
