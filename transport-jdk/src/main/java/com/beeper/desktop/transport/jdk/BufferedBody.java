@@ -1,47 +1,44 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
 
-/** Collects a response body into one array, which has the right size from the start if known. */
+/** Collects the body of a response. */
 final class BufferedBody implements HttpResponse.BodySubscriber<TransportResponse> {
-
-  private static final int FIRST_GUESS = 8 * 1024;
-
-  /** The longest array that every JVM can make. */
-  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
   private final Exchange exchange;
   private final HttpResponse.ResponseInfo head;
-  private final int limit;
   private final boolean hasBody;
   private final CompletableFuture<TransportResponse> response = new CompletableFuture<>();
-  private byte[] bytes;
-  private int length;
 
-  /**
-   * Makes a collector.
-   *
-   * @param declared the declared length, or -1
-   */
-  BufferedBody(Exchange exchange, HttpResponse.ResponseInfo head, long declared, long limit) {
+  /** Null once the body has turned out to be too large. */
+  private @Nullable ResponseBytes bytes;
+
+  BufferedBody(Exchange exchange, TransportRequest request, HttpResponse.ResponseInfo head) {
     this.exchange = exchange;
     this.head = head;
-    this.limit = (int) Math.min(limit, MAX_ARRAY);
+    long declared = request.allowsResponseBody(head.statusCode()) ? declaredLength(head) : 0;
     this.hasBody = declared != 0;
-    this.bytes = declared > this.limit
-        ? new byte[0]
-        : new byte[declared < 0 ? Math.min(FIRST_GUESS, this.limit) : (int) declared];
-    if (declared > this.limit) {
-      tooLarge();
+    try {
+      bytes = new ResponseBytes(request, declared);
+    } catch (TransportException e) {
+      tooLarge(e);
     }
+  }
+
+  /** Returns the declared length, or -1. The method of the JDK allocates a stream for it. */
+  private static long declaredLength(HttpResponse.ResponseInfo head) {
+    List<String> lengths = head.headers().allValues("content-length");
+    return lengths.isEmpty() ? -1 : Long.parseLong(lengths.get(0));
   }
 
   @Override
@@ -51,33 +48,35 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      int more = buffer.remaining();
-      if (more > limit - length) {
-        tooLarge();
-        return;
+    try {
+      for (int i = 0; i < buffers.size() && bytes != null; i++) {
+        bytes.add(buffers.get(i));
       }
-      if (more > bytes.length - length) {
-        long grown = Math.max(length + (long) more, bytes.length * 2L);
-        bytes = Arrays.copyOf(bytes, (int) Math.min(grown, limit));
-      }
-      buffer.get(bytes, length, more);
-      length += more;
+    } catch (TransportException e) {
+      tooLarge(e);
     }
+  }
+
+  private void tooLarge(TransportException why) {
+    bytes = null;
+    exchange.abort(why);
+    response.completeExceptionally(why);
   }
 
   @Override
   public void onError(Throwable failure) {
-    bytes = new byte[0];
+    bytes = null;
     exchange.fail(failure);
     response.completeExceptionally(failure);
   }
 
   @Override
   public void onComplete() {
-    byte[] body = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    if (bytes == null) {
+      return;
+    }
     TransportResponse complete =
-        TransportResponse.buffered(head.statusCode(), Exchange.headers(head), body);
+        TransportResponse.buffered(head.statusCode(), Exchange.headers(head), bytes.toArray());
     if (hasBody) {
       // Not through the future of the JDK, which takes another thread. Without a body the
       // connection returns to the pool only after this method, so that future it must be.
@@ -89,14 +88,5 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
   @Override
   public CompletionStage<TransportResponse> getBody() {
     return response;
-  }
-
-  private void tooLarge() {
-    length = limit;
-    exchange.abort(new TransportException(
-        TransportException.Delivery.MAYBE,
-        TransportException.Reason.RESPONSE_TOO_LARGE,
-        "the response is larger than " + limit + " bytes",
-        null));
   }
 }

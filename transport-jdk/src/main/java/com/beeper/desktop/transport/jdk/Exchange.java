@@ -1,10 +1,11 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.Abortable;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
-import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * abort from any thread. An abort settles the result before it tells the JDK, so that nobody waits
  * for the JDK to react.
  */
-final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
+final class Exchange implements Abortable, HttpResponse.BodyHandler<TransportResponse> {
 
   private final TransportRequest request;
   private final Clients clients;
@@ -64,13 +64,13 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   void start() throws TransportException {
-    if (request.cancelSignal().isCancelled()) {
-      throw new TransportException(
-          Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
-    }
+    request.cancelSignal().throwIfCancelled();
     HttpRequest jdkRequest = jdkRequest();
     HttpClient client = clients.lease(request.uri(), this);
-    request.cancelSignal().onCancel(() -> abort(cancelled("the exchange was cancelled")));
+    request
+        .cancelSignal()
+        .onCancel(() -> abort(
+            TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null)));
     CompletableFuture<HttpResponse<TransportResponse>> future;
     try {
       future = client.sendAsync(jdkRequest, this);
@@ -87,11 +87,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
         fail(failure);
       } else if (response.body() == null) {
         // The answer of a proxy to CONNECT: the JDK passes only this status on, without a body.
-        fail(Failures.tunnelRefused(
-            request.uri(),
-            clients.proxy(request.uri()),
-            "status " + response.statusCode() + ", credentials wanted",
-            null));
+        fail(clients.route(request.uri()).tunnelRefused(response.statusCode(), null));
       } else if (!request.isStreamed()) {
         complete(response.body());
       }
@@ -106,7 +102,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     }
     request.headers().forEach(builder::header);
     String authorization = clients.proxyAuthorization();
-    if (authorization != null && clients.proxy(request.uri()) != null) {
+    if (authorization != null && clients.route(request.uri()).proxy() != null) {
       // The JDK shows it to the proxy only.
       builder.setHeader("Proxy-Authorization", authorization);
     }
@@ -118,7 +114,7 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     if (body == null || body.contentLength() == 0) {
       return HttpRequest.BodyPublishers.noBody();
     }
-    RequestPublisher publisher = new RequestPublisher(body, executor, this::fail);
+    RequestPublisher publisher = new RequestPublisher(body, executor, this::settle);
     upload = publisher;
     return publisher;
   }
@@ -128,20 +124,11 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
     headReceived = true;
     if (request.isStreamed()) {
-      StreamedBody body = new StreamedBody(this, head, request.idleTimeout());
+      StreamedBody body = new StreamedBody(this, request, head);
       stream = body;
       return body;
     }
-    int status = head.statusCode();
-    boolean hasBody = !request.method().equals("HEAD") && status != 204 && status != 304;
-    return new BufferedBody(
-        this, head, hasBody ? declaredLength(head) : 0, request.maxBufferedBytes());
-  }
-
-  /** Returns the declared length, or -1. The method of the JDK allocates a stream for it. */
-  private static long declaredLength(HttpResponse.ResponseInfo head) {
-    List<String> lengths = head.headers().allValues("content-length");
-    return lengths.isEmpty() ? -1 : Long.parseLong(lengths.get(0));
+    return new BufferedBody(this, request, head);
   }
 
   /** Returns the fields of a response, without the pseudo-fields of HTTP/2. */
@@ -158,25 +145,6 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     return headers.build();
   }
 
-  /** Waits for the response on the calling thread. */
-  TransportResponse await() throws IOException, InterruptedException {
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      abort(cancelled("interrupted while waiting for the response"));
-      throw e;
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof IOException failure) {
-        throw failure;
-      }
-      if (cause instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IOException("the exchange failed", cause);
-    }
-  }
-
   /** Settles the result with the response. */
   void complete(TransportResponse response) {
     result.complete(response);
@@ -185,38 +153,36 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
     }
   }
 
-  /** Settles the result with a failure that the JDK, or the body of the request, has met. */
+  /** Settles the result with a failure that the JDK has met. */
   void fail(Throwable failure) {
     if (Failures.isNotHttp(failure)) {
       clients.spoiled(this);
     }
-    if (!result.isDone()) {
-      result.completeExceptionally(
-          failure instanceof RuntimeException && !(failure instanceof CompletionException)
-              ? failure
-              : explain(failure));
+    if (failure instanceof RuntimeException && !(failure instanceof CompletionException)) {
+      result.completeExceptionally(failure);
     }
-    StreamedBody body = stream;
-    if (body != null) {
-      body.fail(explain(failure));
-    }
-    end();
+    settle(explain(failure));
   }
 
   /** Breaks the exchange off, unless it has ended. May be called from any thread. */
-  void abort(TransportException why) {
+  @Override
+  public void abort(TransportException why) {
     if (ended) {
       return;
     }
     aborted = true;
-    result.completeExceptionally(why);
-    StreamedBody body = stream;
-    if (body != null) {
-      body.fail(why);
-    }
+    settle(why);
     Future<?> future = running;
     if (future != null) {
       future.cancel(true);
+    }
+  }
+
+  private void settle(IOException failure) {
+    result.completeExceptionally(failure);
+    StreamedBody body = stream;
+    if (body != null) {
+      body.fail(failure);
     }
     end();
   }
@@ -231,12 +197,8 @@ final class Exchange implements HttpResponse.BodyHandler<TransportResponse> {
   }
 
   /** Returns the exception that tells what a failure means. */
-  IOException explain(Throwable failure) {
-    return Failures.explain(failure, request.uri(), clients.proxy(request.uri()), headReceived);
-  }
-
-  /** Returns the exception for an exchange that was broken off on purpose. */
-  static TransportException cancelled(String message) {
-    return new TransportException(Delivery.MAYBE, Reason.CANCELLED, message, null);
+  TransportException explain(Throwable failure) {
+    return Failures.explain(
+        failure, clients.route(request.uri()), headReceived ? Stage.RECEIVING : Stage.SENDING);
   }
 }

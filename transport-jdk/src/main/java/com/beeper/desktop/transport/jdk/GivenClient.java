@@ -1,17 +1,15 @@
 package com.beeper.desktop.transport.jdk;
 
-import java.net.InetSocketAddress;
+import com.beeper.desktop.transport.Route;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the application. */
 final class GivenClient implements Clients {
 
   private final HttpClient client;
-  private final UploadThreads uploads = new UploadThreads();
   private volatile boolean closed;
 
   GivenClient(HttpClient client) {
@@ -27,18 +25,13 @@ final class GivenClient implements Clients {
   }
 
   @Override
-  public @Nullable InetSocketAddress proxy(URI uri) {
-    return Clients.select(client.proxy().orElseGet(ProxySelector::getDefault), uri);
+  public Route route(URI uri) {
+    return Route.of(uri, client.proxy().orElseGet(ProxySelector::getDefault));
   }
 
   @Override
   public @Nullable String proxyAuthorization() {
     return null;
-  }
-
-  @Override
-  public Executor uploads() {
-    return uploads;
   }
 
   @Override

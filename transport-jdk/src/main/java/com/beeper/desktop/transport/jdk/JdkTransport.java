@@ -1,6 +1,7 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
@@ -109,12 +110,7 @@ public final class JdkTransport implements Transport {
    */
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("interrupted before the request was sent");
-    }
-    Exchange exchange = new Exchange(request, clients, clients.uploads());
-    exchange.start();
-    return exchange.await();
+    return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
   }
 
   /**

@@ -1,18 +1,19 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.transport.ProxySettings;
+import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportSettings;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,6 @@ final class OwnClients implements Clients {
   private final ProxySelector selector;
   private final Map<Exchange, HttpClient> leased = new ConcurrentHashMap<>();
   private final Set<HttpClient> retired = ConcurrentHashMap.newKeySet();
-  private final UploadThreads uploads = new UploadThreads();
   private volatile @Nullable HttpClient plain;
   private volatile @Nullable HttpClient secure;
   private volatile boolean closed;
@@ -94,18 +94,13 @@ final class OwnClients implements Clients {
   }
 
   @Override
-  public @Nullable InetSocketAddress proxy(URI uri) {
-    return Clients.select(selector, uri);
+  public Route route(URI uri) {
+    return Route.of(uri, selector);
   }
 
   @Override
   public @Nullable String proxyAuthorization() {
     return proxy.authorization();
-  }
-
-  @Override
-  public Executor uploads() {
-    return uploads;
   }
 
   /**
@@ -153,7 +148,8 @@ final class OwnClients implements Clients {
       secure = null;
     }
     for (Exchange exchange : leased.keySet()) {
-      exchange.abort(Exchange.cancelled("the transport was closed"));
+      exchange.abort(
+          TransportException.cancelled(Delivery.MAYBE, "the transport was closed", null));
     }
     run(SHUTDOWN_NOW, first);
     run(SHUTDOWN_NOW, second);

@@ -1,29 +1,22 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.RequestBody;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Publishes a request body: one in memory as slices of its own array, a stream as it is read, on an
- * executor, and only as fast as the connection takes it.
- */
+/** Publishes a request body, only as fast as the connection takes it. */
 final class RequestPublisher implements HttpRequest.BodyPublisher {
-
-  /** Small, since the JDK copies each slice through a direct buffer that it keeps. */
-  private static final int CHUNK = 16 * 1024;
 
   private final RequestBody body;
   private final Executor executor;
-  private final Consumer<Throwable> onUnreadable;
+  private final Consumer<IOException> onUnreadable;
   private final AtomicReference<@Nullable Upload> current = new AtomicReference<>();
   private volatile boolean stopped;
 
@@ -33,7 +26,7 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
    * @param executor reads a body that is a stream
    * @param onUnreadable told when the body cannot be read
    */
-  RequestPublisher(RequestBody body, Executor executor, Consumer<Throwable> onUnreadable) {
+  RequestPublisher(RequestBody body, Executor executor, Consumer<IOException> onUnreadable) {
     this.body = body;
     this.executor = executor;
     this.onUnreadable = onUnreadable;
@@ -46,13 +39,23 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    Upload upload = new Upload(subscriber);
     // The JDK subscribes again when it meets a dead connection.
-    upload.refused = current.getAndSet(upload) != null && !body.isRepeatable();
+    boolean again = current.get() != null;
+    Upload upload = new Upload(subscriber, again && !body.isRepeatable() ? gone() : body);
+    current.set(upload);
     subscriber.onSubscribe(upload);
     if (stopped) {
       upload.cancel();
     }
+  }
+
+  private RequestBody gone() {
+    return RequestBody.of(
+        () -> {
+          throw new IOException("the request body can be read only once");
+        },
+        body.contentLength(),
+        false);
   }
 
   /** Stops reading the body: the exchange has ended, of which the JDK does not always tell. */
@@ -64,117 +67,42 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
     }
   }
 
-  /** One pass over the body. The demand counter also makes sure that one thread reads at a time. */
-  private final class Upload implements Flow.Subscription, Runnable {
+  /** One pass over the body. */
+  private final class Upload implements Flow.Subscription, BodyReader.Sink {
 
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
-    private final @Nullable ByteBuffer bytes = body.bytes();
-    private final AtomicLong demand = new AtomicLong();
-    private boolean refused;
-    private @Nullable InputStream stream;
-    private volatile boolean done;
-    private volatile boolean cancelled;
+    private final BodyReader reader;
 
-    Upload(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    Upload(Flow.Subscriber<? super ByteBuffer> subscriber, RequestBody body) {
       this.subscriber = subscriber;
+      this.reader = new BodyReader(body, executor, this);
     }
 
     @Override
-    public void request(long n) {
-      if (demand.getAndAdd(n) != 0) {
-        return;
-      }
-      if (bytes != null) {
-        run();
-        return;
-      }
-      try {
-        executor.execute(this);
-      } catch (RuntimeException e) {
-        fail(e);
-      }
+    public void request(long pieces) {
+      reader.request(pieces);
     }
 
     @Override
     public void cancel() {
-      if (done || cancelled) {
-        return;
-      }
-      cancelled = true;
-      // Wakes the loop, which closes the stream on the thread that reads it.
-      request(1);
+      reader.close();
     }
 
     @Override
-    public void run() {
-      do {
-        if (!done) {
-          step();
-        }
-      } while (demand.decrementAndGet() != 0);
+    public void piece(ByteBuffer bytes) {
+      subscriber.onNext(bytes);
     }
 
-    private void step() {
-      try {
-        if (cancelled) {
-          finish();
-          return;
-        }
-        ByteBuffer chunk = bytes == null ? read() : slice(bytes);
-        if (chunk != null) {
-          subscriber.onNext(chunk);
-        }
-        if (chunk == null || (bytes != null && !bytes.hasRemaining())) {
-          finish();
-          subscriber.onComplete();
-        }
-      } catch (IOException | RuntimeException e) {
-        fail(e);
-      }
+    @Override
+    public void end() {
+      subscriber.onComplete();
     }
 
-    private static ByteBuffer slice(ByteBuffer bytes) {
-      int length = Math.min(CHUNK, bytes.remaining());
-      ByteBuffer slice = bytes.slice(bytes.position(), length);
-      bytes.position(bytes.position() + length);
-      return slice;
-    }
-
-    private @Nullable ByteBuffer read() throws IOException {
-      InputStream in = stream;
-      if (in == null) {
-        if (refused) {
-          throw new IOException("the request body can be read only once");
-        }
-        in = body.open();
-        stream = in;
-      }
-      byte[] chunk = new byte[CHUNK];
-      int length = in.read(chunk);
-      return length < 0 ? null : ByteBuffer.wrap(chunk, 0, length);
-    }
-
-    private void finish() throws IOException {
-      done = true;
-      InputStream in = stream;
-      if (in != null) {
-        stream = null;
-        in.close();
-      }
-    }
-
-    private void fail(Exception failure) {
-      done = true;
-      if (!cancelled) {
-        // Told first: what the JDK makes of it would hide the cause.
-        onUnreadable.accept(failure);
-        subscriber.onError(failure);
-      }
-      try {
-        finish();
-      } catch (IOException e) {
-        failure.addSuppressed(e);
-      }
+    @Override
+    public void unreadable(IOException failure) {
+      // Told first: what the JDK makes of it would hide the cause.
+      onUnreadable.accept(failure);
+      subscriber.onError(failure);
     }
   }
 }
