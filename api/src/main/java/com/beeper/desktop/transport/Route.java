@@ -123,9 +123,7 @@ public final class Route {
       return notSent("host " + host + " is unknown", cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-      String why = why(firstWithMessage(cause));
-      boolean refused = why.isEmpty() ? cause instanceof ConnectException : why.contains("refused");
-      return notSent("connection to " + this + (refused ? " refused" : " failed" + why), cause);
+      return notSent("connection to " + this + whyNotConnected(cause), cause);
     }
     if (has(cause, BindException.class)) {
       return notSent("connection to " + this + " failed" + why(cause), cause);
@@ -226,13 +224,17 @@ public final class Route {
     return ": " + message;
   }
 
-  /** The JDK's client gives exceptions of this kind without a message, but with a cause. */
-  private static @Nullable Throwable firstWithMessage(Throwable failure) {
-    Throwable t = failure;
-    while (t != null && t.getMessage() == null) {
-      t = t.getCause();
+  /** Some libraries tell it in a cause only, and the JDK's client leaves the message out. */
+  private String whyNotConnected(Throwable failure) {
+    String why = "";
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      String message = why(t);
+      if (message.contains("refused")) {
+        return " refused";
+      }
+      why = why.isEmpty() ? message : why;
     }
-    return t;
+    return why.isEmpty() && failure instanceof ConnectException ? " refused" : " failed" + why;
   }
 
   private static Throwable unwrap(Throwable failure) {

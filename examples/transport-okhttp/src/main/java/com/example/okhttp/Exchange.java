@@ -1,51 +1,68 @@
 package com.example.okhttp;
 
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.OpenExchanges;
+import com.beeper.desktop.transport.PulledBody;
+import com.beeper.desktop.transport.ResponseBytes;
+import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.ProtocolException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
-/** One request and what has become of it. */
-final class Exchange {
+/** One request and what becomes of it. */
+final class Exchange implements Callback, PulledBody.Exchange {
 
   private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
 
   private final TransportRequest request;
-  private final ProxySelector proxies;
-  private volatile Call call;
-  private volatile Set<Call> open = Set.of();
-  private volatile boolean started;
-  private volatile int status;
+  private final Route route;
+  private final OpenExchanges open;
+  private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+  private final Call call;
+  private volatile Stage stage = Stage.CONNECTING;
+  private volatile TransportException aborted;
+  private volatile boolean ended;
+  private int status;
 
-  Exchange(TransportRequest request, ProxySelector proxies) {
+  Exchange(TransportRequest request, Route route, OpenExchanges open, OkHttpClient client)
+      throws TransportException {
     this.request = request;
-    this.proxies = proxies;
+    this.route = route;
+    this.open = open;
+    call = client.newCall(okHttpRequest());
+  }
+
+  CompletableFuture<TransportResponse> start() throws TransportException {
+    request.cancelSignal().throwIfCancelled();
+    open.add(this);
+    request
+        .cancelSignal()
+        .onCancel(() -> abort(
+            TransportException.cancelled(stage.delivery(), "the exchange was cancelled", null)));
+    call.enqueue(this);
+    return result;
   }
 
   TransportRequest request() {
     return request;
   }
 
-  Request okHttpRequest() throws TransportException {
+  private Request okHttpRequest() throws TransportException {
     Request.Builder builder = new Request.Builder().url(url()).tag(Exchange.class, this);
     request.headers().forEach(builder::addHeader);
     if (!request.headers().first("Accept-Encoding").isPresent()) {
@@ -72,105 +89,80 @@ final class Exchange {
     return url;
   }
 
-  void uses(Call call, Set<Call> open) {
-    this.call = call;
-    this.open = open;
-    open.add(call);
-    request.cancelSignal().onCancel(call::cancel);
-  }
-
   /** The next byte may reach the server. */
   void starts() {
-    started = true;
+    stage = Stage.SENDING;
   }
 
   void answered(int status) {
     this.status = status;
+    stage = Stage.RECEIVING;
   }
 
-  /** Nothing more comes. */
-  void over() {
-    open.remove(call);
+  @Override
+  public void onResponse(Call call, Response response) {
+    try {
+      result.complete(receive(response));
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+      // First cancelled, else OkHttp would read on for a while, to keep the connection.
+      call.cancel();
+      response.close();
+    }
   }
 
-  TransportResponse receive(Response response) throws IOException {
+  @Override
+  public void onFailure(Call call, IOException e) {
+    fail(e);
+  }
+
+  private void fail(Exception failure) {
+    ended();
+    result.completeExceptionally(explain(failure));
+  }
+
+  private TransportResponse receive(Response response) throws IOException {
     Headers.Builder builder = Headers.builder();
     response.headers().forEach(field -> builder.add(field.getFirst(), field.getSecond()));
     Headers headers = builder.build();
-    String length = headers.first("Content-Length").orElse("0");
-    if (!length.matches("[0-9]+")) {
-      response.close();
-      over();
-      throw new TransportException(
-          Delivery.MAYBE, Reason.PROTOCOL, "the length of the response is no number", null);
-    }
-    boolean empty = request.method().equals("HEAD") || status == 204 || status == 304;
-    if (empty) {
-      response.close();
-      over();
-      return TransportResponse.buffered(status, headers, new byte[0]);
+    if (!headers.first("Content-Length").orElse("0").matches("[0-9]+")) {
+      throw route.notHttp(null, stage);
     }
     ResponseBody body = response.body();
-    ReceivedBody stream = new ReceivedBody(this, body.source(), call);
-    if (request.isStreamed()) {
-      stream.limitIdleTime(request.idleTimeout());
-      return TransportResponse.streamed(status, headers, stream);
+    boolean empty = !request.allowsResponseBody(status);
+    if (request.isStreamed() && !empty) {
+      return TransportResponse.streamed(
+          status, headers, new PulledBody(body.byteStream(), request, this));
     }
-    try (stream) {
-      return TransportResponse.buffered(status, headers, buffer(stream, body.contentLength()));
+    ResponseBytes bytes = new ResponseBytes(request, empty ? 0 : body.contentLength());
+    if (!empty) {
+      bytes.addAll(body.byteStream());
+    }
+    response.close();
+    ended();
+    return TransportResponse.buffered(status, headers, bytes.toArray());
+  }
+
+  @Override
+  public void abort(TransportException why) {
+    if (!ended) {
+      aborted = why;
+      call.cancel();
     }
   }
 
-  private byte[] buffer(ReceivedBody stream, long length) throws IOException {
-    long max = request.maxBufferedBytes();
-    byte[] bytes = new byte[0];
-    if (length <= max) {
-      int limit = (int) Math.min(max + 1, Integer.MAX_VALUE - 8);
-      bytes = stream.readNBytes(limit);
-    }
-    if (length > max || bytes.length > max) {
-      throw new TransportException(
-          Delivery.MAYBE,
-          Reason.RESPONSE_TOO_LARGE,
-          "the response is larger than " + max + " bytes",
-          null);
-    }
-    return bytes;
+  @Override
+  public void ended() {
+    ended = true;
+    open.remove(this);
   }
 
-  /** Says what a failure of OkHttp means. */
-  TransportException failure(IOException e) {
-    over();
-    if (e instanceof TransportException failure) {
-      return failure;
-    }
-    Delivery delivery = started ? Delivery.MAYBE : Delivery.NOT_SENT;
-    if (call.isCanceled()) {
-      return new TransportException(delivery, Reason.CANCELLED, "the call was cancelled", e);
-    }
-    String place = "connection to " + place();
-    if (e instanceof SocketTimeoutException) {
-      return new TransportException(delivery, Reason.TIMEOUT, place + " timed out", e);
-    }
-    if (started && (e instanceof ProtocolException || e instanceof EOFException)) {
-      return new TransportException(
-          delivery, Reason.PROTOCOL, place + " gave no whole response: " + e.getMessage(), e);
-    }
-    String what = " failed: " + e.getMessage();
-    if (started) {
-      what = " broke: " + e.getMessage();
-    } else if (e instanceof ConnectException) {
-      what = " refused";
-    } else if (e instanceof UnknownHostException) {
-      what = " failed: unknown host";
-    }
-    return new TransportException(delivery, Reason.CONNECTION, place + what, e);
+  @Override
+  public IOException explain(IOException failure) {
+    return explain((Exception) failure);
   }
 
-  private String place() {
-    Proxy proxy = proxies.select(request.uri()).get(0);
-    return proxy.address() instanceof InetSocketAddress address
-        ? "the proxy " + address.getHostString() + ":" + address.getPort()
-        : request.uri().getRawAuthority();
+  private TransportException explain(Exception failure) {
+    return aborted != null ? aborted : route.explain(failure, stage);
   }
 }
