@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
  */
 class ApiSizeTest {
 
-  /** A little above what it was when this was written: who adds a feature may raise it, and says by how much. */
-  private static final int MAX_BYTES = 815_000;
+  /**
+   * A little above what it was when this was written: who adds a feature may raise it, and says by how much. What every
+   * transport needs, and each had for itself before, has added 18 kB.
+   */
+  private static final int MAX_BYTES = 835_000;
 
   /** Packed here, as the jar is not there in every phase. */
   @Test
