@@ -16,6 +16,9 @@ import java.util.Map;
 /**
  * Lets enums of the SDK be the keys of a map. Gson by itself writes what a constant is called in
  * Java, reads no integers as keys, and refuses a second key that is not known.
+ *
+ * <p>Reading takes the class of the keys from the declared type, as {@code Map<K, V>}. A class that
+ * names it itself, as {@code class Levels extends HashMap<K, V>}, is read as Gson does it.
  */
 final class MapAdapter<V> extends TypeAdapter<Map<Object, V>> {
 
