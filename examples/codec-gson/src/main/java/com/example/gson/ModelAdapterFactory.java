@@ -8,6 +8,7 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Lets a Gson of the application read and write the models of the SDK, by themselves and in types
@@ -20,6 +21,9 @@ public final class ModelAdapterFactory implements TypeAdapterFactory {
   @SuppressWarnings("unchecked") // The models have no type parameters, so the raw type is T.
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     Class<T> model = (Class<T>) type.getRawType();
+    if (Map.class.isAssignableFrom(model)) {
+      return (TypeAdapter<T>) MapAdapter.of(gson, type, gson.getDelegateAdapter(this, type));
+    }
     return ModelBinding.binds(model) ? new ModelAdapter<>(model).nullSafe() : null;
   }
 

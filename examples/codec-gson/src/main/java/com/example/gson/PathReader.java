@@ -1,5 +1,6 @@
 package com.example.gson;
 
+import com.beeper.desktop.codec.JsonPath;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.ByteArrayInputStream;
@@ -41,16 +42,13 @@ final class PathReader extends JsonReader {
 
   /** Where the next value is, or after a failure the one that failed. */
   String path() {
-    StringBuilder path = new StringBuilder("$");
+    JsonPath path = JsonPath.ROOT;
     for (Iterator<Level> outermostFirst = levels.descendingIterator(); outermostFirst.hasNext(); ) {
       Level level = outermostFirst.next();
       if (level.array) {
-        path.append('[').append(level.index).append(']');
-      } else if (level.name != null && level.name.matches("[\\p{L}\\p{N}_]+")) {
-        path.append('.').append(level.name);
+        path = path.element(level.index);
       } else if (level.name != null) {
-        String shown = level.name.replaceAll("[\\p{Cntrl}'\\\\]", "?");
-        path.append("['").append(shown).append("']");
+        path = path.member(level.name);
       }
     }
     return path.toString();

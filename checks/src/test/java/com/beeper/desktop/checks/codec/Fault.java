@@ -251,7 +251,7 @@ enum Fault {
           json,
           offset,
           length,
-          type.getTypeName().startsWith("java.util.Map<") ? Object.class : type)),
+          type.getTypeName().startsWith("java.util.Map<java.lang.String") ? Object.class : type)),
       "bindsGenericTypes"),
   MAKES_ARRAYS_OF_LISTS(
       Lie.mapper(mapper -> mapper.enable(DeserializationFeature.USE_JAVA_ARRAY_FOR_JSON_ARRAY)),
@@ -353,6 +353,12 @@ enum Fault {
           LoginSessionStatus.class::equals,
           value -> value == LoginSessionStatus.UNRECOGNIZED ? null : value))),
       "keepsEnumValuesApart"),
+  WRITES_JAVA_NAMES_AS_KEYS(
+      Lie.mapper(mapper -> mapper.addModule(Lies.javaNamesAsKeys())), "bindsEnumsAsKeys"),
+  WRITES_JAVA_NAMES_AS_KEYS_DIRECTLY(
+      Lie.usersMapper(mapper -> mapper.addModule(Lies.javaNamesAsKeys())), "bindsEnumsAsKeys"),
+  TAKES_KEYS_FOR_STRINGS(
+      Lie.mapper(mapper -> mapper.addModule(Lies.keysOfStringsAlone())), "bindsEnumsAsKeys"),
   REFUSES_WHAT_IS_NEW(
       Lie.mapper(mapper -> mapper.addModule(Lies.deserializers(
           LoginSession.class::equals,

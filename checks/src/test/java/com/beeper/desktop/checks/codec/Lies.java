@@ -2,6 +2,7 @@ package com.beeper.desktop.checks.codec;
 
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
+import com.beeper.desktop.chats.CapabilitySupportLevel;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
 import com.beeper.desktop.codec.JsonReader;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -221,6 +223,29 @@ final class Lies {
                 }
               }
             };
+      }
+    });
+  }
+
+  /** Writes a key as libraries do that know it to be an enum, and nothing else. */
+  static SimpleModule javaNamesAsKeys() {
+    return named("names")
+        .addKeySerializer(LoginSessionStatus.class, new JsonSerializer<LoginSessionStatus>() {
+          @Override
+          public void serialize(
+              LoginSessionStatus value, JsonGenerator generator, SerializerProvider provider)
+              throws IOException {
+            generator.writeFieldName(value.name());
+          }
+        });
+  }
+
+  /** Reads a key as a value would be that is a string, so that it is no integer. */
+  static SimpleModule keysOfStringsAlone() {
+    return named("keys").addKeyDeserializer(CapabilitySupportLevel.class, new KeyDeserializer() {
+      @Override
+      public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+        throw new IOException("expected a number, found a string");
       }
     });
   }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What it reads keeps all that the JSON text held, as in the client itself. Settings of the
  * {@code Jsonb} such as naming strategies do not apply to models.
  *
+ * <p>Enums can be the keys of maps. Yasson does not tell keys from values, so that in a user's types
+ * an enum of integers is read from a string, too.
+ *
  * <p>Made for Yasson. Johnzon reads and writes the models too, but knows enums in a user's types by
  * the names of their constants only.
  */

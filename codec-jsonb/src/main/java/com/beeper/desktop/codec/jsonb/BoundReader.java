@@ -74,6 +74,10 @@ final class BoundReader implements JsonReader {
     return first == JsonToken.NULL;
   }
 
+  boolean isString() {
+    return first == JsonToken.STRING;
+  }
+
   /** Tells whether there is more than the value that was read, which then was in an array. */
   boolean isInArray() {
     return fresh && parser.hasNext();

@@ -1,6 +1,7 @@
 package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.ModelBinding;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonGenerator;
@@ -23,7 +24,13 @@ final class BoundValues {
       if (reader.isNull()) {
         return null;
       }
-      Object value = ModelBinding.read(rawType(type), reader);
+      Class<?> raw = rawType(type);
+      if (reader.isString() && JsonEnum.class.isAssignableFrom(raw)) {
+        // It may be the key of a map: Yasson does not tell, and of an integer that is a string,
+        // too.
+        return ModelBinding.readKey(raw, reader.text());
+      }
+      Object value = ModelBinding.read(raw, reader);
       if (reader.isInArray()) {
         throw new DecodingException("expected an object, found an array", "$");
       }

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.testkit.codec.CodecContract;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
@@ -170,15 +168,5 @@ class JsonbCodecTest {
         .withMessageContaining("a.Thing")
         .withMessageContaining("org.eclipse.parsson:parsson");
     assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
-  }
-
-  @Test
-  void bindsEnumsAsKeys() throws Exception {
-    Type type = new TypeRef<Map<LoginSessionStatus, Integer>>() {}.type();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    JsonbCodec.create().write(Map.of(LoginSessionStatus.COMPLETE, 1), type, out);
-    assertThat(out).hasToString("{\"complete\":1}");
-    assertThat(read(JsonbCodec.create(), "{\"complete\":1}", type))
-        .isEqualTo(Map.of(LoginSessionStatus.COMPLETE, 1));
   }
 }

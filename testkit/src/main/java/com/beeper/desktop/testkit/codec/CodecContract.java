@@ -25,8 +25,10 @@ import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.bridges.UnrecognizedCurrentStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.chats.CapabilitySupportLevel;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonToken;
 import com.beeper.desktop.codec.JsonWriter;
@@ -36,6 +38,7 @@ import com.beeper.desktop.testkit.codec.samples.Abstract;
 import com.beeper.desktop.testkit.codec.samples.Bean;
 import com.beeper.desktop.testkit.codec.samples.Broken;
 import com.beeper.desktop.testkit.codec.samples.Envelope;
+import com.beeper.desktop.testkit.codec.samples.Keyed;
 import com.beeper.desktop.testkit.codec.samples.Outer;
 import com.beeper.desktop.testkit.codec.samples.Point;
 import java.io.ByteArrayOutputStream;
@@ -1025,6 +1028,65 @@ public abstract class CodecContract {
     assertThrows(
         CodecException.class,
         () -> writeValue(codec(), List.of(LoginSessionStatus.UNRECOGNIZED), list));
+  }
+
+  @Test
+  void bindsEnumsAsKeys() throws Exception {
+    String json = "{\"sessions\":{\"complete\":" + SESSION + ",\"failed\":" + SESSION
+        + "},\"levels\":{\"-2\":1,\"0\":2,\"2\":3},\"tail\":\"end\"}";
+    for (Object value :
+        Arrays.asList(read(codec(), json, Keyed.class), readDirectly(json, Keyed.class))) {
+      Keyed keyed = assertInstanceOf(Keyed.class, value);
+      assertNotNull(keyed.sessions);
+      LoginSession session = assertSession(keyed.sessions.get(LoginSessionStatus.COMPLETE));
+      assertEquals(
+          Map.of(LoginSessionStatus.COMPLETE, session, LoginSessionStatus.FAILED, session),
+          keyed.sessions);
+      assertEquals(
+          Map.of(
+              CapabilitySupportLevel.REJECTED, 1,
+              CapabilitySupportLevel.UNSUPPORTED, 2,
+              CapabilitySupportLevel.FULL, 3),
+          keyed.levels);
+      assertEquals("end", keyed.tail);
+      assertEnvelopeJson(json, writeValue(codec(), keyed, Keyed.class));
+      assertEnvelopeJson(json, writeDirectly(keyed, Keyed.class));
+    }
+    assertKeys(
+        new TypeRef<Map<LoginSessionStatus, Integer>>() {}.type(),
+        LoginSessionStatus.COMPLETE,
+        "complete",
+        LoginSessionStatus.UNRECOGNIZED,
+        "brand_new");
+    assertKeys(
+        new TypeRef<Map<CapabilitySupportLevel, Integer>>() {}.type(),
+        CapabilitySupportLevel.DROPPED,
+        "-1",
+        CapabilitySupportLevel.UNRECOGNIZED,
+        "7");
+  }
+
+  /** Of an integer the key is the decimal number, as text. */
+  private <K extends Enum<K> & JsonEnum> void assertKeys(
+      Type type, K known, String key, K unrecognized, String newKey) throws Exception {
+    String json = "{\"" + key + "\":1}";
+    Map<K, Integer> map = Map.of(known, 1);
+    assertEquals(map, read(codec(), json, type), "read from " + json);
+    assertEquals(map, readDirectly(json, type), "read directly from " + json);
+    assertJson(json, writeValue(codec(), map, type));
+    assertJson(json, writeDirectly(map, type));
+    // The class of a map does not tell what its keys are.
+    assertJson(json, writeValue(codec(), map, map.getClass()));
+
+    // What constants are called in Java is unknown, too; of several such keys the last one stays.
+    String odd = "{\"" + newKey + "\":2,\"" + key + "\":1,\"" + known.name() + "\":3}";
+    Map<K, Integer> both = Map.of(known, 1, unrecognized, 3);
+    assertEquals(both, read(codec(), odd, type), "read from " + odd);
+    assertEquals(both, readDirectly(odd, type), "read directly from " + odd);
+    assertThrows(
+        CodecException.class,
+        () -> writeValue(codec(), Map.of(unrecognized, 1), type),
+        "UNRECOGNIZED has no key in JSON");
   }
 
   @Test
