@@ -95,7 +95,7 @@ public final class BodyReader {
    * @param pieces how many more, at least 1
    */
   public void request(long pieces) {
-    if (wanted.getAndAdd(pieces) != 0) {
+    if (wanted.getAndAccumulate(pieces, BodyReader::sum) != 0) {
       return;
     }
     if (bytes != null) {
@@ -104,7 +104,8 @@ public final class BodyReader {
     }
     try {
       executor.execute(this::run);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error as well: it is one if no thread can be made.
       fail(new IOException("the request body cannot be read: its executor takes no work", e));
     }
   }
@@ -121,31 +122,35 @@ public final class BodyReader {
     }
   }
 
+  /** Any number may be asked for, more than once: it must not run over. */
+  private static long sum(long wanted, long more) {
+    long sum = wanted + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+
   private void run() {
     do {
-      if (!done) {
-        step();
-      }
-    } while (wanted.decrementAndGet() != 0);
+      step();
+      // Once done, the counter stays above 0, so that nobody starts again.
+    } while (!done && wanted.decrementAndGet() != 0);
   }
 
   private void step() {
-    if (closed) {
-      finish();
-      return;
-    }
     try {
-      ByteBuffer piece = bytes == null ? read() : slice(bytes);
-      if (piece != null) {
+      ByteBuffer piece = closed ? null : bytes == null ? read() : slice(bytes);
+      boolean last = piece == null || (bytes != null && !bytes.hasRemaining());
+      if (piece != null && !closed) {
         sink.piece(piece);
       }
-      if (piece == null || (bytes != null && !bytes.hasRemaining())) {
+      if (last || closed) {
         finish();
-        sink.end();
+        if (!closed) {
+          sink.end();
+        }
       }
     } catch (IOException e) {
       fail(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(new IOException("the request body cannot be read", e));
     }
   }
@@ -167,15 +172,23 @@ public final class BodyReader {
       stream = in;
     }
     byte[] piece = new byte[PIECE];
-    int length = in.read(piece);
+    int length;
+    do {
+      // Not every stream knows that it may not give 0 bytes, which could pass for the end.
+      length = in.read(piece);
+    } while (length == 0 && !closed);
     return length < 0 ? null : ByteBuffer.wrap(piece, 0, length);
   }
 
   private void fail(IOException failure) {
-    if (!closed) {
-      sink.unreadable(failure);
+    done = true;
+    try {
+      if (!closed) {
+        sink.unreadable(failure);
+      }
+    } finally {
+      finish();
     }
-    finish();
   }
 
   private void finish() {
@@ -185,7 +198,7 @@ public final class BodyReader {
     if (in != null) {
       try {
         in.close();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         // All that was needed has been read.
       }
     }
