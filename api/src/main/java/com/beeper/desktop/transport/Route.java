@@ -18,6 +18,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public final class Route {
       return delivery;
     }
   }
+
+  /** What follows a colon or stands in quotes or brackets may be from a header or a body. */
+  private static final Pattern VALUE = Pattern.compile("\\s*(: |[\"'`(<\\[{]).*", Pattern.DOTALL);
 
   private final URI uri;
   private final @Nullable InetSocketAddress proxy;
@@ -123,9 +127,11 @@ public final class Route {
       return notSent("host " + host + " is unknown", cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-      String why = why(firstWithMessage(cause));
-      boolean refused = why.isEmpty() ? cause instanceof ConnectException : why.contains("refused");
-      return notSent("connection to " + this + (refused ? " refused" : " failed" + why), cause);
+      return notSent(
+          "connection to "
+              + this
+              + (refused(cause) ? " refused" : " failed" + why(firstWithMessage(cause))),
+          cause);
     }
     if (has(cause, BindException.class)) {
       return notSent("connection to " + this + " failed" + why(cause), cause);
@@ -213,10 +219,17 @@ public final class Route {
         : target + " through the proxy " + proxy.getHostString() + ":" + proxy.getPort();
   }
 
-  /** Returns what the library says, unless it repeats what must not be shown. */
+  /**
+   * Returns what the library says, without what it may repeat of the exchange. What comes from the
+   * socket or from TLS is not about the exchange; of the rest only what is before a value is shown.
+   */
   private String why(@Nullable Throwable cause) {
     String message = cause == null ? null : cause.getMessage();
+    if (message != null && !(cause instanceof SocketException || cause instanceof SSLException)) {
+      message = VALUE.matcher(message).replaceFirst("");
+    }
     if (message == null
+        || message.isBlank()
         || (uri.getRawPath() != null
             && uri.getRawPath().length() > 1
             && message.contains(uri.getRawPath()))
@@ -224,6 +237,16 @@ public final class Route {
       return "";
     }
     return ": " + message;
+  }
+
+  /** What a library says may be said by a cause only; the JDK's client says nothing at all. */
+  private static boolean refused(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t.getMessage() != null && t.getMessage().contains("refused")) {
+        return true;
+      }
+    }
+    return failure instanceof ConnectException && firstWithMessage(failure) == null;
   }
 
   /** The JDK's client gives exceptions of this kind without a message, but with a cause. */
