@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +178,7 @@ public final class PushedBody extends InputStream {
 
   /** Waits for bytes or an end; returns why, if none came in time. Called with the lock held. */
   private @Nullable TransportException await() throws InterruptedException {
-    long left = idleTimeout == null ? Long.MAX_VALUE : idleTimeout.toNanos();
+    long left = idleTimeout == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(idleTimeout);
     while (queue.isEmpty() && failure == null && !complete && !closed) {
       if (left <= 0) {
         TransportException why = new TransportException(

@@ -79,12 +79,13 @@ public final class ResponseBytes {
         }
         grow(length + 1L);
         bytes[length++] = (byte) next;
+      } else {
+        int n = source.read(bytes, length, bytes.length - length);
+        if (n < 0) {
+          return;
+        }
+        length += n;
       }
-      int n = source.read(bytes, length, bytes.length - length);
-      if (n < 0) {
-        return;
-      }
-      length += n;
     }
   }
 
