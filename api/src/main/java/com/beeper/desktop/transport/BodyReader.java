@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * so only as fast as the connection takes them.
  *
  * <p>A body in memory gives slices of its own array, at once. A stream is read on an executor, never
- * by two threads at a time, and is closed in the end, whatever happens. Thread-safe.
+ * by two threads at a time, and is closed in the end, whatever happens, provided that the reader is
+ * {@linkplain #close closed} where its exchange ends before the body. Thread-safe.
  */
 public final class BodyReader {
 
-  /** Takes the pieces of a body, one after the other, and then its end. */
+  /**
+   * Takes the pieces of a body, one after the other, and then its end or a failure. No two of its
+   * methods run at a time; they must not block for long and not throw.
+   */
   public interface Sink {
 
     /**
@@ -34,9 +38,12 @@ public final class BodyReader {
 
     /**
      * Takes note that the body cannot be read, or has not the declared length. The exchange must
-     * fail with this, and the server must not take the pieces that it got for the whole.
+     * fail with this, and the server must not take the pieces that it got for the whole. {@link
+     * Route#explain} is not to be asked what it means: it takes a source that cannot connect for an
+     * exchange that cannot.
      *
-     * @param failure why
+     * @param failure what opening or reading the stream has thrown; the cause of an {@link
+     *     IOException} if it is not one itself, or if the executor takes no work
      */
     void unreadable(IOException failure);
   }
@@ -92,9 +99,13 @@ public final class BodyReader {
   /**
    * Asks for more pieces. May be called from any thread, also by the sink.
    *
-   * @param pieces how many more, at least 1
+   * @param pieces how many more, at least 1; {@link Long#MAX_VALUE} for all
+   * @throws IllegalArgumentException if {@code pieces} is not positive
    */
   public void request(long pieces) {
+    if (pieces < 1) {
+      throw new IllegalArgumentException("pieces must be positive: " + pieces);
+    }
     if (wanted.getAndAccumulate(pieces, BodyReader::sum) != 0) {
       return;
     }
@@ -111,8 +122,9 @@ public final class BodyReader {
   }
 
   /**
-   * Ends the reading; the sink gets nothing more, but for a piece that is on its way. Closes the
-   * stream, on the thread that reads it. Does nothing if all was read.
+   * Ends the reading; the sink gets nothing more, but for what is on its way. Closes the stream, on
+   * the thread that reads it, as soon as that has ended its read. Does nothing if all was read. May
+   * be called from any thread, more than once.
    */
   public void close() {
     if (!closed && !done) {

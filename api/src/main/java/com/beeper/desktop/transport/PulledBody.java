@@ -20,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The time-out is watched on the JVM's timer thread, since that of a socket holds from the
  * request on, for the wait for the response, too. One thread reads at a time; closing is possible
- * from any thread. A read that has failed fails again in the same way.
+ * from any thread.
+ *
+ * <p>Reads throw what {@link Exchange#explain} returns; else a {@link TransportException} for the
+ * idle time-out and after {@link #close}. Once a read has failed, all later ones throw the same.
  */
 public final class PulledBody extends InputStream {
 
   private static final long NOT_READING = Long.MIN_VALUE;
   private static final long TIMED_OUT = Long.MAX_VALUE;
 
-  /** What the body needs of its exchange. */
+  /**
+   * What the body needs of its exchange. An abort must make a read of the library's stream fail that
+   * waits on another thread; the idle time-out aborts from the JVM's timer thread.
+   */
   public interface Exchange extends Abortable {
 
     /**
      * Takes note that the body has ended: it was read to its end, a read has failed, or it was
-     * closed. Called once, after an {@link #abort} if there is one.
+     * closed. Called once, in the last two cases after {@link #abort}, from the thread that reads or
+     * closes. Must not throw.
      */
     void ended();
 
@@ -64,7 +71,7 @@ public final class PulledBody extends InputStream {
   /**
    * Makes a body.
    *
-   * @param content the library's stream
+   * @param content the library's stream; closed with this one
    * @param request the request, which has the idle time-out
    * @param exchange the exchange to end
    */

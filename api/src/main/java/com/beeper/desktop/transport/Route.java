@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a request to its server, and what a failure on it means, in the same words for every
- * transport. The words name host and port, never a path, a query or a header.
+ * transport. The words name host and port, never a path, a query, a header or a body; what a library
+ * says is in them only up to the first value, in full in the cause.
  *
  * <p>A transport first treats the exceptions of its own library, then leaves the JDK's to {@link
  * #explain}. Immutable.
@@ -115,7 +116,7 @@ public final class Route {
    *
    * @param failure what the library has thrown
    * @param stage how far the exchange has come
-   * @return what to throw, with the failure as its cause
+   * @return what to throw, with the failure as its cause; never null
    */
   public TransportException explain(Throwable failure, Stage stage) {
     Throwable cause = unwrap(failure);
