@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * so only as fast as the connection takes them.
  *
  * <p>A body in memory gives slices of its own array, at once. A stream is read on an executor, never
- * by two threads at a time, and is closed in the end, whatever happens. Thread-safe.
+ * by two threads at a time, and is closed in the end, whatever happens, provided that the reader is
+ * {@linkplain #close closed} where its exchange ends before the body. Thread-safe.
  */
 public final class BodyReader {
 
-  /** Takes the pieces of a body, one after the other, and then its end. */
+  /**
+   * Takes the pieces of a body, one after the other, and then its end or a failure. No two of its
+   * methods run at a time; they must not block for long and not throw.
+   */
   public interface Sink {
 
     /**
@@ -34,9 +38,12 @@ public final class BodyReader {
 
     /**
      * Takes note that the body cannot be read, or has not the declared length. The exchange must
-     * fail with this, and the server must not take the pieces that it got for the whole.
+     * fail with this, and the server must not take the pieces that it got for the whole. {@link
+     * Route#explain} is not to be asked what it means: it takes a source that cannot connect for an
+     * exchange that cannot.
      *
-     * @param failure why
+     * @param failure what opening or reading the stream has thrown; the cause of an {@link
+     *     IOException} if it is not one itself, or if the executor takes no work
      */
     void unreadable(IOException failure);
   }
@@ -92,10 +99,14 @@ public final class BodyReader {
   /**
    * Asks for more pieces. May be called from any thread, also by the sink.
    *
-   * @param pieces how many more, at least 1
+   * @param pieces how many more, at least 1; {@link Long#MAX_VALUE} for all
+   * @throws IllegalArgumentException if {@code pieces} is not positive
    */
   public void request(long pieces) {
-    if (wanted.getAndAdd(pieces) != 0) {
+    if (pieces < 1) {
+      throw new IllegalArgumentException("pieces must be positive: " + pieces);
+    }
+    if (wanted.getAndAccumulate(pieces, BodyReader::sum) != 0) {
       return;
     }
     if (bytes != null) {
@@ -104,14 +115,16 @@ public final class BodyReader {
     }
     try {
       executor.execute(this::run);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error as well: it is one if no thread can be made.
       fail(new IOException("the request body cannot be read: its executor takes no work", e));
     }
   }
 
   /**
-   * Ends the reading; the sink gets nothing more, but for a piece that is on its way. Closes the
-   * stream, on the thread that reads it. Does nothing if all was read.
+   * Ends the reading; the sink gets nothing more, but for what is on its way. Closes the stream, on
+   * the thread that reads it, as soon as that has ended its read. Does nothing if all was read. May
+   * be called from any thread, more than once.
    */
   public void close() {
     if (!closed && !done) {
@@ -121,31 +134,35 @@ public final class BodyReader {
     }
   }
 
+  /** Any number may be asked for, more than once: it must not run over. */
+  private static long sum(long wanted, long more) {
+    long sum = wanted + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+
   private void run() {
     do {
-      if (!done) {
-        step();
-      }
-    } while (wanted.decrementAndGet() != 0);
+      step();
+      // Once done, the counter stays above 0, so that nobody starts again.
+    } while (!done && wanted.decrementAndGet() != 0);
   }
 
   private void step() {
-    if (closed) {
-      finish();
-      return;
-    }
     try {
-      ByteBuffer piece = bytes == null ? read() : slice(bytes);
-      if (piece != null) {
+      ByteBuffer piece = closed ? null : bytes == null ? read() : slice(bytes);
+      boolean last = piece == null || (bytes != null && !bytes.hasRemaining());
+      if (piece != null && !closed) {
         sink.piece(piece);
       }
-      if (piece == null || (bytes != null && !bytes.hasRemaining())) {
+      if (last || closed) {
         finish();
-        sink.end();
+        if (!closed) {
+          sink.end();
+        }
       }
     } catch (IOException e) {
       fail(e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       fail(new IOException("the request body cannot be read", e));
     }
   }
@@ -167,15 +184,23 @@ public final class BodyReader {
       stream = in;
     }
     byte[] piece = new byte[PIECE];
-    int length = in.read(piece);
+    int length;
+    do {
+      // Not every stream knows that it may not give 0 bytes, which could pass for the end.
+      length = in.read(piece);
+    } while (length == 0 && !closed);
     return length < 0 ? null : ByteBuffer.wrap(piece, 0, length);
   }
 
   private void fail(IOException failure) {
-    if (!closed) {
-      sink.unreadable(failure);
+    done = true;
+    try {
+      if (!closed) {
+        sink.unreadable(failure);
+      }
+    } finally {
+      finish();
     }
-    finish();
   }
 
   private void finish() {
@@ -185,7 +210,7 @@ public final class BodyReader {
     if (in != null) {
       try {
         in.close();
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         // All that was needed has been read.
       }
     }

@@ -30,9 +30,10 @@ public final class OpenExchanges implements AutoCloseable {
   }
 
   /**
-   * Takes note of an exchange that begins; it is aborted at once if the transport was closed.
+   * Takes note of an exchange that begins, before it can end; it is aborted at once, on this thread, if the
+   * transport was closed.
    *
-   * @param exchange what to abort when the transport is closed
+   * @param exchange what to abort when the transport is closed; equal to no other one
    */
   public void add(Abortable exchange) {
     open.add(exchange);
@@ -44,7 +45,7 @@ public final class OpenExchanges implements AutoCloseable {
   /**
    * Takes note of an exchange that has ended, whatever its end. May be called more than once.
    *
-   * @param exchange what was added
+   * @param exchange what was added; another one does nothing
    */
   public void remove(Abortable exchange) {
     open.remove(exchange);

@@ -10,27 +10,36 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a streamed response over a library that gives a blocking stream: it keeps the idle
- * time-out, and closing it early aborts the exchange instead of reading what is left.
+ * time-out, and closing it early, or a read that fails, aborts the exchange: what is left is never
+ * read, and the connection is not used again.
  *
  * <p>The time-out is watched on the JVM's timer thread, since that of a socket holds from the
  * request on, for the wait for the response, too. One thread reads at a time; closing is possible
  * from any thread.
+ *
+ * <p>Reads throw what {@link Exchange#explain} returns; else a {@link TransportException} for the
+ * idle time-out and after {@link #close}. Once a read has failed, all later ones throw the same.
  */
 public final class PulledBody extends InputStream {
 
   private static final long NOT_READING = Long.MIN_VALUE;
   private static final long TIMED_OUT = Long.MAX_VALUE;
 
-  /** What the body needs of its exchange. */
+  /**
+   * What the body needs of its exchange. An abort must make a read of the library's stream fail that
+   * waits on another thread; the idle time-out aborts from the JVM's timer thread.
+   */
   public interface Exchange extends Abortable {
 
     /**
      * Takes note that the body has ended: it was read to its end, a read has failed, or it was
-     * closed. Called once, after an {@link #abort} if there is one.
+     * closed. Called once, in the last two cases after {@link #abort}, from the thread that reads or
+     * closes. Must not throw.
      */
     void ended();
 
@@ -48,10 +57,13 @@ public final class PulledBody extends InputStream {
   private final Exchange exchange;
   private final @Nullable Duration idleTimeout;
   private final AtomicLong readingSince = new AtomicLong(NOT_READING);
-  private final AtomicBoolean watched = new AtomicBoolean();
+
+  /** Runs while a read is watched, and on between two reads, as it is dear to start. */
+  private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
+
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean atEnd;
-  private volatile boolean closed;
 
   /** What further reads throw. Only used by the reader. */
   private @Nullable IOException failure;
@@ -59,7 +71,7 @@ public final class PulledBody extends InputStream {
   /**
    * Makes a body.
    *
-   * @param content the library's stream
+   * @param content the library's stream; closed with this one
    * @param request the request, which has the idle time-out
    * @param exchange the exchange to end
    */
@@ -78,7 +90,7 @@ public final class PulledBody extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
-    if (closed) {
+    if (closed.get()) {
       throw closed(null);
     }
     if (length == 0 || atEnd) {
@@ -90,8 +102,8 @@ public final class PulledBody extends InputStream {
     }
     long since = System.nanoTime();
     readingSince.set(since);
-    if (idleTimeout != null) {
-      watch(idleTimeout.toNanos());
+    if (idleTimeout != null && timer.get() == null) {
+      watch(TimeUnit.NANOSECONDS.convert(idleTimeout));
     }
     int count;
     try {
@@ -100,8 +112,12 @@ public final class PulledBody extends InputStream {
       throw fail(since, e);
     } catch (RuntimeException e) {
       throw fail(since, new IOException("the response cannot be read", e));
+    } catch (Error e) {
+      fail(since, new IOException("the response cannot be read", e));
+      throw e;
     }
-    if (!readingSince.compareAndSet(since, NOT_READING)) {
+    // Some libraries answer an abort with the end of the body: that must not pass for the whole.
+    if (closed.get() || !readingSince.compareAndSet(since, NOT_READING)) {
       throw fail(since, null);
     }
     if (count < 0) {
@@ -113,7 +129,7 @@ public final class PulledBody extends InputStream {
 
   private IOException fail(long since, @Nullable IOException cause) {
     IOException told;
-    if (closed) {
+    if (closed.get()) {
       told = closed(cause);
     } else if (cause == null || !readingSince.compareAndSet(since, NOT_READING)) {
       told = timedOut(cause);
@@ -121,24 +137,35 @@ public final class PulledBody extends InputStream {
       told = exchange.explain(cause);
     }
     failure = told;
+    // Also if the timer or close() is about to do so: nothing is aborted after the end.
+    exchange.abort(
+        told instanceof TransportException known
+            ? known
+            : new TransportException(
+                Delivery.MAYBE, Reason.CONNECTION, "the response cannot be read", told));
     end();
     return told;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the check does not fail
   private void watch(long nanos) {
-    if (watched.compareAndSet(false, true)) {
-      CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run)
-          .execute(this::check);
+    CompletableFuture<Void> next = new CompletableFuture<>();
+    if (timer.compareAndSet(null, next)) {
+      next.thenRun(this::check);
+      next.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+      if (ended.get()) {
+        next.complete(null);
+      }
     }
   }
 
   private void check() {
-    watched.set(false);
+    timer.set(null);
     long since = readingSince.get();
-    if (since == NOT_READING || since == TIMED_OUT || idleTimeout == null) {
+    if (since == NOT_READING || since == TIMED_OUT || ended.get() || idleTimeout == null) {
       return;
     }
-    long left = since + idleTimeout.toNanos() - System.nanoTime();
+    long left = TimeUnit.NANOSECONDS.convert(idleTimeout) - (System.nanoTime() - since);
     if (left > 0) {
       watch(left);
     } else if (readingSince.compareAndSet(since, TIMED_OUT)) {
@@ -157,29 +184,33 @@ public final class PulledBody extends InputStream {
 
   private void end() {
     if (ended.compareAndSet(false, true)) {
+      CompletableFuture<Void> running = timer.get();
+      if (running != null) {
+        // Else the JVM's timer would hold the response until the time-out.
+        running.complete(null);
+      }
       exchange.ended();
     }
   }
 
   @Override
   public int available() throws IOException {
-    return closed || atEnd ? 0 : content.available();
+    return ended.get() ? 0 : content.available();
   }
 
   /** Closing before the end aborts the exchange; what was not read is lost. */
   @Override
   public void close() {
-    if (closed) {
+    if (closed.getAndSet(true)) {
       return;
     }
-    closed = true;
     if (!ended.get()) {
       exchange.abort(closed(null));
     }
     end();
     try {
       content.close();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // Nothing is lost: the body has ended, or its connection is closed.
     }
   }

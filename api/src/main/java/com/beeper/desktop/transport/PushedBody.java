@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It holds what was added and not read. So ask the library for more only as {@link
  * Exchange#taken} tells, or memory is not bounded. Thread-safe.
+ *
+ * <p>Reads throw what {@link #fail} was given; else a {@link TransportException} for the idle
+ * time-out and after {@link #close}, or an {@link InterruptedIOException} if the reader is
+ * interrupted while it waits, and its thread stays so. Once a read has failed, the body has.
  */
 public final class PushedBody extends InputStream {
 
@@ -29,7 +34,8 @@ public final class PushedBody extends InputStream {
 
     /**
      * Takes note that the reader has taken bytes: more may be asked for. Called on the reader's
-     * thread, with no lock held, so {@link PushedBody#add} may be called in it.
+     * thread, with no lock held, so {@link PushedBody#add} may be called in it. Must not throw: the
+     * reader would lose the bytes.
      *
      * @param count how many bytes were taken, at least 1
      * @param waiting how many bytes are still here; 0 once for what was added by one call
@@ -63,7 +69,7 @@ public final class PushedBody extends InputStream {
   /**
    * Adds bytes for the reader. They are dropped if the body has ended or was closed.
    *
-   * @param buffers the bytes; not copied, so they must not change any more
+   * @param buffers the bytes, in order; not copied, so they must not change any more
    */
   public void add(List<ByteBuffer> buffers) {
     lock.lock();
@@ -83,7 +89,7 @@ public final class PushedBody extends InputStream {
     }
   }
 
-  /** Takes note that all bytes were added. */
+  /** Takes note that all bytes were added. Does nothing if the body has ended. */
   public void complete() {
     lock.lock();
     try {
@@ -98,7 +104,7 @@ public final class PushedBody extends InputStream {
    * Ends the body with a failure, which the reader gets after the bytes that are here already. Does
    * nothing if the body has ended.
    *
-   * @param cause what reads throw
+   * @param cause what reads throw, as it is
    */
   public void fail(IOException cause) {
     lock.lock();
@@ -177,7 +183,7 @@ public final class PushedBody extends InputStream {
 
   /** Waits for bytes or an end; returns why, if none came in time. Called with the lock held. */
   private @Nullable TransportException await() throws InterruptedException {
-    long left = idleTimeout == null ? Long.MAX_VALUE : idleTimeout.toNanos();
+    long left = idleTimeout == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(idleTimeout);
     while (queue.isEmpty() && failure == null && !complete && !closed) {
       if (left <= 0) {
         TransportException why = new TransportException(

@@ -45,7 +45,8 @@ public final class ResponseBytes {
    * Adds what a buffer holds.
    *
    * @param source the bytes; read to their end
-   * @throws TransportException if that is more than allowed
+   * @throws TransportException if that is more than allowed in all, with {@link
+   *     Reason#RESPONSE_TOO_LARGE}; nothing was added then
    */
   public void add(ByteBuffer source) throws TransportException {
     int more = source.remaining();
@@ -63,7 +64,8 @@ public final class ResponseBytes {
    * Adds all that a stream holds.
    *
    * @param source the stream; read to its end, not closed
-   * @throws TransportException if that is more than allowed
+   * @throws TransportException as soon as that is more than allowed in all, with {@link
+   *     Reason#RESPONSE_TOO_LARGE}
    * @throws IOException what the stream throws
    */
   public void addAll(InputStream source) throws IOException {
@@ -79,12 +81,13 @@ public final class ResponseBytes {
         }
         grow(length + 1L);
         bytes[length++] = (byte) next;
+      } else {
+        int n = source.read(bytes, length, bytes.length - length);
+        if (n < 0) {
+          return;
+        }
+        length += n;
       }
-      int n = source.read(bytes, length, bytes.length - length);
-      if (n < 0) {
-        return;
-      }
-      length += n;
     }
   }
 

@@ -18,12 +18,14 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a request to its server, and what a failure on it means, in the same words for every
- * transport. The words name host and port, never a path, a query or a header.
+ * transport. The words name host and port, never a path, a query, a header or a body; what a library
+ * says is in them only up to the first value, in full in the cause.
  *
  * <p>A transport first treats the exceptions of its own library, then leaves the JDK's to {@link
  * #explain}. Immutable.
@@ -54,6 +56,9 @@ public final class Route {
       return delivery;
     }
   }
+
+  /** What follows a colon or stands in quotes or brackets may be from a header or a body. */
+  private static final Pattern VALUE = Pattern.compile("\\s*(: |[\"'`(<\\[{]).*", Pattern.DOTALL);
 
   private final URI uri;
   private final @Nullable InetSocketAddress proxy;
@@ -111,7 +116,7 @@ public final class Route {
    *
    * @param failure what the library has thrown
    * @param stage how far the exchange has come
-   * @return what to throw, with the failure as its cause
+   * @return what to throw, with the failure as its cause; never null
    */
   public TransportException explain(Throwable failure, Stage stage) {
     Throwable cause = unwrap(failure);
@@ -123,7 +128,11 @@ public final class Route {
       return notSent("host " + host + " is unknown", cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-      return notSent("connection to " + this + whyNotConnected(cause), cause);
+      return notSent(
+          "connection to "
+              + this
+              + (refused(cause) ? " refused" : " failed" + why(firstWithMessage(cause))),
+          cause);
     }
     if (has(cause, BindException.class)) {
       return notSent("connection to " + this + " failed" + why(cause), cause);
@@ -211,10 +220,17 @@ public final class Route {
         : target + " through the proxy " + proxy.getHostString() + ":" + proxy.getPort();
   }
 
-  /** Returns what the library says, unless it repeats what must not be shown. */
+  /**
+   * Returns what the library says, without what it may repeat of the exchange. What comes from the
+   * socket or from TLS is not about the exchange; of the rest only what is before a value is shown.
+   */
   private String why(@Nullable Throwable cause) {
     String message = cause == null ? null : cause.getMessage();
+    if (message != null && !(cause instanceof SocketException || cause instanceof SSLException)) {
+      message = VALUE.matcher(message).replaceFirst("");
+    }
     if (message == null
+        || message.isBlank()
         || (uri.getRawPath() != null
             && uri.getRawPath().length() > 1
             && message.contains(uri.getRawPath()))
@@ -224,17 +240,23 @@ public final class Route {
     return ": " + message;
   }
 
-  /** Some libraries tell it in a cause only, and the JDK's client leaves the message out. */
-  private String whyNotConnected(Throwable failure) {
-    String why = "";
+  /** What a library says may be said by a cause only; the JDK's client says nothing at all. */
+  private static boolean refused(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      String message = why(t);
-      if (message.contains("refused")) {
-        return " refused";
+      if (t.getMessage() != null && t.getMessage().contains("refused")) {
+        return true;
       }
-      why = why.isEmpty() ? message : why;
     }
-    return why.isEmpty() && failure instanceof ConnectException ? " refused" : " failed" + why;
+    return failure instanceof ConnectException && firstWithMessage(failure) == null;
+  }
+
+  /** The JDK's client gives exceptions of this kind without a message, but with a cause. */
+  private static @Nullable Throwable firstWithMessage(Throwable failure) {
+    Throwable t = failure;
+    while (t != null && t.getMessage() == null) {
+      t = t.getCause();
+    }
+    return t;
   }
 
   private static Throwable unwrap(Throwable failure) {

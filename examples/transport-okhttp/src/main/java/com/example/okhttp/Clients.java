@@ -88,7 +88,8 @@ final class Clients {
     boolean before = response.challenges().stream()
         .anyMatch(challenge -> challenge.scheme().equals("OkHttp-Preemptive"));
     if (!before) {
-      throw new IOException("status 407, the proxy wants other credentials");
+      // As OkHttp says it of other statuses.
+      throw new IOException("Unexpected response code for CONNECT: 407");
     }
     if (proxy.authorization() == null) {
       return null;

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -28,6 +30,10 @@ import okhttp3.ResponseBody;
 final class Exchange implements Callback, PulledBody.Exchange {
 
   private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
+
+  /** OkHttp has no exception of its own for it. */
+  private static final Pattern TUNNEL_REFUSED =
+      Pattern.compile("Unexpected response code for CONNECT: ([0-9]{3})");
 
   private final TransportRequest request;
   private final Route route;
@@ -163,6 +169,12 @@ final class Exchange implements Callback, PulledBody.Exchange {
   }
 
   private TransportException explain(Exception failure) {
-    return aborted != null ? aborted : route.explain(failure, stage);
+    Matcher refused = TUNNEL_REFUSED.matcher(String.valueOf(failure.getMessage()));
+    if (aborted != null) {
+      return aborted;
+    }
+    return refused.matches()
+        ? route.tunnelRefused(Integer.parseInt(refused.group(1)), failure)
+        : route.explain(failure, stage);
   }
 }
