@@ -73,6 +73,18 @@ public final class TransportException extends IOException {
   }
 
   /**
+   * Returns this failure as it turned out: an exchange is aborted for a reason that is known before,
+   * but whether the request was sent is known only when the library has ended it.
+   *
+   * @param delivery whether the request may have reached the server
+   * @param cause what the library made of it, or null
+   * @return an exception with the same reason and message
+   */
+  public TransportException withDelivery(Delivery delivery, @Nullable Throwable cause) {
+    return new TransportException(delivery, reason, String.valueOf(getMessage()), cause);
+  }
+
+  /**
    * Tells whether the request may have reached the server.
    *
    * @return {@link Delivery#NOT_SENT} only if that is certain

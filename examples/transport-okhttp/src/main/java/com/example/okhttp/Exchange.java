@@ -59,7 +59,7 @@ final class Exchange implements Callback, PulledBody.Exchange {
     request
         .cancelSignal()
         .onCancel(() -> abort(
-            TransportException.cancelled(stage.delivery(), "the exchange was cancelled", null)));
+            TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null)));
     call.enqueue(this);
     return result;
   }
@@ -171,7 +171,8 @@ final class Exchange implements Callback, PulledBody.Exchange {
   private TransportException explain(Exception failure) {
     Matcher refused = TUNNEL_REFUSED.matcher(String.valueOf(failure.getMessage()));
     if (aborted != null) {
-      return aborted;
+      // Only now nothing more can be sent.
+      return aborted.withDelivery(stage.delivery(), failure);
     }
     return refused.matches()
         ? route.tunnelRefused(Integer.parseInt(refused.group(1)), failure)
