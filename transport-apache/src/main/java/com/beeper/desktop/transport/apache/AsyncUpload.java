@@ -32,7 +32,6 @@ final class AsyncUpload implements AsyncEntityProducer {
   private boolean stopped;
 
   // Only used by the thread that reads; the monitor orders one after the other.
-  private final BodyLength length;
   private @Nullable InputStream stream;
 
   /**
@@ -45,7 +44,6 @@ final class AsyncUpload implements AsyncEntityProducer {
     this.body = body;
     this.executor = executor;
     this.onUnreadable = onUnreadable;
-    this.length = new BodyLength(body.contentLength());
     ByteBuffer bytes = body.bytes();
     this.chunk = bytes == null ? ByteBuffer.allocate(CHUNK).limit(0) : bytes;
     this.ended = bytes != null;
@@ -89,11 +87,6 @@ final class AsyncUpload implements AsyncEntityProducer {
         stream = in;
       }
       count = in.read(chunk.array());
-      if (count < 0) {
-        length.end();
-      } else {
-        length.add(count);
-      }
     } catch (IOException e) {
       failure = e;
     } catch (RuntimeException e) {
