@@ -75,7 +75,6 @@ class WindowTest {
   void bearsMoreThanItAskedFor() throws Exception {
     window.open(asked::add);
     window.delivered(2 * SIZE);
-    window.open(asked::add);
     window.taken(SIZE);
     assertThat(asked).containsExactly(SIZE);
 
