@@ -124,9 +124,9 @@ final class Failures {
     if (failure instanceof ConnectTimeoutException timeout) {
       return address(timeout.getHost());
     }
-    if (failure instanceof UnknownHostException unknown) {
+    if (failure instanceof UnknownHostException unknown && unknown.getMessage() != null) {
       // The name, and sometimes what the system says of it.
-      String name = String.valueOf(unknown.getMessage()).split("[: ]", 2)[0];
+      String name = unknown.getMessage().split("[: ]", 2)[0];
       return InetSocketAddress.createUnresolved(name, Math.max(0, request.uri().getPort()));
     }
     return null;
@@ -140,7 +140,12 @@ final class Failures {
 
   private boolean isTarget(InetSocketAddress hop) {
     URI uri = request.uri();
-    return hop.getHostString().equalsIgnoreCase(uri.getHost().replaceAll("[\\[\\]]", ""))
+    return withoutBrackets(hop.getHostString()).equalsIgnoreCase(withoutBrackets(uri.getHost()))
         && (uri.getPort() < 0 || hop.getPort() == uri.getPort());
+  }
+
+  /** Some releases leave the brackets of an IPv6 address, some do not. */
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 }
