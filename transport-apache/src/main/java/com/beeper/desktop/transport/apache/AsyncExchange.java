@@ -1,10 +1,10 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.PushedBody;
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
-import com.beeper.desktop.transport.TransportException.Delivery;
-import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncExchange
     implements AsyncResponseConsumer<TransportResponse>,
         FutureCallback<TransportResponse>,
-        Clients.Abortable {
+        PushedBody.Exchange {
 
   private static final String ATTRIBUTE = AsyncExchange.class.getName();
 
@@ -53,10 +53,12 @@ final class AsyncExchange
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
+  private final Failures failures;
+  private final Window window = new Window();
   private @Nullable AsyncUpload upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
-  private volatile @Nullable AsyncStream stream;
+  private volatile @Nullable PushedBody stream;
   private volatile boolean headReceived;
   private volatile boolean aborted;
   private volatile boolean ended;
@@ -78,6 +80,7 @@ final class AsyncExchange
     this.request = request;
     this.clients = clients;
     this.executor = executor;
+    this.failures = new Failures(request, clients, context);
   }
 
   /**
@@ -87,10 +90,7 @@ final class AsyncExchange
    */
   CompletableFuture<TransportResponse> start(CloseableHttpAsyncClient client)
       throws TransportException {
-    if (request.cancelSignal().isCancelled()) {
-      throw new TransportException(
-          Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
-    }
+    request.cancelSignal().throwIfCancelled();
     BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
@@ -99,9 +99,7 @@ final class AsyncExchange
     context.setRequestConfig(clients.config(true, request));
     context.setAttribute(ATTRIBUTE, this);
     clients.began(this);
-    request
-        .cancelSignal()
-        .onCancel(() -> abort(ClassicExchange.cancelled("the exchange was cancelled")));
+    request.cancelSignal().onCancel(() -> abort(Failures.cancelled()));
     AsyncEntityProducer sent = entity == null && Release.needsEmptyBody(request.method())
         ? new BasicAsyncEntityProducer(new byte[0], null)
         : entity;
@@ -165,38 +163,35 @@ final class AsyncExchange
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
-    if (Failures.isOfProxy(request.uri(), this.context, head.getCode())) {
-      throw Failures.tunnelRefused(request.uri(), head.getCode());
-    }
+    failures.requireOfServer(head);
     headReceived = true;
     responseHead = head;
     status = head.getCode();
     headers = ClassicExchange.headers(head);
     whole = resultCallback;
     if (entity == null) {
-      Failures.requireWholeHead(head, 0, request);
+      failures.requireWholeHead(head, 0);
       response = request.isStreamed()
           ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
           : TransportResponse.buffered(status, headers, new byte[0]);
     } else if (request.isStreamed()) {
-      AsyncStream body = new AsyncStream(this, request.idleTimeout());
+      PushedBody body = new PushedBody(request, this);
       stream = body;
       TransportResponse streamed = TransportResponse.streamed(status, headers, body);
       if (!result.complete(streamed)) {
         body.close();
       }
     } else {
-      bytes = new ResponseBytes(entity.getContentLength(), request.maxBufferedBytes());
+      bytes = new ResponseBytes(request, entity.getContentLength());
     }
   }
 
   @Override
   public void updateCapacity(CapacityChannel capacity) throws IOException {
-    AsyncStream body = stream;
-    if (body == null) {
+    if (stream == null) {
       capacity.update(Integer.MAX_VALUE);
     } else {
-      body.capacity(capacity);
+      window.open(capacity);
     }
   }
 
@@ -204,11 +199,14 @@ final class AsyncExchange
   public void consume(ByteBuffer source) throws TransportException {
     if (aborted) {
       // Makes the library close the connection, if it has not yet.
-      throw ClassicExchange.cancelled("the exchange was aborted");
+      throw Failures.cancelled();
     }
-    AsyncStream body = stream;
+    PushedBody body = stream;
     if (body != null) {
-      body.add(source);
+      byte[] copy = new byte[source.remaining()];
+      source.get(copy);
+      window.delivered(copy.length);
+      body.add(List.of(ByteBuffer.wrap(copy)));
     } else if (bytes != null) {
       bytes.add(source);
     }
@@ -216,12 +214,12 @@ final class AsyncExchange
 
   @Override
   public void streamEnd(@Nullable List<? extends Header> trailers) throws TransportException {
-    AsyncStream body = stream;
+    PushedBody body = stream;
     if (body != null) {
       response = TransportResponse.streamed(status, headers, body);
     } else if (bytes != null) {
       if (responseHead != null) {
-        Failures.requireWholeHead(responseHead, bytes.length(), request);
+        failures.requireWholeHead(responseHead, bytes.length());
       }
       response = TransportResponse.buffered(status, headers, bytes.toArray());
     }
@@ -241,7 +239,7 @@ final class AsyncExchange
         whole.completed(complete);
       }
       result.complete(complete);
-      AsyncStream body = stream;
+      PushedBody body = stream;
       if (body != null) {
         body.complete();
       }
@@ -255,13 +253,21 @@ final class AsyncExchange
 
   @Override
   public void failed(Exception failure) {
-    boolean nothingSent = clients.own() && context.getEndpointDetails() == null;
-    settle(Failures.explain(failure, request.uri(), headReceived, nothingSent));
+    settle(failures.explain(failure, headReceived));
   }
 
   @Override
   public void cancelled() {
-    settle(ClassicExchange.cancelled("the exchange was cancelled"));
+    settle(Failures.cancelled());
+  }
+
+  @Override
+  public void taken(int count, int waiting) {
+    try {
+      window.taken(count);
+    } catch (IOException e) {
+      breakOff(failures.explain(e, true));
+    }
   }
 
   @Override
@@ -286,7 +292,7 @@ final class AsyncExchange
     // First: the end of an upload makes the library fail, too, with less to say.
     result.completeExceptionally(failure);
     end();
-    AsyncStream body = stream;
+    PushedBody body = stream;
     if (body != null) {
       body.fail(failure);
     }
@@ -296,6 +302,7 @@ final class AsyncExchange
   private void end() {
     ended = true;
     clients.ended(this);
+    window.close();
     if (upload != null) {
       upload.stop();
     }

@@ -1,8 +1,8 @@
 package com.beeper.desktop.transport.apache;
 
+import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.RequestBody;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -13,27 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request body as the asynchronous client wants it: one in memory is written from its own array,
- * a stream is read on an executor, a chunk at a time, each when the one before has been sent.
+ * a stream is read on an executor, a piece at a time, each when the one before has been sent.
  */
-final class AsyncUpload implements AsyncEntityProducer {
+final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
 
-  private static final int CHUNK = 32 * 1024;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final RequestBody body;
-  private final Executor executor;
   private final Consumer<IOException> onUnreadable;
 
-  // Guarded by this object's monitor; while reading is true, the array of the chunk belongs to the
-  // thread that reads.
-  private ByteBuffer chunk;
+  /** Null for a body in memory. */
+  private final @Nullable BodyReader reader;
+
+  // Guarded by this object's monitor.
+  private ByteBuffer piece;
+  private @Nullable DataStreamChannel channel;
   private boolean reading;
   private boolean ended;
-  private boolean released;
   private boolean stopped;
-
-  // Only used by the thread that reads; the monitor orders one after the other.
-  private final BodyLength length;
-  private @Nullable InputStream stream;
 
   /**
    * Makes an upload.
@@ -43,117 +40,98 @@ final class AsyncUpload implements AsyncEntityProducer {
    */
   AsyncUpload(RequestBody body, Executor executor, Consumer<IOException> onUnreadable) {
     this.body = body;
-    this.executor = executor;
     this.onUnreadable = onUnreadable;
-    this.length = new BodyLength(body.contentLength());
     ByteBuffer bytes = body.bytes();
-    this.chunk = bytes == null ? ByteBuffer.allocate(CHUNK).limit(0) : bytes;
+    this.reader = bytes == null ? new BodyReader(body, executor, this) : null;
+    this.piece = bytes == null ? NOTHING : bytes;
     this.ended = bytes != null;
   }
 
   @Override
   public synchronized int available() {
-    // At least one, so that the reactor comes to fetch the next chunk, or the end.
-    return reading ? 0 : Math.max(1, chunk.remaining());
+    // At least one, so that the reactor comes to fetch the next piece, or the end.
+    return reading ? 0 : Math.max(1, piece.remaining());
   }
 
   @Override
-  public synchronized void produce(DataStreamChannel channel) throws IOException {
-    if (stopped && (!ended || chunk.hasRemaining())) {
-      throw new IOException("the exchange has ended before its body was sent");
-    }
-    if (reading) {
-      return;
-    }
-    if (chunk.hasRemaining()) {
-      channel.write(chunk);
-    }
-    if (chunk.hasRemaining()) {
-      return;
-    }
-    if (ended) {
-      channel.endStream();
-    } else if (!released) {
-      reading = true;
-      executor.execute(() -> read(channel));
-    }
-  }
-
-  private void read(DataStreamChannel channel) {
-    int count = -1;
-    IOException failure = null;
-    try {
-      InputStream in = stream;
-      if (in == null) {
-        in = body.open();
-        stream = in;
-      }
-      count = in.read(chunk.array());
-      if (count < 0) {
-        length.end();
-      } else {
-        length.add(count);
-      }
-    } catch (IOException e) {
-      failure = e;
-    } catch (RuntimeException e) {
-      failure = new IOException("the request body cannot be read", e);
-    }
-    boolean last;
+  public void produce(DataStreamChannel channel) throws IOException {
     synchronized (this) {
-      // After a failure it stays as if reading: else the reactor would end the body properly.
-      reading = failure != null;
-      ended = count < 0;
-      chunk = ByteBuffer.wrap(chunk.array(), 0, Math.max(0, count));
-      last = ended || released || failure != null;
+      if (stopped && (!ended || piece.hasRemaining())) {
+        throw new IOException("the exchange has ended before its body was sent");
+      }
+      if (reading) {
+        return;
+      }
+      if (piece.hasRemaining()) {
+        channel.write(piece);
+      }
+      if (piece.hasRemaining()) {
+        return;
+      }
+      if (ended) {
+        channel.endStream();
+        return;
+      }
+      this.channel = channel;
+      reading = true;
     }
-    if (last) {
-      close();
-    }
-    if (failure == null) {
-      channel.requestOutput();
-    } else {
-      onUnreadable.accept(failure);
+    if (reader != null) {
+      reader.request(1);
     }
   }
 
-  private void close() {
-    InputStream in = stream;
-    stream = null;
-    if (in != null) {
-      try {
-        in.close();
-      } catch (IOException e) {
-        // All that was needed has been read.
-      }
+  @Override
+  public void piece(ByteBuffer bytes) {
+    read(bytes, false);
+  }
+
+  @Override
+  public void end() {
+    read(NOTHING, true);
+  }
+
+  private void read(ByteBuffer bytes, boolean last) {
+    DataStreamChannel target;
+    synchronized (this) {
+      piece = bytes;
+      ended = last;
+      reading = false;
+      target = channel;
     }
+    if (target != null) {
+      target.requestOutput();
+    }
+  }
+
+  /** It stays as if reading: else the reactor would end the body properly. */
+  @Override
+  public void unreadable(IOException failure) {
+    onUnreadable.accept(failure);
   }
 
   /** A body in memory is rewound: the library calls this before it sends a request again. */
   @Override
-  public synchronized void releaseResources() {
+  public void releaseResources() {
+    if (reader != null) {
+      reader.close();
+      return;
+    }
     ByteBuffer bytes = body.bytes();
-    if (bytes == null) {
-      release();
-    } else {
-      chunk = bytes;
+    if (bytes != null) {
+      synchronized (this) {
+        piece = bytes;
+      }
     }
   }
 
   /** Stops sending: the exchange has ended, of which the library does not always tell. */
-  synchronized void stop() {
-    stopped = true;
-    if (body.bytes() == null) {
-      release();
+  void stop() {
+    synchronized (this) {
+      stopped = true;
     }
-  }
-
-  /** Closes the stream, on the executor; if it is being read, the thread that reads does it. */
-  private void release() {
-    if (!released && !reading && !ended) {
-      executor.execute(this::close);
+    if (reader != null) {
+      reader.close();
     }
-    released = true;
   }
 
   @Override
@@ -161,7 +139,7 @@ final class AsyncUpload implements AsyncEntityProducer {
 
   @Override
   public boolean isRepeatable() {
-    return body.bytes() != null;
+    return reader == null;
   }
 
   @Override

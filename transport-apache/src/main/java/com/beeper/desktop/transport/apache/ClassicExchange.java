@@ -1,10 +1,10 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.PulledBody;
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
-import com.beeper.desktop.transport.TransportException.Delivery;
-import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
@@ -19,12 +19,13 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One blocking call on the classic client. */
-final class ClassicExchange implements Clients.Abortable {
+final class ClassicExchange implements PulledBody.Exchange {
 
   private final TransportRequest request;
   private final Clients clients;
   private final HttpUriRequestBase apacheRequest;
   private final HttpClientContext context = HttpClientContext.create();
+  private final Failures failures;
   private @Nullable RequestEntity entity;
   private @Nullable ClassicHttpResponse response;
 
@@ -37,14 +38,12 @@ final class ClassicExchange implements Clients.Abortable {
     this.request = request;
     this.clients = clients;
     this.apacheRequest = new HttpUriRequestBase(request.method(), request.uri());
+    this.failures = new Failures(request, clients, context);
   }
 
   /** Sends the request and waits for the response. */
   TransportResponse run() throws IOException, InterruptedException {
-    if (request.cancelSignal().isCancelled()) {
-      throw new TransportException(
-          Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before the request was sent", null);
-    }
+    request.cancelSignal().throwIfCancelled();
     apacheRequest.setConfig(clients.config(false, request));
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
@@ -56,18 +55,16 @@ final class ClassicExchange implements Clients.Abortable {
     }
     var client = clients.classic();
     clients.began(this);
-    request.cancelSignal().onCancel(() -> abort(cancelled("the exchange was cancelled")));
+    request.cancelSignal().onCancel(() -> abort(Failures.cancelled()));
     try {
       ClassicHttpResponse received = Release.open(client, apacheRequest, context);
       response = received;
       return read(received);
     } catch (IOException e) {
-      end();
-      discard();
+      ended();
       throw failure(e);
     } catch (RuntimeException e) {
-      end();
-      discard();
+      ended();
       if (aborted != null || (entity != null && entity.unreadable() != null)) {
         // The library answers some aborts with an IllegalStateException.
         throw failure(new IOException(e));
@@ -77,21 +74,17 @@ final class ClassicExchange implements Clients.Abortable {
   }
 
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
+    failures.requireOfServer(received);
     int status = received.getCode();
-    if (Failures.isOfProxy(request.uri(), context, status)) {
-      throw Failures.tunnelRefused(request.uri(), status);
-    }
     Headers headers = headers(received);
     HttpEntity body = received.getEntity();
     InputStream content = body == null ? InputStream.nullInputStream() : body.getContent();
     if (request.isStreamed()) {
-      return TransportResponse.streamed(
-          status, headers, new ClassicStream(content, this, request.idleTimeout()));
+      return TransportResponse.streamed(status, headers, new PulledBody(content, request, this));
     }
-    ResponseBytes bytes =
-        new ResponseBytes(body == null ? 0 : body.getContentLength(), request.maxBufferedBytes());
+    ResponseBytes bytes = new ResponseBytes(request, body == null ? 0 : body.getContentLength());
     bytes.addAll(content);
-    Failures.requireWholeHead(received, bytes.length(), request);
+    failures.requireWholeHead(received, bytes.length());
     end();
     received.close();
     return TransportResponse.buffered(status, headers, bytes.toArray());
@@ -119,13 +112,18 @@ final class ClassicExchange implements Clients.Abortable {
   }
 
   /** Takes note that the exchange has ended: there is nothing left to abort. */
-  void end() {
+  private void end() {
     ended = true;
     clients.ended(this);
   }
 
-  /** Closes the connection without reading what is left of the response. */
-  void discard() {
+  /**
+   * Closes the connection without reading what is left of the response; does nothing to one that
+   * has gone back to the pool.
+   */
+  @Override
+  public void ended() {
+    end();
     // First, since closing a response that is not aborted reads it to its end.
     apacheRequest.cancel();
     ClassicHttpResponse received = response;
@@ -138,22 +136,19 @@ final class ClassicExchange implements Clients.Abortable {
     }
   }
 
-  /** Returns the exception that tells what a failure means to the caller. */
-  IOException explain(IOException failure) {
+  @Override
+  public IOException explain(IOException failure) {
+    boolean headReceived = response != null;
     TransportException why = aborted;
-    boolean nothingSent = clients.own() && context.getEndpointDetails() == null;
     if (why != null) {
       return new TransportException(
-          nothingSent ? Delivery.NOT_SENT : why.delivery(),
+          failures.stage(headReceived).delivery(),
           why.reason(),
           String.valueOf(why.getMessage()),
           failure);
     }
     IOException unreadable = entity == null ? null : entity.unreadable();
-    if (unreadable != null) {
-      return unreadable;
-    }
-    return Failures.explain(failure, request.uri(), response != null, nothingSent);
+    return unreadable == null ? failures.explain(failure, headReceived) : unreadable;
   }
 
   private IOException failure(IOException failure) throws InterruptedException {
@@ -164,10 +159,5 @@ final class ClassicExchange implements Clients.Abortable {
       throw interrupted;
     }
     return explain(failure);
-  }
-
-  /** Returns the exception for an exchange that was broken off on purpose. */
-  static TransportException cancelled(String message) {
-    return new TransportException(Delivery.MAYBE, Reason.CANCELLED, message, null);
   }
 }

@@ -1,11 +1,8 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.TransportException;
-import com.beeper.desktop.transport.TransportException.Delivery;
-import com.beeper.desktop.transport.TransportException.Reason;
+import com.beeper.desktop.transport.Abortable;
+import com.beeper.desktop.transport.OpenExchanges;
 import com.beeper.desktop.transport.TransportRequest;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -14,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The clients behind one transport. Thread-safe. */
 abstract class Clients {
 
-  private final Set<Abortable> running = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
-
-  /** What {@link #close} can end. */
-  interface Abortable {
-    /** Ends the exchange, if it has not ended, without blocking. */
-    void abort(TransportException why);
-  }
+  /** Those that end with the transport: none on clients that are not its own. */
+  private final OpenExchanges exchanges = new OpenExchanges();
 
   /**
    * Returns the client for blocking calls.
@@ -60,37 +51,22 @@ abstract class Clients {
   /** Takes note of an exchange that begins. */
   final void began(Abortable exchange) {
     if (own()) {
-      running.add(exchange);
-      if (closed) {
-        exchange.abort(transportClosed());
-      }
+      exchanges.add(exchange);
     }
   }
 
   /** Takes note of an exchange that has ended. */
   final void ended(Abortable exchange) {
-    if (own()) {
-      running.remove(exchange);
-    }
+    exchanges.remove(exchange);
   }
 
   /** Throws if the transport is closed. */
   final void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the transport is closed");
-    }
+    exchanges.requireOpen();
   }
 
   /** Aborts what is running, if the clients are the transport's own. */
   void close() {
-    closed = true;
-    for (Abortable exchange : running) {
-      exchange.abort(transportClosed());
-    }
-  }
-
-  private static TransportException transportClosed() {
-    return new TransportException(
-        Delivery.MAYBE, Reason.CANCELLED, "the transport was closed", null);
+    exchanges.close();
   }
 }

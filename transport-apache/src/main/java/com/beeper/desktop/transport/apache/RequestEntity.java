@@ -58,10 +58,9 @@ final class RequestEntity extends AbstractHttpEntity {
       out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
       return;
     }
-    BodyLength length = new BodyLength(body.contentLength());
     byte[] chunk = new byte[CHUNK];
     try (InputStream in = open()) {
-      for (int n = read(in, chunk, length); n >= 0; n = read(in, chunk, length)) {
+      for (int n = read(in, chunk); n >= 0; n = read(in, chunk)) {
         out.write(chunk, 0, n);
       }
     }
@@ -76,15 +75,9 @@ final class RequestEntity extends AbstractHttpEntity {
     }
   }
 
-  private int read(InputStream in, byte[] chunk, BodyLength length) throws IOException {
+  private int read(InputStream in, byte[] chunk) throws IOException {
     try {
-      int n = in.read(chunk);
-      if (n < 0) {
-        length.end();
-      } else {
-        length.add(n);
-      }
-      return n;
+      return in.read(chunk);
     } catch (IOException | RuntimeException e) {
       fail(e);
       throw e;
