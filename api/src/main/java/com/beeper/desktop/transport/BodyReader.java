@@ -48,7 +48,8 @@ public final class BodyReader {
     void unreadable(IOException failure);
   }
 
-  private static final int PIECE = 16 * 1024;
+  /** Half of it costs an upload half as much processor time again. */
+  private static final int PIECE = 32 * 1024;
 
   /** A thread is made when one is needed, and ends a second after its last use. */
   private static final Executor THREADS = new ThreadPoolExecutor(
