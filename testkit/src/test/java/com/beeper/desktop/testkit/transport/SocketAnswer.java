@@ -114,7 +114,8 @@ final class SocketAnswer {
             request.isStreamed() ? Fault.EXPECTS_A_STREAM_WITH_204 : Fault.EXPECTS_A_BODY_WITH_204);
       case 304 -> !hasLength || !setup.has(Fault.EXPECTS_THE_LENGTH_THAT_A_304_DECLARES);
       default ->
-        request.method().equals("HEAD")
+        head.status() < 200
+            || request.method().equals("HEAD")
             || (closes(head)
                 && !hasLength
                 && setup.has(Fault.TAKES_CLOSE_WITHOUT_LENGTH_FOR_NO_BODY));
