@@ -2,7 +2,8 @@ package com.beeper.desktop.checks;
 
 /**
  * Tests whose full size takes minutes. The normal build runs them small; the profile {@code long} runs them large:
- * {@code mvn -B -ntp -Plong -pl checks -am verify -Dtest='NoDoubleSendTest,SoakTest,LargeFileTest'
+ * {@code mvn -B -ntp -Plong -pl checks -am verify
+ * -Dtest='NoDoubleSendTest,SoakTest,LargeFileTest,TransportContractTest,CodecContractTest'
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 public final class LongRuns {

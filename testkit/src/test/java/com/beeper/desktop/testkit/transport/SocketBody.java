@@ -3,12 +3,8 @@ package com.beeper.desktop.testkit.transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a response of {@link SocketTransport}, without its framing. */
 final class SocketBody extends InputStream {
@@ -28,26 +24,31 @@ final class SocketBody extends InputStream {
 
   private final InputStream in;
   private final Framing framing;
-  private final long declared;
-  private final Set<Fault> faults;
+  private final boolean streamed;
+  private final SocketSetup setup;
   private final Release release;
   private long left;
   private boolean over;
   private boolean released;
 
-  SocketBody(InputStream in, Framing framing, long declared, Set<Fault> faults, Release release) {
+  SocketBody(
+      InputStream in,
+      Framing framing,
+      long declared,
+      boolean streamed,
+      SocketSetup setup,
+      Release release) {
     this.in = in;
     this.framing = framing;
-    this.declared = declared;
-    this.faults = faults;
+    this.streamed = streamed;
+    this.setup = setup;
     this.release = release;
     this.left = framing == Framing.LENGTH ? declared : 0;
     this.over = framing == Framing.LENGTH && declared == 0;
   }
 
-  /** Returns the declared length, or -1. */
-  long declared() {
-    return declared;
+  Framing framing() {
+    return framing;
   }
 
   void release() {
@@ -65,18 +66,18 @@ final class SocketBody extends InputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    if (over) {
-      return -1;
+    if (over || length == 0) {
+      return over ? -1 : 0;
     }
     if (framing == Framing.CHUNKED && left == 0 && !nextChunk()) {
       over = true;
       return -1;
     }
     boolean bounded = framing != Framing.TO_THE_END;
-    boolean greedy = framing == Framing.LENGTH && faults.contains(Fault.READS_BEYOND_THE_LENGTH);
+    boolean greedy = framing == Framing.LENGTH && setup.has(Fault.READS_BEYOND_THE_LENGTH);
     int n = in.read(target, offset, bounded && !greedy ? (int) Math.min(length, left) : length);
     if (n < 0) {
-      if (bounded && !faults.contains(Fault.TAKES_PARTS_FOR_WHOLE)) {
+      if (bounded && !takesPartsForWhole()) {
         throw brokenOff();
       }
       over = true;
@@ -86,48 +87,42 @@ final class SocketBody extends InputStream {
     if (framing == Framing.LENGTH && left <= 0) {
       over = true;
     } else if (framing == Framing.CHUNKED && left == 0) {
-      line(in);
+      SocketHead.line(in);
     }
     return n;
   }
 
   private boolean nextChunk() throws IOException {
-    String head = line(in);
+    String head = SocketHead.line(in);
     if (head == null) {
-      if (faults.contains(Fault.TAKES_PARTS_FOR_WHOLE)) {
+      if (takesPartsForWhole()) {
         return false;
       }
       throw brokenOff();
     }
+    boolean whole = setup.has(Fault.TAKES_CHUNK_EXTENSIONS_FOR_SIZES);
     try {
-      left = Long.parseLong(head.split(";", 2)[0].strip(), 16);
+      left = Long.parseLong(whole ? head : head.split(";", 2)[0].strip(), 16);
     } catch (NumberFormatException e) {
       throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "not a chunk", e);
     }
     if (left > 0) {
       return true;
     }
-    for (String trailer = line(in); trailer != null && !trailer.isEmpty(); ) {
-      trailer = line(in);
+    String trailer = SocketHead.line(in);
+    while (trailer != null && !trailer.isEmpty() && !setup.has(Fault.LEAVES_TRAILERS_UNREAD)) {
+      trailer = SocketHead.line(in);
     }
     return false;
   }
 
-  private static TransportException brokenOff() {
-    return new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "the body breaks off", null);
+  private boolean takesPartsForWhole() {
+    return streamed
+        ? setup.has(Fault.TAKES_PARTS_OF_STREAMS_FOR_WHOLE)
+        : framing == Framing.CHUNKED && setup.has(Fault.TAKES_SOME_CHUNKS_FOR_ALL);
   }
 
-  /** Reads a line, or returns null at the end. */
-  static @Nullable String line(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0) {
-        return null;
-      }
-      if (b != '\r') {
-        line.write(b);
-      }
-    }
-    return line.toString(StandardCharsets.ISO_8859_1);
+  private static TransportException brokenOff() {
+    return new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "the body breaks off", null);
   }
 }

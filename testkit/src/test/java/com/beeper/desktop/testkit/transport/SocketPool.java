@@ -1,78 +1,85 @@
 package com.beeper.desktop.testkit.transport;
 
-import com.beeper.desktop.transport.TransportSettings;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of a {@link SocketTransport}. */
 final class SocketPool {
 
-  private final Set<Fault> faults;
+  private final SocketSetup setup;
   private final int max;
   private final long maxIdleNanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
   // Guarded by the lock.
-  private final Deque<Connection> idle = new ArrayDeque<>();
-  private int open;
+  private final Deque<SocketConnection> idle = new ArrayDeque<>();
+  private final Set<SocketConnection> open = new HashSet<>();
 
-  SocketPool(TransportSettings settings, Set<Fault> faults) {
-    this.faults = faults;
-    boolean limited =
-        settings.maxConnections() != null && !faults.contains(Fault.IGNORES_MAX_CONNECTIONS);
-    this.max = faults.contains(Fault.OPENS_TEN_CONNECTIONS)
-        ? 10
-        : limited ? settings.maxConnections() : Integer.MAX_VALUE;
-    this.maxIdleNanos = settings.maxIdleTime() == null || faults.contains(Fault.IGNORES_IDLE_TIME)
-        ? Long.MAX_VALUE
-        : settings.maxIdleTime().toNanos();
+  SocketPool(SocketSetup setup) {
+    this.setup = setup;
+    this.max = max(setup);
+    this.maxIdleNanos = maxIdleNanos(setup);
+  }
+
+  private static int max(SocketSetup setup) {
+    Integer given = setup.settings().maxConnections();
+    if (given == null) {
+      return setup.has(Fault.OPENS_TEN_CONNECTIONS) ? 10 : Integer.MAX_VALUE;
+    }
+    return setup.has(Fault.ALLOWS_HALF_AS_MANY_AGAIN) ? given + given / 2 : given;
+  }
+
+  private static long maxIdleNanos(SocketSetup setup) {
+    if (setup.settings().maxIdleTime() == null || setup.has(Fault.IGNORES_IDLE_TIME)) {
+      return Long.MAX_VALUE;
+    }
+    long nanos = setup.settings().maxIdleTime().toNanos();
+    return setup.has(Fault.OVERFLOWS_LONG_IDLE_TIMES) ? (int) nanos : nanos;
   }
 
   /** Returns a kept connection, or one that is not yet connected; waits if there are too many. */
-  Connection lease(String key, BooleanSupplier aborted) throws IOException, InterruptedException {
+  SocketConnection lease(String key, BooleanSupplier aborted)
+      throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
       while (true) {
-        for (Iterator<Connection> i = idle.iterator(); i.hasNext(); ) {
-          Connection kept = i.next();
-          if (kept.key.equals(key)) {
+        for (Iterator<SocketConnection> i = idle.iterator(); i.hasNext(); ) {
+          SocketConnection kept = i.next();
+          if (kept.key().equals(key)) {
             i.remove();
-            if (kept.isUsable()) {
+            if (kept.isUsable(maxIdleNanos)) {
               return kept;
             }
-            kept.close();
-            open--;
+            closeHere(kept);
           }
         }
-        if (open >= max && !idle.isEmpty()) {
-          idle.removeLast().close();
-          open--;
+        if (count(key) >= max && !idle.isEmpty()) {
+          closeHere(idle.removeLast());
         }
-        if (aborted.getAsBoolean() || open < max) {
-          open++;
-          return new Connection(key);
+        if (aborted.getAsBoolean() || count(key) < max) {
+          SocketConnection fresh = new SocketConnection(key, setup);
+          open.add(fresh);
+          return fresh;
         }
         changed.await();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private long count(String key) {
+    return setup.has(Fault.COUNTS_CONNECTIONS_TO_EACH_SERVER)
+        ? open.stream().filter(each -> each.key().equals(key)).count()
+        : open.size();
   }
 
   void wake() {
@@ -84,10 +91,10 @@ final class SocketPool {
     }
   }
 
-  void giveBack(Connection connection) {
+  void giveBack(SocketConnection connection) {
     lock.lock();
     try {
-      connection.idleSince = System.nanoTime();
+      connection.idle();
       idle.addFirst(connection);
       changed.signalAll();
     } finally {
@@ -95,105 +102,28 @@ final class SocketPool {
     }
   }
 
-  void discard(Connection connection) {
-    connection.close();
+  void discard(SocketConnection connection) {
     lock.lock();
     try {
-      if (!connection.discarded) {
-        connection.discarded = true;
-        open--;
-        changed.signalAll();
-      }
+      closeHere(connection);
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void closeHere(SocketConnection connection) {
+    connection.close();
+    open.remove(connection);
   }
 
   void close() {
     lock.lock();
     try {
-      idle.forEach(Connection::close);
+      idle.forEach(SocketConnection::close);
       idle.clear();
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** A socket with its buffers. */
-  final class Connection {
-
-    private final String key;
-    private volatile Socket raw = new Socket();
-    private Socket socket = raw;
-    private @Nullable InputStream in;
-    private @Nullable OutputStream out;
-    private boolean discarded;
-    private long idleSince;
-
-    Connection(String key) {
-      this.key = key;
-    }
-
-    boolean isConnected() {
-      return in != null;
-    }
-
-    Socket socket() {
-      return socket;
-    }
-
-    InputStream in() {
-      return Objects.requireNonNull(in);
-    }
-
-    OutputStream out() {
-      return Objects.requireNonNull(out);
-    }
-
-    void connected(Socket upgraded) throws IOException {
-      socket = upgraded;
-      in = new BufferedInputStream(upgraded.getInputStream());
-      out = new BufferedOutputStream(upgraded.getOutputStream());
-    }
-
-    void reopen(InetSocketAddress hop) throws IOException {
-      raw.close();
-      raw = new Socket();
-      raw.connect(hop);
-      connected(raw);
-    }
-
-    /** Tells whether neither end nor bytes have come since the last answer. */
-    boolean isUsable() {
-      if (faults.contains(Fault.TRUSTS_KEPT_CONNECTIONS)
-          || faults.contains(Fault.IGNORES_CONNECTION_CLOSE)) {
-        return true;
-      }
-      if (System.nanoTime() - idleSince > maxIdleNanos) {
-        return false;
-      }
-      try {
-        int before = socket.getSoTimeout();
-        socket.setSoTimeout(1);
-        try {
-          in().read();
-          return false;
-        } catch (SocketTimeoutException e) {
-          socket.setSoTimeout(before);
-          return true;
-        }
-      } catch (IOException e) {
-        return false;
-      }
-    }
-
-    /** Closes the socket under TLS, which never blocks. */
-    void close() {
-      try {
-        raw.close();
-      } catch (IOException e) {
-        // Closed is closed.
-      }
     }
   }
 }
