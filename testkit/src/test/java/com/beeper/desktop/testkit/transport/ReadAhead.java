@@ -13,11 +13,10 @@ final class ReadAhead extends InputStream {
 
   private static final int SIZE = 16 * 1024;
 
-  /** What a read gave; nothing at the end. */
-  private sealed interface Part {
-    record Bytes(byte[] bytes) implements Part {}
-
-    record Failure(IOException failure) implements Part {}
+  /** What a read gave: bytes, of which there are none at the end, or a failure. */
+  @FunctionalInterface
+  private interface Part {
+    byte[] bytes() throws IOException;
   }
 
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
@@ -33,11 +32,14 @@ final class ReadAhead extends InputStream {
     byte[] buffer = new byte[SIZE];
     try {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        parts.add(new Part.Bytes(Arrays.copyOf(buffer, n)));
+        byte[] bytes = Arrays.copyOf(buffer, n);
+        parts.add(() -> bytes);
       }
-      parts.add(new Part.Bytes(new byte[0]));
+      parts.add(() -> new byte[0]);
     } catch (IOException e) {
-      parts.add(new Part.Failure(e));
+      parts.add(() -> {
+        throw e;
+      });
     }
   }
 
@@ -56,11 +58,7 @@ final class ReadAhead extends InputStream {
 
   private byte[] next() throws IOException {
     try {
-      Part part = parts.take();
-      if (part instanceof Part.Failure broken) {
-        throw broken.failure();
-      }
-      return ((Part.Bytes) part).bytes();
+      return parts.take().bytes();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");

@@ -44,7 +44,7 @@ final class SocketAnswer {
           case CHUNKED -> SocketExchange.Stage.CHUNKED_BODY;
           case TO_THE_END -> SocketExchange.Stage.BODY_TO_THE_END;
         });
-    byte[] all = readAll(head, body);
+    byte[] all = readAll(body);
     if (setup.has(Fault.DECOMPRESSES)
         && head.headers().first("Content-Encoding").isPresent()) {
       all = new GZIPInputStream(new ByteArrayInputStream(all)).readAllBytes();
@@ -141,7 +141,7 @@ final class SocketAnswer {
             && setup.has(Fault.CLOSES_CONNECTIONS_TO_PROXIES));
   }
 
-  private byte[] readAll(SocketHead head, SocketBody body) throws IOException {
+  private byte[] readAll(SocketBody body) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[CHUNK];
     for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
