@@ -21,7 +21,7 @@ enum Fault {
   LEAVES_STREAMS_OF_UNKNOWN_LENGTH_OPEN("sendsAStreamOfUnknownLength"),
   FORGETS_LAST_CHUNK_OF_EMPTY_STREAMS("sendsAnEmptyStreamOfUnknownLength"),
   ENDS_BROKEN_BODIES("doesNotPassOffAPartOfABodyAsTheWhole"),
-  TRUSTS_DECLARED_LENGTHS("failsIfTheBodyHasNotTheDeclaredLength"),
+  STOPS_AT_DECLARED_LENGTHS("failsIfTheBodyHasNotTheDeclaredLength"),
 
   // What comes back.
   FOLLOWS_REDIRECTS("returnsAnyStatusAsItIs"),
