@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BodyReaderTest {
 
-  private static final int PIECE = 16 * 1024;
+  private static final int PIECE = 32 * 1024;
 
   private final Sink sink = new Sink();
 
