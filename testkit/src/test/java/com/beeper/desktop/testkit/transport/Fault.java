@@ -2,8 +2,12 @@ package com.beeper.desktop.testkit.transport;
 
 /**
  * A way to break one rule of the contract of transports, and no other. Each is a mistake that a
- * transport could make; what makes some of them narrow, as a method or a status, is what a careless
- * author might have in mind, too.
+ * transport could make, and none looks for the server or the path of a test.
+ *
+ * <p>Some had to be made narrower than life, because other rules see the same mistake elsewhere: by
+ * the method ({@link #SAYS_MAYBE_OF_WRITES_TO_AN_UNKNOWN_HOST}, {@link
+ * #ADDS_ACCEPT_ENCODING_TO_GETS}), by the status ({@link #PASSES_ANSWER_OF_PROXY_ON} but for 407)
+ * or by the number ({@link #ALLOWS_HALF_AS_MANY_AGAIN}, which for one connection is right).
  */
 enum Fault {
   // What is sent.

@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SocketTransport implements Transport {
 
+  private static final Set<String> USUAL_METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private final SocketSetup setup;
   private final SocketPool pool;
   private final Set<SocketExchange> running = ConcurrentHashMap.newKeySet();
@@ -38,8 +41,8 @@ final class SocketTransport implements Transport {
     if (request.cancelSignal().isCancelled() && !setup.has(Fault.IGNORES_EARLY_SIGNALS)) {
       throw new TransportException(Delivery.NOT_SENT, Reason.CANCELLED, "cancelled before", null);
     }
-    if (setup.has(Fault.KNOWS_USUAL_METHODS_ONLY) && request.method().equals("PURGE")) {
-      throw new IllegalArgumentException("method PURGE");
+    if (setup.has(Fault.KNOWS_USUAL_METHODS_ONLY) && !USUAL_METHODS.contains(request.method())) {
+      throw new IllegalArgumentException("method " + request.method());
     }
     SocketExchange first = new SocketExchange(request, setup, pool, running);
     TransportResponse response;

@@ -137,8 +137,16 @@ class TransportContractTest {
   @Test
   void eachRuleNoticesAFault() {
     assertThat(Arrays.stream(Fault.values()).map(Fault::rule).distinct())
-        .containsExactlyInAnyOrderElementsOf(
-            contractMethods().map(Method::getName).toList());
+        .containsExactlyInAnyOrderElementsOf(rules());
+  }
+
+  @Test
+  void theRulesThatAreNamedHereExist() {
+    assertThat(rules()).containsAll(OTHERS).containsAll(BUSY).containsAll(ALONE);
+  }
+
+  private static List<String> rules() {
+    return contractMethods().map(Method::getName).toList();
   }
 
   /** Hands the fault of a run to the contract. */
