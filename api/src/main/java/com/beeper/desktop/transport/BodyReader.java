@@ -128,7 +128,7 @@ public final class BodyReader {
    * be called from any thread, more than once.
    */
   public void close() {
-    if (!closed && !done) {
+    if (!done) {
       closed = true;
       // Wakes the loop.
       request(1);

@@ -60,8 +60,9 @@ class PulledBodyTest {
   }
 
   /** Gives some bytes, then waits until the exchange is aborted. */
-  private final class Waiting extends InputStream {
+  private static final class Waiting extends InputStream {
 
+    private final Exchange exchange;
     private final int before;
     private final int after;
     private final CountDownLatch waits = new CountDownLatch(1);
@@ -70,10 +71,12 @@ class PulledBodyTest {
     /**
      * Makes a stream.
      *
+     * @param exchange which may be aborted
      * @param before how many bytes come at once
      * @param after what a read that has waited returns; -2 for a failure
      */
-    Waiting(int before, int after) {
+    Waiting(Exchange exchange, int before, int after) {
+      this.exchange = exchange;
       this.before = before;
       this.after = after;
     }
@@ -110,13 +113,18 @@ class PulledBodyTest {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private PulledBody body(InputStream content, @Nullable Duration idleTimeout) {
+  private static PulledBody body(
+      InputStream content, @Nullable Duration idleTimeout, Exchange exchange) {
     return new PulledBody(
         content,
         TransportRequest.builder("GET", URI.create("http://localhost/"))
             .idleTimeout(idleTimeout)
             .build(),
         exchange);
+  }
+
+  private PulledBody body(InputStream content, @Nullable Duration idleTimeout) {
+    return body(content, idleTimeout, exchange);
   }
 
   private PulledBody body(InputStream content) {
@@ -267,10 +275,7 @@ class PulledBodyTest {
         return known;
       }
     };
-    PulledBody body = new PulledBody(
-        throwing(new IOException(), new AtomicInteger()),
-        TransportRequest.builder("GET", URI.create("http://localhost/")).build(),
-        explaining);
+    PulledBody body = body(throwing(new IOException(), new AtomicInteger()), null, explaining);
 
     assertThat(failure(body)).isSameAs(known);
     assertThat(explaining.aborts).containsExactly(known);
@@ -303,7 +308,7 @@ class PulledBodyTest {
   @ParameterizedTest
   @ValueSource(ints = {-2, -1, 1})
   void aReadThatWaitsTooLongIsAborted(int after) {
-    PulledBody body = body(new Waiting(0, after), SHORT);
+    PulledBody body = body(new Waiting(exchange, 0, after), SHORT);
 
     TransportException failure = failure(body);
 
@@ -322,7 +327,7 @@ class PulledBodyTest {
 
   @Test
   void eachReadIsWatched() throws IOException {
-    PulledBody body = body(new Waiting(2, -2), SHORT);
+    PulledBody body = body(new Waiting(exchange, 2, -2), SHORT);
 
     assertThat(body.read(new byte[4])).isEqualTo(1);
     assertThat(body.read(new byte[4])).isEqualTo(1);
@@ -332,20 +337,17 @@ class PulledBodyTest {
 
   @Test
   void aReaderMayTakeItsTimeBetweenTwoReads() throws IOException {
-    Exchange patient = new Exchange();
-    PulledBody body = new PulledBody(
-        text("abc"),
-        TransportRequest.builder("GET", URI.create("http://localhost/"))
-            .idleTimeout(SHORT)
-            .build(),
-        patient);
-    assertThat(body.read()).isEqualTo('a');
+    Exchange other = new Exchange();
+    PulledBody later = body(new Waiting(other, 0, -2), SHORT, other);
+    PulledBody body = body(new Waiting(exchange, 1, -2), SHORT);
+    assertThat(body.read(new byte[4])).isEqualTo(1);
 
-    // The timer of the other one runs later, on the same thread.
-    assertThat(failure(body(new Waiting(0, -2), SHORT)).reason()).isEqualTo(Reason.TIMEOUT);
+    // Its timer runs later, on the same thread.
+    assertThat(failure(later).reason()).isEqualTo(Reason.TIMEOUT);
 
-    assertThat(patient.told).isEmpty();
-    assertThat(body.read()).isEqualTo('b');
+    assertThat(exchange.told).isEmpty();
+    // And the next read is watched all the same.
+    assertThat(failure(body).reason()).isEqualTo(Reason.TIMEOUT);
   }
 
   @Test
@@ -372,12 +374,7 @@ class PulledBodyTest {
         ended.countDown();
       }
     };
-    PulledBody body = new PulledBody(
-        new Waiting(0, 1),
-        TransportRequest.builder("GET", URI.create("http://localhost/"))
-            .idleTimeout(SHORT)
-            .build(),
-        slow);
+    PulledBody body = body(new Waiting(exchange, 0, 1), SHORT, slow);
 
     assertThat(failure(body).reason()).isEqualTo(Reason.TIMEOUT);
     await(late);
@@ -402,7 +399,7 @@ class PulledBodyTest {
   @ParameterizedTest
   @ValueSource(ints = {-2, -1})
   void anotherThreadClosesWhileAReadWaits(int after) {
-    Waiting content = new Waiting(0, after);
+    Waiting content = new Waiting(exchange, 0, after);
     PulledBody body = body(content);
     CompletableFuture<TransportException> failure = new CompletableFuture<>();
     Thread reader = new Thread(() -> failure.complete(failure(body)));
