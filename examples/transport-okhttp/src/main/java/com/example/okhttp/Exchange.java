@@ -12,6 +12,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -128,6 +129,9 @@ final class Exchange implements Callback, PulledBody.Exchange {
   }
 
   private TransportResponse receive(Response response) throws IOException {
+    if (status < 200 || status > 599) {
+      throw route.notHttp(new ProtocolException("status " + status), stage);
+    }
     Headers.Builder builder = Headers.builder();
     response.headers().forEach(field -> builder.add(field.getFirst(), field.getSecond()));
     Headers headers = builder.build();

@@ -977,6 +977,38 @@ public abstract class TransportContract {
     }
   }
 
+  /**
+   * The final status of a response is 200 to 599. Nobody has asked for {@code 101}, after which
+   * another protocol would be spoken, and what a status above 599 means is not known.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+        "600 Whatever\r\nContent-Length: 2\r\n\r\nok",
+        "999 Whatever\r\nContent-Length: 2\r\n\r\nok",
+      })
+  void failsWhenTheStatusIsNoneOfAResponse(String answer) throws Exception {
+    for (boolean streamed : List.of(false, true)) {
+      try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+        connection.read();
+        connection.send(number == 0 ? "HTTP/1.1 " + answer : response(200, "", "next"));
+        connection.awaitEnd();
+      })) {
+        Future<TransportResponse> running =
+            begin(request("POST", server.uri("/"), b -> b.body(bytes("x")).streamed(streamed)));
+        TransportException failure = assertThrows(
+            TransportException.class,
+            () -> end(running),
+            () -> "the status was " + answer.split("\r", 2)[0]);
+
+        assertEquals(Reason.PROTOCOL, failure.reason());
+        assertEquals(Delivery.MAYBE, failure.delivery());
+        assertEquals("next", text(exchange(request("GET", server.uri("/")))));
+      }
+    }
+  }
+
   @Test
   void ignoresWhatComesAfterTheDeclaredLength() throws Exception {
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {

@@ -51,6 +51,8 @@ enum Fault {
   READS_BEYOND_THE_LENGTH("ignoresWhatComesAfterTheDeclaredLength"),
   TAKES_SOME_CHUNKS_FOR_ALL("failsWhenTheAnswerIsNoResponse"),
   TAKES_ODD_LENGTHS_FOR_NONE("failsWhenTheAnswerIsNoResponse"),
+  SKIPS_SWITCHING_PROTOCOLS("failsWhenTheStatusIsNoneOfAResponse"),
+  TAKES_ANY_STATUS("failsWhenTheStatusIsNoneOfAResponse"),
 
   // Connections.
   CLOSES_CONNECTIONS_AFTER_TEN_EXCHANGES("usesAConnectionAgain"),

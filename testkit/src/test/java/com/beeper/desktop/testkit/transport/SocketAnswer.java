@@ -60,6 +60,9 @@ final class SocketAnswer {
           || (setup.has(Fault.SKIPS_ONE_INTERIM_RESPONSE) && skipped > 0)) {
         break;
       }
+      if (head.status() == 101 && !setup.has(Fault.SKIPS_SWITCHING_PROTOCOLS)) {
+        throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "another protocol", null);
+      }
       exchange.enter(SocketExchange.Stage.INTERIM_HEAD);
       head = SocketHead.read(connection.in(), setup);
     }

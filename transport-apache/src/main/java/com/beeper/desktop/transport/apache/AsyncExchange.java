@@ -164,6 +164,7 @@ final class AsyncExchange
       FutureCallback<TransportResponse> resultCallback)
       throws TransportException {
     failures.requireOfServer(head);
+    failures.requireStatus(head);
     headReceived = true;
     responseHead = head;
     status = head.getCode();

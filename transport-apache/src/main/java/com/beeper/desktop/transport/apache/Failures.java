@@ -8,6 +8,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.EOFException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
@@ -94,6 +95,13 @@ final class Failures {
         && !head.containsHeader("Connection")
         && !HttpVersion.HTTP_1_0.equals(head.getVersion())) {
       throw explain(new EOFException("its head has no end"), true);
+    }
+  }
+
+  /** Checks that the status is one of a response; the library takes any that has three digits. */
+  void requireStatus(HttpResponse head) throws TransportException {
+    if (head.getCode() < 200 || head.getCode() > 599) {
+      throw explain(new ProtocolException("status " + head.getCode()), true);
     }
   }
 
