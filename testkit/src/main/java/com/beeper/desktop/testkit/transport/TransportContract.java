@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -185,6 +186,17 @@ public abstract class TransportContract {
    */
   protected boolean resendsOnNewConnections() {
     return false;
+  }
+
+  /**
+   * Tells whether an answer is noticed that comes while the body of the request is being sent. If
+   * not, because the library reads only when it has written, and if the server reads no further,
+   * nothing but the signal ends the exchange.
+   *
+   * @return true unless overridden
+   */
+  protected boolean readsWhileItSends() {
+    return true;
   }
 
   /**
@@ -1004,7 +1016,7 @@ public abstract class TransportContract {
 
         assertEquals(Reason.PROTOCOL, failure.reason());
         assertEquals(Delivery.MAYBE, failure.delivery());
-        assertEquals("next", text(exchange(request("GET", server.uri("/")))));
+        assertUsesAnotherConnection(server);
       }
     }
   }
@@ -1034,6 +1046,60 @@ public abstract class TransportContract {
         // The server closes while the client writes: that may hide the response.
         assertEquals(Delivery.MAYBE, e.delivery());
       }
+    }
+  }
+
+  /**
+   * A server that wants no more of the body may answer, keep the connection open and read no further.
+   * A client should look for an answer while it sends (RFC 9112, section 9.5), for nothing else but
+   * the signal ends such an exchange. What is left of the body stands in the way of the next request,
+   * so the connection is not used again.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {RequestBody.UNKNOWN_LENGTH, Long.MAX_VALUE / 2})
+  void endsWhenTheServerAnswersAndLeavesTheBodyUnread(long length) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      if (number > 0) {
+        connection.read();
+        connection.send(response(200, "", "next"));
+        return;
+      }
+      connection.readHead();
+      connection.send(response(413, "", "too large"));
+      answered.countDown();
+      await(go);
+    })) {
+      TransportRequest request = request(
+          "POST", server.uri("/"), b -> b.body(RequestBody.of(Endless::new, length, false)));
+      Future<TransportResponse> running = begin(request);
+      await(answered);
+      if (!readsWhileItSends()) {
+        request.cancelSignal().cancel();
+      }
+      try {
+        TransportResponse response = running.get(promptMillis(), TimeUnit.MILLISECONDS);
+        assertEquals(413, response.status());
+        assertEquals("too large", text(response));
+      } catch (ExecutionException e) {
+        TransportException failure = assertInstanceOf(TransportException.class, e.getCause());
+        assertEquals(Delivery.MAYBE, failure.delivery());
+      } catch (TimeoutException e) {
+        fail("the server has answered, but the call does not end before its body is sent");
+      }
+      assertUsesAnotherConnection(server);
+      go.countDown();
+    }
+  }
+
+  /** Expects "next" of a server that answers so on the second connection only. */
+  private void assertUsesAnotherConnection(ScriptedServer server) throws Exception {
+    Future<TransportResponse> next = begin(request("GET", server.uri("/")));
+    try {
+      assertEquals("next", text(end(next)));
+    } catch (TimeoutException e) {
+      fail("the connection was used again");
     }
   }
 

@@ -73,6 +73,8 @@ enum Fault {
   NAMES_NO_PROXY("knowsThatNothingWasSentWhenTheProxyIsDown"),
   SAYS_NOT_SENT_AFTER_A_RESET("doesNotKnowWhatWasSentAfterAReset"),
   SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT("endsWhenTheServerAnswersBeforeTheBodyIsSent"),
+  SENDS_BODIES_BEFORE_IT_READS("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
+  KEEPS_CONNECTIONS_WITH_UNSENT_BODIES("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
   SHOWS_TARGETS("showsNoTargetInMessages"),
   FALLS_BACK_TO_PLAIN("knowsThatNothingWasSentWhenTlsFails"),
 
