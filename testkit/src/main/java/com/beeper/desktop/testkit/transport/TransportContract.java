@@ -1223,8 +1223,7 @@ public abstract class TransportContract {
       Future<Integer> read = threads.submit(() -> stream.read());
       request.cancelSignal().cancel();
 
-      TransportException failure = failureOf(read);
-      assertEquals(Reason.CANCELLED, failure.reason());
+      assertCancelled(read);
       assertClosed(over);
     }
   }
@@ -2081,11 +2080,11 @@ public abstract class TransportContract {
         assertFalse(never.await(100, TimeUnit.MILLISECONDS));
       }
     })) {
-      assertEndsAtTheDeadline(server.uri("/"));
+      assertMaybeSent(assertEndsAtTheDeadline(server.uri("/")));
     }
   }
 
-  private void assertEndsAtTheDeadline(URI uri) throws Exception {
+  private TransportException assertEndsAtTheDeadline(URI uri) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofMillis(DEADLINE_MILLIS));
     TransportRequest request = request("POST", uri, b -> b.body(bytes("x")).deadline(deadline));
     Future<TransportResponse> running = begin(request);
@@ -2100,6 +2099,7 @@ public abstract class TransportContract {
     assertTrue(
         Set.of(Reason.CANCELLED, Reason.TIMEOUT).contains(failure.reason()),
         () -> "reason " + failure.reason() + " of " + failure);
+    return failure;
   }
 
   /** A fresh proxy that plays the server inside of the tunnel, too. */
@@ -2253,8 +2253,18 @@ public abstract class TransportContract {
     return assertInstanceOf(TransportException.class, failure.getCause());
   }
 
+  /** At a point where the server has received the request, or a part of it. */
   private void assertCancelled(Future<?> running) {
-    assertEquals(Reason.CANCELLED, failureOf(running).reason());
+    TransportException failure = failureOf(running);
+    assertEquals(Reason.CANCELLED, failure.reason());
+    assertMaybeSent(failure);
+  }
+
+  private static void assertMaybeSent(TransportException failure) {
+    assertEquals(
+        Delivery.MAYBE,
+        failure.delivery(),
+        () -> "the server has received something of the request: " + failure);
   }
 
   private void assertClosed(CountDownLatch over) throws InterruptedException {

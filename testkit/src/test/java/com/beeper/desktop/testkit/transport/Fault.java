@@ -92,6 +92,12 @@ enum Fault {
   IGNORES_SIGNAL_WHILE_BYTES_ARRIVE("endsAtTheDeadlineWhenBytesOnlyDrip"),
   IGNORES_SIGNAL_ON_KEPT_CONNECTIONS("endsWhenCancelledOnAConnectionThatWasUsedBefore"),
   IGNORES_SIGNAL_WHILE_A_STREAM_IS_READ("endsAReadWhenCancelled"),
+  SAYS_NOT_SENT_WHEN_CANCELLED("endsWhenCancelledWhereTheServerStalls"),
+  SAYS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS(
+      "endsWhenCancelledOnAConnectionThatWasUsedBefore"),
+  SAYS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY("endsWhenCancelledWhileTheBodyIsSent"),
+  SAYS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED("endsAReadWhenCancelled"),
+  SAYS_NOT_SENT_AT_THE_DEADLINE("endsAtTheDeadlineWhenBytesOnlyDrip"),
 
   // Interrupts.
   SWALLOWS_INTERRUPTS("endsWhenInterrupted"),
@@ -146,7 +152,9 @@ enum Fault {
   // The end.
   WORKS_WHEN_CLOSED("refusesWorkWhenClosed"),
   LETS_CALLS_RUN_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven"),
-  LETS_STREAMS_RUN_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven");
+  LETS_STREAMS_RUN_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven"),
+  SAYS_NOT_SENT_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven"),
+  SAYS_NOT_SENT_OF_STREAMS_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven");
 
   private final String rule;
 

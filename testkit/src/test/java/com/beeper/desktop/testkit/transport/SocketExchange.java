@@ -271,6 +271,9 @@ final class SocketExchange {
     }
     Delivery delivery = delivery(failure);
     if (aborted) {
+      if (setup.has(faultOfSayingNotSent())) {
+        delivery = Delivery.NOT_SENT;
+      }
       return new TransportException(delivery, Reason.CANCELLED, "cancelled", failure);
     }
     String through = setup.has(Fault.NAMES_NO_PROXY) ? route.place() : route.toString();
@@ -300,6 +303,28 @@ final class SocketExchange {
 
   private boolean isSent() {
     return stage.compareTo(Stage.REQUEST) >= 0;
+  }
+
+  /** One for each point at which a rule ends an exchange. */
+  private Fault faultOfSayingNotSent() {
+    boolean streaming = stage == Stage.STREAM;
+    if (!signalled) {
+      return streaming
+          ? Fault.SAYS_NOT_SENT_OF_STREAMS_WHEN_CLOSED
+          : Fault.SAYS_NOT_SENT_WHEN_CLOSED;
+    }
+    if (request.deadline().remainingNanos() <= 0) {
+      return Fault.SAYS_NOT_SENT_AT_THE_DEADLINE;
+    }
+    if (streaming) {
+      return Fault.SAYS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED;
+    }
+    if (onKeptConnection) {
+      return Fault.SAYS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS;
+    }
+    return stage == Stage.REQUEST
+        ? Fault.SAYS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY
+        : Fault.SAYS_NOT_SENT_WHEN_CANCELLED;
   }
 
   private Delivery delivery(IOException failure) {
