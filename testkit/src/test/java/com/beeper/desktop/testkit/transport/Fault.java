@@ -76,6 +76,7 @@ enum Fault {
   SENDS_BODIES_BEFORE_IT_READS("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
   KEEPS_CONNECTIONS_WITH_UNSENT_BODIES("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
   SHOWS_TARGETS("showsNoTargetInMessages"),
+  SAYS_MAYBE_WHEN_TLS_FAILS("knowsThatNothingWasSentWhenTlsFails"),
   FALLS_BACK_TO_PLAIN("knowsThatNothingWasSentWhenTlsFails"),
 
   // The signal, at each stage of an exchange.

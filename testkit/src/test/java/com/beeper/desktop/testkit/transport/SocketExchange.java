@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a {@link SocketTransport} and its response, from stage to stage. */
@@ -338,6 +339,10 @@ final class SocketExchange {
       return setup.has(Fault.SAYS_MAYBE_OF_WRITES_TO_AN_UNKNOWN_HOST)
           ? Delivery.MAYBE
           : Delivery.NOT_SENT;
+    }
+    // Without the exceptions that are about certificates, which are of classes below this one.
+    if (failure.getClass() == SSLException.class && setup.has(Fault.SAYS_MAYBE_WHEN_TLS_FAILS)) {
+      return Delivery.MAYBE;
     }
     if (stage == Stage.REQUEST
         && !aborted

@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,7 @@ final class Failures {
     boolean certainlyNotSent = failure instanceof ConnectTimeoutException
         || failure instanceof SSLHandshakeException
         || failure instanceof SSLPeerUnverifiedException
+        || failure instanceof ProtocolNegotiationException
         || failure instanceof RequestNotExecutedException;
     return route.explain(failure, certainlyNotSent ? Stage.CONNECTING : stage);
   }
