@@ -9,7 +9,6 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +34,10 @@ final class Failures {
         return route.tunnelRefused(Integer.parseInt(tunnel.group(1)), cause);
       }
     }
-    if (cause instanceof SSLHandshakeException || isNotTls(cause)) {
+    if (cause instanceof SSLHandshakeException) {
       return route.explain(cause, Stage.CONNECTING);
     }
     return isNotHttp(cause) ? route.notHttp(cause, stage) : route.explain(cause, stage);
-  }
-
-  /**
-   * Whether a failure says that the first bytes from the server are not TLS. The JDK looks at the
-   * first ones only, and throws an exception that it throws for later failures, too.
-   */
-  private static boolean isNotTls(Throwable cause) {
-    return cause instanceof SSLException
-        && cause.getMessage() != null
-        && cause.getMessage().startsWith("Unrecognized SSL message");
   }
 
   /** Whether a failure says that what came as a response is not HTTP. */
