@@ -101,9 +101,12 @@ final class Exchange implements Callback, PulledBody.Exchange {
     stage = Stage.SENDING;
   }
 
-  void answered(int status) {
+  void answered(int status) throws TransportException {
     this.status = status;
     stage = Stage.RECEIVING;
+    if (status < 200 || status > 599) {
+      throw route.notHttp(new ProtocolException("status " + status), stage);
+    }
   }
 
   @Override
@@ -129,9 +132,6 @@ final class Exchange implements Callback, PulledBody.Exchange {
   }
 
   private TransportResponse receive(Response response) throws IOException {
-    if (status < 200 || status > 599) {
-      throw route.notHttp(new ProtocolException("status " + status), stage);
-    }
     Headers.Builder builder = Headers.builder();
     response.headers().forEach(field -> builder.add(field.getFirst(), field.getSecond()));
     Headers headers = builder.build();
