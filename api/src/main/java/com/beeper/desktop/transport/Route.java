@@ -140,7 +140,7 @@ public final class Route {
     if (cause instanceof SocketTimeoutException) {
       return timedOut(cause, stage);
     }
-    if (stage == Stage.CONNECTING) {
+    if (stage == Stage.CONNECTING || isNotTls(cause)) {
       String what = cause instanceof SSLException ? "TLS handshake with " : "connection to ";
       return notSent(what + this + " failed" + why(cause), cause);
     }
@@ -257,6 +257,16 @@ public final class Route {
       t = t.getCause();
     }
     return t;
+  }
+
+  /**
+   * Whether the server does not speak TLS. The JDK says so of the first bytes from it only, before
+   * which nothing can be sent, but with an exception that it has for later failures, too.
+   */
+  private static boolean isNotTls(Throwable failure) {
+    return failure instanceof SSLException
+        && failure.getMessage() != null
+        && failure.getMessage().contains("nrecognized SSL message");
   }
 
   private static Throwable unwrap(Throwable failure) {

@@ -34,7 +34,7 @@ public final class TransportException extends IOException {
     CANCELLED,
     /** The response is larger than {@link TransportRequest#maxBufferedBytes()}. */
     RESPONSE_TOO_LARGE,
-    /** The answer is not HTTP, or breaks off before its declared end. */
+    /** The answer is not HTTP, has a status outside 200 to 599, or breaks off before its end. */
     PROTOCOL
   }
 

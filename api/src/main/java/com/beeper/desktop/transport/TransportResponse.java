@@ -19,6 +19,10 @@ public final class TransportResponse implements Closeable {
 
   private TransportResponse(
       int status, Headers headers, byte @Nullable [] bytes, InputStream body) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "the status of a response is 200 to 599, not " + status + "; such an answer must fail");
+    }
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
@@ -32,6 +36,7 @@ public final class TransportResponse implements Closeable {
    * @param headers the header fields as received
    * @param body the body, empty if there was none; not copied
    * @return the response
+   * @throws IllegalArgumentException if the status is not 200 to 599
    */
   public static TransportResponse buffered(int status, Headers headers, byte[] body) {
     return new TransportResponse(status, headers, body, new ByteArrayInputStream(body));
@@ -44,6 +49,7 @@ public final class TransportResponse implements Closeable {
    * @param headers the header fields as received
    * @param body the body; closing it before its end aborts the exchange
    * @return the response
+   * @throws IllegalArgumentException if the status is not 200 to 599
    */
   public static TransportResponse streamed(int status, Headers headers, InputStream body) {
     return new TransportResponse(status, headers, null, body);

@@ -134,6 +134,18 @@ class RouteTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Unrecognized SSL message, plaintext connection?",
+        "Unsupported or unrecognized SSL message"
+      })
+  void aServerThatDoesNotSpeakTls(String said) {
+    for (Stage stage : Stage.values()) {
+      notSent(new SSLException(said), stage, "TLS handshake with " + HOST + " failed: " + said);
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void aConnectionThatIsRefused(Stage stage) {
     String message = "connection to " + HOST + " refused";

@@ -1,6 +1,7 @@
 package com.example.okhttp;
 
 import com.beeper.desktop.transport.ProxySettings;
+import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
 import java.net.Proxy;
@@ -78,7 +79,13 @@ final class Clients {
     }
     exchange.starts();
     Response response = chain.proceed(sent.build());
-    exchange.answered(response.code());
+    try {
+      exchange.answered(response.code());
+    } catch (TransportException e) {
+      // OkHttp would keep the connection after a 101.
+      chain.connection().socket().close();
+      throw e;
+    }
     // OkHttp asks again after 503 with "Retry-After: 0" and some others, if it sees them.
     return response.newBuilder().code(200).build();
   }

@@ -12,6 +12,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
@@ -100,9 +101,12 @@ final class Exchange implements Callback, PulledBody.Exchange {
     stage = Stage.SENDING;
   }
 
-  void answered(int status) {
+  void answered(int status) throws TransportException {
     this.status = status;
     stage = Stage.RECEIVING;
+    if (status < 200 || status > 599) {
+      throw route.notHttp(new ProtocolException("status " + status), stage);
+    }
   }
 
   @Override

@@ -44,6 +44,12 @@ class OkHttpTransportTest {
       return false;
     }
 
+    /** OkHttp reads when it has written, on the same thread. */
+    @Override
+    protected boolean readsWhileItSends() {
+      return false;
+    }
+
     /** OkHttp looks at a kept connection before it sends a POST, not before a GET. */
     @Override
     protected boolean survivesDeadConnections() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -188,6 +189,17 @@ public abstract class TransportContract {
   }
 
   /**
+   * Tells whether an answer is noticed that comes while the body of the request is being sent. If
+   * not, because the library reads only when it has written, and if the server reads no further,
+   * nothing but the signal ends the exchange.
+   *
+   * @return true unless overridden
+   */
+  protected boolean readsWhileItSends() {
+    return true;
+  }
+
+  /**
    * Tells whether every path and query is sent as it is. If not, one that the library would change,
    * as {@code /%2e%2e/}, is refused before anything is sent.
    *
@@ -315,7 +327,7 @@ public abstract class TransportContract {
       try {
         exchange(request("GET", server.uri(target)));
       } catch (TransportException e) {
-        assertFalse(sendsEveryPath(), e.toString());
+        assertFalse(sendsEveryPath(), () -> "the path " + target + " was not sent: " + e);
         assertEquals(Delivery.NOT_SENT, e.delivery());
         assertEquals(List.of(), server.requests());
         return;
@@ -378,7 +390,7 @@ public abstract class TransportContract {
   @ValueSource(strings = {"POST", "PUT", "PATCH"})
   void sendsALengthOfZeroWhereABodyIsUsual(String method) throws Exception {
     try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", ""))) {
-      exchange(request(method, server.uri("/none")));
+      exchange(request(method, server.uri("/null")));
       exchange(request(method, server.uri("/empty"), b -> b.body(bytes(""))));
 
       for (ReceivedRequest received : server.requests()) {
@@ -386,7 +398,7 @@ public abstract class TransportContract {
             List.of("0"),
             received.headers().all("Content-Length"),
             () -> "Content-Length of a " + method + " with a body that is "
-                + received.target().substring(1));
+                + (received.target().equals("/null") ? "null" : "of no bytes"));
       }
     }
   }
@@ -770,7 +782,9 @@ public abstract class TransportContract {
       try {
         assertEquals("1", text(exchange(request("GET", server.uri("/")))));
       } catch (TransportException e) {
-        assertFalse(survivesDeadConnections(), e.toString());
+        assertFalse(
+            survivesDeadConnections(),
+            () -> "a GET failed because the server had closed the kept connection: " + e);
         assertEquals(Reason.CONNECTION, e.reason());
       }
     }
@@ -904,14 +918,20 @@ public abstract class TransportContract {
         String.valueOf(failure.getMessage()).contains("no-such-host.invalid"), failure.toString());
   }
 
+  /** Whether a connection is reset in the handshake or after it, not every library tells. */
   @Test
   void knowsThatNothingWasSentWhenTlsFails() throws Exception {
-    try (ScriptedServer server = ScriptedServer.answering(request -> "not TLS at all\r\n\r\n")) {
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.answerAll(request -> response(200, "", ""));
+      connection.send("HTTP/1.1 400 This is no HTTP\r\nContent-Length: 0\r\n\r\n");
+      connection.awaitEnd();
+    })) {
       URI uri = URI.create("https://" + server.uri("/").getAuthority() + "/");
 
       TransportException failure = failure(request("POST", uri, b -> b.body(bytes("secret"))));
 
       assertEquals(List.of(), server.requests());
+      assertEquals(Delivery.NOT_SENT, failure.delivery());
       assertEquals(Reason.CONNECTION, failure.reason());
     }
   }
@@ -977,6 +997,38 @@ public abstract class TransportContract {
     }
   }
 
+  /**
+   * The final status of a response is 200 to 599. Nobody has asked for {@code 101}, after which
+   * another protocol would be spoken, and what a status above 599 means is not known.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+        "600 Whatever\r\nContent-Length: 2\r\n\r\nok",
+        "999 Whatever\r\nContent-Length: 2\r\n\r\nok",
+      })
+  void failsWhenTheStatusIsNoneOfAResponse(String answer) throws Exception {
+    for (boolean streamed : List.of(false, true)) {
+      try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+        connection.read();
+        connection.send(number == 0 ? "HTTP/1.1 " + answer : response(200, "", "next"));
+        connection.awaitEnd();
+      })) {
+        Future<TransportResponse> running =
+            begin(request("POST", server.uri("/"), b -> b.body(bytes("x")).streamed(streamed)));
+        TransportException failure = assertThrows(
+            TransportException.class,
+            () -> end(running),
+            () -> "the status was " + answer.split("\r", 2)[0]);
+
+        assertEquals(Reason.PROTOCOL, failure.reason());
+        assertEquals(Delivery.MAYBE, failure.delivery());
+        assertUsesAnotherConnection(server);
+      }
+    }
+  }
+
   @Test
   void ignoresWhatComesAfterTheDeclaredLength() throws Exception {
     try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
@@ -1002,6 +1054,60 @@ public abstract class TransportContract {
         // The server closes while the client writes: that may hide the response.
         assertEquals(Delivery.MAYBE, e.delivery());
       }
+    }
+  }
+
+  /**
+   * A server that wants no more of the body may answer, keep the connection open and read no further.
+   * A client should look for an answer while it sends (RFC 9112, section 9.5), for nothing else but
+   * the signal ends such an exchange. What is left of the body stands in the way of the next request,
+   * so the connection is not used again.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {RequestBody.UNKNOWN_LENGTH, Long.MAX_VALUE / 2})
+  void endsWhenTheServerAnswersAndLeavesTheBodyUnread(long length) throws Exception {
+    CountDownLatch answered = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      if (number > 0) {
+        connection.read();
+        connection.send(response(200, "", "next"));
+        return;
+      }
+      connection.readHead();
+      connection.send(response(413, "", "too large"));
+      answered.countDown();
+      await(go);
+    })) {
+      TransportRequest request = request(
+          "POST", server.uri("/"), b -> b.body(RequestBody.of(Endless::new, length, false)));
+      Future<TransportResponse> running = begin(request);
+      await(answered);
+      if (!readsWhileItSends()) {
+        request.cancelSignal().cancel();
+      }
+      try {
+        TransportResponse response = running.get(promptMillis(), TimeUnit.MILLISECONDS);
+        assertEquals(413, response.status());
+        assertEquals("too large", text(response));
+      } catch (ExecutionException e) {
+        TransportException failure = assertInstanceOf(TransportException.class, e.getCause());
+        assertEquals(Delivery.MAYBE, failure.delivery());
+      } catch (TimeoutException e) {
+        fail("the server has answered, but the call does not end before its body is sent");
+      }
+      assertUsesAnotherConnection(server);
+      go.countDown();
+    }
+  }
+
+  /** Expects "next" of a server that answers so on the second connection only. */
+  private void assertUsesAnotherConnection(ScriptedServer server) throws Exception {
+    Future<TransportResponse> next = begin(request("GET", server.uri("/")));
+    try {
+      assertEquals("next", text(end(next)));
+    } catch (TimeoutException e) {
+      fail("the connection was used again");
     }
   }
 
@@ -1125,8 +1231,7 @@ public abstract class TransportContract {
       Future<Integer> read = threads.submit(() -> stream.read());
       request.cancelSignal().cancel();
 
-      TransportException failure = failureOf(read);
-      assertEquals(Reason.CANCELLED, failure.reason());
+      assertCancelled(read);
       assertClosed(over);
     }
   }
@@ -1983,11 +2088,11 @@ public abstract class TransportContract {
         assertFalse(never.await(100, TimeUnit.MILLISECONDS));
       }
     })) {
-      assertEndsAtTheDeadline(server.uri("/"));
+      assertMaybeSent(assertEndsAtTheDeadline(server.uri("/")));
     }
   }
 
-  private void assertEndsAtTheDeadline(URI uri) throws Exception {
+  private TransportException assertEndsAtTheDeadline(URI uri) throws Exception {
     Deadline deadline = Deadline.after(Duration.ofMillis(DEADLINE_MILLIS));
     TransportRequest request = request("POST", uri, b -> b.body(bytes("x")).deadline(deadline));
     Future<TransportResponse> running = begin(request);
@@ -2002,6 +2107,7 @@ public abstract class TransportContract {
     assertTrue(
         Set.of(Reason.CANCELLED, Reason.TIMEOUT).contains(failure.reason()),
         () -> "reason " + failure.reason() + " of " + failure);
+    return failure;
   }
 
   /** A fresh proxy that plays the server inside of the tunnel, too. */
@@ -2155,8 +2261,18 @@ public abstract class TransportContract {
     return assertInstanceOf(TransportException.class, failure.getCause());
   }
 
+  /** At a point where the server has received the request, or a part of it. */
   private void assertCancelled(Future<?> running) {
-    assertEquals(Reason.CANCELLED, failureOf(running).reason());
+    TransportException failure = failureOf(running);
+    assertEquals(Reason.CANCELLED, failure.reason());
+    assertMaybeSent(failure);
+  }
+
+  private static void assertMaybeSent(TransportException failure) {
+    assertEquals(
+        Delivery.MAYBE,
+        failure.delivery(),
+        () -> "the server has received something of the request: " + failure);
   }
 
   private void assertClosed(CountDownLatch over) throws InterruptedException {

@@ -51,6 +51,8 @@ enum Fault {
   READS_BEYOND_THE_LENGTH("ignoresWhatComesAfterTheDeclaredLength"),
   TAKES_SOME_CHUNKS_FOR_ALL("failsWhenTheAnswerIsNoResponse"),
   TAKES_ODD_LENGTHS_FOR_NONE("failsWhenTheAnswerIsNoResponse"),
+  SKIPS_SWITCHING_PROTOCOLS("failsWhenTheStatusIsNoneOfAResponse"),
+  TAKES_ANY_STATUS("failsWhenTheStatusIsNoneOfAResponse"),
 
   // Connections.
   CLOSES_CONNECTIONS_AFTER_TEN_EXCHANGES("usesAConnectionAgain"),
@@ -71,7 +73,10 @@ enum Fault {
   NAMES_NO_PROXY("knowsThatNothingWasSentWhenTheProxyIsDown"),
   SAYS_NOT_SENT_AFTER_A_RESET("doesNotKnowWhatWasSentAfterAReset"),
   SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT("endsWhenTheServerAnswersBeforeTheBodyIsSent"),
+  SENDS_BODIES_BEFORE_IT_READS("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
+  KEEPS_CONNECTIONS_WITH_UNSENT_BODIES("endsWhenTheServerAnswersAndLeavesTheBodyUnread"),
   SHOWS_TARGETS("showsNoTargetInMessages"),
+  SAYS_MAYBE_WHEN_TLS_FAILS("knowsThatNothingWasSentWhenTlsFails"),
   FALLS_BACK_TO_PLAIN("knowsThatNothingWasSentWhenTlsFails"),
 
   // The signal, at each stage of an exchange.
@@ -88,6 +93,12 @@ enum Fault {
   IGNORES_SIGNAL_WHILE_BYTES_ARRIVE("endsAtTheDeadlineWhenBytesOnlyDrip"),
   IGNORES_SIGNAL_ON_KEPT_CONNECTIONS("endsWhenCancelledOnAConnectionThatWasUsedBefore"),
   IGNORES_SIGNAL_WHILE_A_STREAM_IS_READ("endsAReadWhenCancelled"),
+  SAYS_NOT_SENT_WHEN_CANCELLED("endsWhenCancelledWhereTheServerStalls"),
+  SAYS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS(
+      "endsWhenCancelledOnAConnectionThatWasUsedBefore"),
+  SAYS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY("endsWhenCancelledWhileTheBodyIsSent"),
+  SAYS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED("endsAReadWhenCancelled"),
+  SAYS_NOT_SENT_AT_THE_DEADLINE("endsAtTheDeadlineWhenBytesOnlyDrip"),
 
   // Interrupts.
   SWALLOWS_INTERRUPTS("endsWhenInterrupted"),
@@ -142,7 +153,9 @@ enum Fault {
   // The end.
   WORKS_WHEN_CLOSED("refusesWorkWhenClosed"),
   LETS_CALLS_RUN_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven"),
-  LETS_STREAMS_RUN_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven");
+  LETS_STREAMS_RUN_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven"),
+  SAYS_NOT_SENT_WHEN_CLOSED("closingEndsWhatRunsUnlessTheClientWasGiven"),
+  SAYS_NOT_SENT_OF_STREAMS_WHEN_CLOSED("closingEndsAStreamUnlessTheClientWasGiven");
 
   private final String rule;
 

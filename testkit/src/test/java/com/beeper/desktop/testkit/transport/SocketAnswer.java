@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
@@ -33,6 +34,11 @@ final class SocketAnswer {
 
   TransportResponse read() throws IOException {
     SocketHead head = readHead();
+    if (!exchange.isWritten()
+        && closes(head)
+        && setup.has(Fault.SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT)) {
+      throw new SocketException("closed before the body was sent");
+    }
     keepCookies(head.headers());
     SocketBody body = body(head);
     if (request.isStreamed()) {
@@ -59,6 +65,9 @@ final class SocketAnswer {
       if ((setup.has(Fault.SKIPS_CONTINUE_ONLY) && head.status() != 100)
           || (setup.has(Fault.SKIPS_ONE_INTERIM_RESPONSE) && skipped > 0)) {
         break;
+      }
+      if (head.status() == 101 && !setup.has(Fault.SKIPS_SWITCHING_PROTOCOLS)) {
+        throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "another protocol", null);
       }
       exchange.enter(SocketExchange.Stage.INTERIM_HEAD);
       head = SocketHead.read(connection.in(), setup);
@@ -97,7 +106,9 @@ final class SocketAnswer {
     boolean counted =
         request.method().equals("HEAD") && length != null && setup.has(Fault.COUNTS_A_BODY_OF_HEAD);
     refuseLarge(counted ? Long.parseLong(length) : declared);
-    boolean stays = keepsConnection(head);
+    // Else what is left of the body would come before the next request.
+    boolean stays = keepsConnection(head)
+        && (exchange.isWritten() || setup.has(Fault.KEEPS_CONNECTIONS_WITH_UNSENT_BODIES));
     return new SocketBody(
         connection.in(),
         framing,

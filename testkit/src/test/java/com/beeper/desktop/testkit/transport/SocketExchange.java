@@ -1,5 +1,6 @@
 package com.beeper.desktop.testkit.transport;
 
+import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One request of a {@link SocketTransport} and its response, from stage to stage. */
@@ -42,6 +44,8 @@ final class SocketExchange {
   private final SocketRoute route;
   private volatile @Nullable SocketConnection connection;
   private volatile Stage stage = Stage.POOL;
+  private volatile boolean written;
+  private volatile @Nullable IOException unsent;
   private volatile boolean onKeptConnection;
   private volatile long signalledAt;
   private volatile boolean signalled;
@@ -73,7 +77,12 @@ final class SocketExchange {
     return stage == Stage.STREAM;
   }
 
-  void enter(Stage next) {
+  /** Tells whether all of the request is on its way. */
+  boolean isWritten() {
+    return written;
+  }
+
+  synchronized void enter(Stage next) {
     stage = next;
   }
 
@@ -100,7 +109,8 @@ final class SocketExchange {
       if (e instanceof RuntimeException bug) {
         throw bug;
       }
-      throw explain((IOException) e);
+      IOException unreadable = unsent;
+      throw explain(unreadable == null ? (IOException) e : unreadable);
     }
   }
 
@@ -125,12 +135,42 @@ final class SocketExchange {
     }
     stage = Stage.REQUEST;
     current.use(this::endsRead);
+    current.timeout(millisForHead());
+    RequestBody body = request.body();
+    if (body == null || body.bytes() != null || setup.has(Fault.SENDS_BODIES_BEFORE_IT_READS)) {
+      write(current);
+    } else {
+      Thread writer = new Thread(() -> writeBeside(current), "socket-transport-writer");
+      writer.setDaemon(true);
+      writer.start();
+    }
+    return new SocketAnswer(this, setup, current).read();
+  }
+
+  private void write(SocketConnection current) throws IOException {
     new SocketRequest(request, route, setup).write(current.out());
     // Before the last bytes leave, for then the server may act on them.
-    stage = Stage.HEAD;
-    current.timeout(millisForHead());
+    setWritten();
     current.out().flush();
-    return new SocketAnswer(this, setup, current).read();
+  }
+
+  private synchronized void setWritten() {
+    written = true;
+    if (stage == Stage.REQUEST) {
+      stage = Stage.HEAD;
+    }
+  }
+
+  /** For a server may answer before it has read all of the body. */
+  private void writeBeside(SocketConnection current) {
+    try {
+      write(current);
+    } catch (SocketException e) {
+      // There may be an answer all the same; if not, the reader learns of it, too.
+    } catch (IOException e) {
+      unsent = e;
+      current.close();
+    }
   }
 
   private int millisForHead() {
@@ -232,6 +272,9 @@ final class SocketExchange {
     }
     Delivery delivery = delivery(failure);
     if (aborted) {
+      if (setup.has(faultOfSayingNotSent())) {
+        delivery = Delivery.NOT_SENT;
+      }
       return new TransportException(delivery, Reason.CANCELLED, "cancelled", failure);
     }
     String through = setup.has(Fault.NAMES_NO_PROXY) ? route.place() : route.toString();
@@ -263,6 +306,28 @@ final class SocketExchange {
     return stage.compareTo(Stage.REQUEST) >= 0;
   }
 
+  /** One for each point at which a rule ends an exchange. */
+  private Fault faultOfSayingNotSent() {
+    boolean streaming = stage == Stage.STREAM;
+    if (!signalled) {
+      return streaming
+          ? Fault.SAYS_NOT_SENT_OF_STREAMS_WHEN_CLOSED
+          : Fault.SAYS_NOT_SENT_WHEN_CLOSED;
+    }
+    if (request.deadline().remainingNanos() <= 0) {
+      return Fault.SAYS_NOT_SENT_AT_THE_DEADLINE;
+    }
+    if (streaming) {
+      return Fault.SAYS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED;
+    }
+    if (onKeptConnection) {
+      return Fault.SAYS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS;
+    }
+    return stage == Stage.REQUEST
+        ? Fault.SAYS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY
+        : Fault.SAYS_NOT_SENT_WHEN_CANCELLED;
+  }
+
   private Delivery delivery(IOException failure) {
     if (failure instanceof ConnectException) {
       Fault fault = route.isThroughProxy()
@@ -275,7 +340,13 @@ final class SocketExchange {
           ? Delivery.MAYBE
           : Delivery.NOT_SENT;
     }
-    if (stage == Stage.REQUEST && setup.has(Fault.SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT)) {
+    // Without the exceptions that are about certificates, which are of classes below this one.
+    if (failure.getClass() == SSLException.class && setup.has(Fault.SAYS_MAYBE_WHEN_TLS_FAILS)) {
+      return Delivery.MAYBE;
+    }
+    if (stage == Stage.REQUEST
+        && !aborted
+        && setup.has(Fault.SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT)) {
       return Delivery.NOT_SENT;
     }
     if (stage == Stage.HEAD

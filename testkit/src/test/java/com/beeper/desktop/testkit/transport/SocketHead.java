@@ -29,7 +29,8 @@ record SocketHead(int status, Headers headers) {
       throw new EOFException("no answer");
     }
     String[] start = line.split(" ", 3);
-    if (!line.startsWith("HTTP/1.") || start.length < 2 || !start[1].matches("[1-5][0-9][0-9]")) {
+    String status = setup.has(Fault.TAKES_ANY_STATUS) ? "[0-9]{3}" : "[1-5][0-9][0-9]";
+    if (!line.startsWith("HTTP/1.") || start.length < 2 || !start[1].matches(status)) {
       throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "not HTTP", null);
     }
     Map<String, String> last = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportSettings;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -147,7 +146,7 @@ final class SocketRoute {
       if (setup.has(Fault.IGNORES_DATES) && isCausedBy(CertificateExpiredException.class, e)) {
         connection.reopen(hop());
         connection.connected(handshake(connection, Trusting.at(Trusting.Time.ANY)));
-      } else if (setup.has(Fault.FALLS_BACK_TO_PLAIN) && isCausedBy(EOFException.class, e)) {
+      } else if (setup.has(Fault.FALLS_BACK_TO_PLAIN) && e.getClass() == SSLException.class) {
         connection.reopen(hop());
       } else {
         throw e;

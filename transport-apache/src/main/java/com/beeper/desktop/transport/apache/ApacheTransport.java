@@ -24,6 +24,8 @@ import org.apache.hc.core5.reactor.IOReactorStatus;
  * thread it does). It does react to the signal of the request, which the SDK's client fires when a
  * caller is interrupted; {@code send} then throws {@link InterruptedException}. A request body that
  * is a stream is read on the calling thread: a read of it that blocks is not ended by the signal.
+ * An answer is read only when the body is sent: if a server answers early, and reads no further, the
+ * call waits until its signal fires. The asynchronous client returns that answer at once.
  *
  * <p>Thread-safe.
  */

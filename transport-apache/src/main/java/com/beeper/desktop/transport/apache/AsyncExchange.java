@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -162,8 +163,9 @@ final class AsyncExchange
       @Nullable EntityDetails entity,
       HttpContext context,
       FutureCallback<TransportResponse> resultCallback)
-      throws TransportException {
+      throws IOException {
     failures.requireOfServer(head);
+    failures.requireStatus(head);
     headReceived = true;
     responseHead = head;
     status = head.getCode();
@@ -171,9 +173,10 @@ final class AsyncExchange
     whole = resultCallback;
     if (entity == null) {
       failures.requireWholeHead(head, 0);
-      response = request.isStreamed()
-          ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
-          : TransportResponse.buffered(status, headers, new byte[0]);
+      received(
+          request.isStreamed()
+              ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
+              : TransportResponse.buffered(status, headers, new byte[0]));
     } else if (request.isStreamed()) {
       PushedBody body = new PushedBody(request, this);
       stream = body;
@@ -213,16 +216,37 @@ final class AsyncExchange
   }
 
   @Override
-  public void streamEnd(@Nullable List<? extends Header> trailers) throws TransportException {
+  public void streamEnd(@Nullable List<? extends Header> trailers) throws IOException {
     PushedBody body = stream;
     if (body != null) {
-      response = TransportResponse.streamed(status, headers, body);
+      received(TransportResponse.streamed(status, headers, body));
     } else if (bytes != null) {
       if (responseHead != null) {
         failures.requireWholeHead(responseHead, bytes.length());
       }
-      response = TransportResponse.buffered(status, headers, bytes.toArray());
+      received(TransportResponse.buffered(status, headers, bytes.toArray()));
     }
+  }
+
+  /**
+   * Takes note that the response is there. If it came before the body was sent, the connection is of
+   * no use any more: what is left of the body would come before the next request. The library would
+   * end the body as if it were whole, and use the connection again.
+   */
+  private void received(TransportResponse complete) throws ConnectionClosedException {
+    response = complete;
+    AsyncUpload sent = upload;
+    if (sent == null || sent.isWhole()) {
+      return;
+    }
+    end();
+    result.complete(complete);
+    PushedBody body = stream;
+    if (body != null) {
+      body.complete();
+    }
+    // Makes the library close the connection. This one does not make it try again.
+    throw new ConnectionClosedException("the response came before the body was sent");
   }
 
   /**

@@ -27,6 +27,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
 
   // Guarded by this object's monitor.
   private ByteBuffer piece;
+  private long sent;
   private @Nullable DataStreamChannel channel;
   private boolean reading;
   private boolean ended;
@@ -63,7 +64,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
         return;
       }
       if (piece.hasRemaining()) {
-        channel.write(piece);
+        sent += channel.write(piece);
       }
       if (piece.hasRemaining()) {
         return;
@@ -109,6 +110,11 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
     onUnreadable.accept(failure);
   }
 
+  /** Tells whether the server can have the whole body. */
+  synchronized boolean isWhole() {
+    return ended ? !piece.hasRemaining() : sent == body.contentLength();
+  }
+
   /** A body in memory is rewound: the library calls this before it sends a request again. */
   @Override
   public void releaseResources() {
@@ -120,6 +126,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
     if (bytes != null) {
       synchronized (this) {
         piece = bytes;
+        sent = 0;
       }
     }
   }

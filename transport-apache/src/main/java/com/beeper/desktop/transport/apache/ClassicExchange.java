@@ -75,6 +75,7 @@ final class ClassicExchange implements PulledBody.Exchange {
 
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
     failures.requireOfServer(received);
+    failures.requireStatus(received);
     int status = received.getCode();
     Headers headers = headers(received);
     HttpEntity body = received.getEntity();

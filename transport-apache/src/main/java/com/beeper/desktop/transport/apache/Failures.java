@@ -8,6 +8,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.EOFException;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
@@ -23,6 +24,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,7 @@ final class Failures {
     boolean certainlyNotSent = failure instanceof ConnectTimeoutException
         || failure instanceof SSLHandshakeException
         || failure instanceof SSLPeerUnverifiedException
+        || failure instanceof ProtocolNegotiationException
         || failure instanceof RequestNotExecutedException;
     return route.explain(failure, certainlyNotSent ? Stage.CONNECTING : stage);
   }
@@ -94,6 +97,13 @@ final class Failures {
         && !head.containsHeader("Connection")
         && !HttpVersion.HTTP_1_0.equals(head.getVersion())) {
       throw explain(new EOFException("its head has no end"), true);
+    }
+  }
+
+  /** Checks that the status is one of a response; the library takes any that has three digits. */
+  void requireStatus(HttpResponse head) throws TransportException {
+    if (head.getCode() < 200 || head.getCode() > 599) {
+      throw explain(new ProtocolException("status " + head.getCode()), true);
     }
   }
 

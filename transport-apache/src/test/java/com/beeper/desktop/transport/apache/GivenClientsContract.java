@@ -131,6 +131,12 @@ abstract class GivenClientsContract extends TransportContract {
     return withAsync;
   }
 
+  /** The thread that would read is the one that sends. */
+  @Override
+  protected boolean readsWhileItSends() {
+    return withAsync;
+  }
+
   @Override
   protected boolean survivesDeadConnections() {
     // The library checks a connection only after it was idle for two seconds.

@@ -9,6 +9,7 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -123,6 +124,12 @@ final class Exchange implements Abortable, HttpResponse.BodyHandler<TransportRes
   @Override
   public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
     headReceived = true;
+    if (head.statusCode() < 200 || head.statusCode() > 599) {
+      abort(clients
+          .route(request.uri())
+          .notHttp(new ProtocolException("status " + head.statusCode()), Stage.RECEIVING));
+      return HttpResponse.BodySubscribers.replacing(null);
+    }
     if (request.isStreamed()) {
       StreamedBody body = new StreamedBody(this, request, head);
       stream = body;

@@ -26,6 +26,9 @@ import java.util.concurrent.Executor;
  * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
  * or a new one, and nothing else.
  *
+ * <p>It reads an answer only when the body of the request is sent. If a server answers early, and
+ * reads no further, the call waits until its signal fires.
+ *
  * <p>A connection over which something came that is not HTTP is left open by the JDK. From Java 21
  * on, the transport then goes on with a new client of its own and shuts the old one down as soon as
  * no exchange uses it; before, nothing closes such a connection but the server.

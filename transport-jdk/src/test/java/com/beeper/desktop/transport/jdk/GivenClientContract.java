@@ -44,6 +44,12 @@ abstract class GivenClientContract extends TransportContract {
     return JdkTransport.using(client.build());
   }
 
+  /** The JDK begins to read when the body is sent. */
+  @Override
+  protected boolean readsWhileItSends() {
+    return false;
+  }
+
   @Override
   protected boolean resendsOnNewConnections() {
     return true;
