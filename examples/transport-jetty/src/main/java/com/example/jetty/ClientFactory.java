@@ -1,5 +1,6 @@
 package com.example.jetty;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.TransportSettings;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -36,7 +38,8 @@ final class ClientFactory {
     try {
       client.start();
     } catch (Exception e) {
-      throw new IllegalStateException("Jetty's HTTP client does not start", e);
+      LifeCycle.stop(client);
+      throw new ConfigurationException("Jetty's HTTP client does not start", e);
     }
     // Both are filled by the start. Handlers follow redirects and answer 401 and 407; decoders
     // ask for compressed answers.
@@ -83,13 +86,12 @@ final class ClientFactory {
   /** Not by Jetty's setting, with which a connection may expire, and fail, before it is open. */
   private static void limitIdleTime(HttpClient client, long millis) {
     client.setIdleTimeout(0);
-    client.addBean(
-        new Connection.Listener() {
-          @Override
-          public void onOpened(Connection connection) {
-            connection.getEndPoint().setIdleTimeout(millis);
-          }
-        });
+    client.addBean(new Connection.Listener() {
+      @Override
+      public void onOpened(Connection connection) {
+        connection.getEndPoint().setIdleTimeout(millis);
+      }
+    });
   }
 
   /** Jetty takes 0 for "without end", and doubles what it gets for tunnels. */

@@ -22,11 +22,11 @@ final class Failures {
       return route.notHttp(failure, stage);
     }
     if (failure instanceof IllegalArgumentException && stage != Route.Stage.RECEIVING) {
-      // Jetty found the head too long when it was about to write it.
+      // Jetty finds the head too long when it is about to write it.
       return new TransportException(
           TransportException.Delivery.NOT_SENT,
-          TransportException.Reason.CONNECTION,
-          "the request to " + route + " cannot be sent: " + failure.getMessage(),
+          TransportException.Reason.PROTOCOL,
+          "Jetty cannot send the request to " + route,
           failure);
     }
     if (failure instanceof TimeoutException) {

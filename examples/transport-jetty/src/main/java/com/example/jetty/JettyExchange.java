@@ -4,13 +4,13 @@ import com.beeper.desktop.transport.OpenExchanges;
 import com.beeper.desktop.transport.PushedBody;
 import com.beeper.desktop.transport.Route;
 import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
@@ -40,19 +40,15 @@ final class JettyExchange
 
   private static final Set<String> METHODS_TO_RESEND = Set.of("GET", "HEAD");
 
-  /** How long the rest of a request may take after the response has come. */
-  private static final long REST_MILLIS = 100;
-
   private final Requests requests;
   private final Tunnels tunnels;
-  private final KeptConnections kept;
   private final OpenExchanges open;
   private final TransportRequest request;
   private final Executor executor;
   private final Route route;
   private final CompletableFuture<TransportResponse> future = new CompletableFuture<>();
 
-  /** What Jetty runs; null while it is about to begin. */
+  /** What Jetty was given last. */
   private volatile Request running;
 
   /** Why the exchange was broken off; null if it was not. */
@@ -70,13 +66,11 @@ final class JettyExchange
   JettyExchange(
       Requests requests,
       Tunnels tunnels,
-      KeptConnections kept,
       OpenExchanges open,
       TransportRequest request,
       Executor executor) {
     this.requests = requests;
     this.tunnels = tunnels;
-    this.kept = kept;
     this.open = open;
     this.request = request;
     this.executor = executor;
@@ -97,27 +91,19 @@ final class JettyExchange
   }
 
   private Request newRequest() {
-    return requests
-        .make(request, route, executor)
-        .onRequestBegin(this)
-        .onRequestSuccess(this);
+    return requests.make(request, route, executor).onRequestBegin(this).onRequestSuccess(this);
   }
 
   private void send(Request jetty) {
-    jetty.send(this);
+    // Before send(), in which Jetty may end this attempt and begin the next one.
     running = jetty;
-    // An abort before this line found nothing to break off.
-    TransportException early = why;
-    if (early != null) {
-      jetty.abort(early);
-    }
+    jetty.send(this);
+    breakOffIfAborted(jetty); // an abort before send() found nothing to break off
   }
 
   private void cancel() {
-    // Until the connection is closed, the request may yet be sent. explain() knows for certain.
-    abort(
-        TransportException.cancelled(
-            TransportException.Delivery.MAYBE, "the exchange was cancelled", null));
+    // Until Jetty has ended the exchange, the request may yet be sent. Then explain() knows.
+    abort(TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null));
   }
 
   @Override
@@ -127,15 +113,35 @@ final class JettyExchange
     }
     Request jetty = running;
     if (jetty != null) {
-      jetty.abort(reason); // does nothing after the end, also if the connection is used again
+      breakOffIfAborted(jetty);
     }
+  }
+
+  /** Does nothing after the end, also if the connection is used again. */
+  private void breakOffIfAborted(Request jetty) {
+    TransportException reason = why;
+    if (reason == null) {
+      return;
+    }
+    jetty.abort(reason);
+    // Only the first abort of a request counts, even if it comes before Jetty has begun.
+    HttpExchange exchange = last(jetty);
+    if (exchange != null) {
+      exchange.abort(reason, Promise.noop());
+    }
+  }
+
+  private static HttpExchange last(Request jetty) {
+    return ((HttpRequest) jetty).getConversation().getExchanges().peekLast();
   }
 
   /** A connection was found, and nothing is written yet. */
   @Override
   public void onBegin(Request jetty) {
     connection = jetty.getConnection();
-    connectionWasKept = kept.use(connection);
+    // This request is counted already.
+    connectionWasKept = connection instanceof org.eclipse.jetty.io.Connection counted
+        && counted.getMessagesOut() > 1;
     if (jetty.getBody() instanceof RequestContent content) {
       content.start();
     }
@@ -159,7 +165,7 @@ final class JettyExchange
         throw route.notHttp(null, Route.Stage.RECEIVING);
       }
       reader = ResponseReader.of(request, response, source, this, future);
-      reader.read();
+      reader.start();
     } catch (TransportException e) {
       abort(e);
     }
@@ -178,22 +184,15 @@ final class JettyExchange
       skip(response);
     } else if (!written) {
       // A server that answered early may never read the rest, and Jetty waits for both.
-      Request jetty = response.getRequest();
-      CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS)
-          .execute(() -> jetty.fail(new IOException("answered before all was sent")));
+      requests.endSoon(response.getRequest());
     }
   }
 
   /** Without its handlers, which know some interim responses only, Jetty would stop after one. */
   private void skip(Response interim) {
-    HttpExchange exchange =
-        ((HttpRequest) interim.getRequest()).getConversation().getExchanges().peekLast();
-    exchange.resetResponse();
+    last(interim.getRequest()).resetResponse();
     // An abort just before the reset found a response that was complete.
-    TransportException missed = why;
-    if (missed != null) {
-      exchange.abort(missed, Promise.noop());
-    }
+    breakOffIfAborted(interim.getRequest());
   }
 
   @Override
@@ -201,9 +200,11 @@ final class JettyExchange
     if (reader != null && result.getResponseFailure() == null) {
       open.remove(this);
       reader.complete();
+    } else if (why == null && result.getFailure() instanceof Tunnels.GivenUp) {
+      send(newRequest()); // nothing was sent: it came for a tunnel as that was given up
     } else if (maySendAgain(result.getFailure())) {
       sentAgain = true;
-      running = null;
+      connection = null;
       send(newRequest());
     } else {
       open.remove(this);
@@ -211,15 +212,10 @@ final class JettyExchange
     }
   }
 
+  /** Did a kept connection turn out to be dead? */
   private boolean maySendAgain(Throwable failure) {
-    if (why != null) {
-      return false;
-    }
-    if (failure instanceof Tunnels.GivenUp) {
-      return true; // nothing was sent: it came for a tunnel as that was given up
-    }
-    // Did a kept connection turn out to be dead?
-    return connectionWasKept
+    return why == null
+        && connectionWasKept
         && !answered
         && !sentAgain
         && failure instanceof IOException
@@ -241,12 +237,11 @@ final class JettyExchange
 
   private TransportException explain(Throwable failure) {
     TransportException reason = why;
-    if (reason == null) {
-      return Failures.explain(failure, route, stage());
-    }
-    return reason.reason() == TransportException.Reason.CANCELLED
-        ? TransportException.cancelled(stage().delivery(), reason.getMessage(), reason)
-        : reason;
+    TransportException explained = reason == null
+        ? Failures.explain(failure, route, stage())
+        : reason.withDelivery(stage().delivery(), failure);
+    // The first attempt may have arrived, whatever became of the second one.
+    return sentAgain ? explained.withDelivery(Delivery.MAYBE, failure) : explained;
   }
 
   private Route.Stage stage() {

@@ -16,7 +16,6 @@ import org.eclipse.jetty.util.component.LifeCycle;
 final class JettyTransport implements Transport {
 
   private final OpenExchanges open = new OpenExchanges();
-  private final KeptConnections kept = new KeptConnections();
   private final HttpClient client;
   private final Requests requests;
   private final Tunnels tunnels;
@@ -28,8 +27,7 @@ final class JettyTransport implements Transport {
   }
 
   @Override
-  public TransportResponse send(TransportRequest request)
-      throws IOException, InterruptedException {
+  public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
     return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
   }
 
@@ -37,7 +35,7 @@ final class JettyTransport implements Transport {
   public CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
     open.requireOpen();
-    return new JettyExchange(requests, tunnels, kept, open, request, executor).start();
+    return new JettyExchange(requests, tunnels, open, request, executor).start();
   }
 
   @Override

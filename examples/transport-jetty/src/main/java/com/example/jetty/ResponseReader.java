@@ -38,6 +38,11 @@ abstract class ResponseReader {
         : new Buffered(request, response, source, exchange, future);
   }
 
+  /** Begins, once the exchange knows this reader. */
+  void start() {
+    read();
+  }
+
   /** Reads what is there, and asks to be called when there is more. */
   final void read() {
     Content.Chunk chunk = source.read();
@@ -100,10 +105,9 @@ abstract class ResponseReader {
       super(exchange, source);
       this.response = response;
       this.future = future;
-      long declared =
-          request.allowsResponseBody(response.getStatus())
-              ? response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH)
-              : 0;
+      long declared = request.allowsResponseBody(response.getStatus())
+          ? response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH)
+          : 0;
       bytes = new ResponseBytes(request, declared);
     }
 
@@ -128,6 +132,8 @@ abstract class ResponseReader {
   /** The caller has the head, and reads the body; one piece of it is held here. */
   private static final class Streamed extends ResponseReader {
 
+    private final Response response;
+    private final CompletableFuture<TransportResponse> future;
     private final PushedBody body;
 
     Streamed(
@@ -137,9 +143,15 @@ abstract class ResponseReader {
         PushedBody.Exchange exchange,
         CompletableFuture<TransportResponse> future) {
       super(exchange, source);
+      this.response = response;
+      this.future = future;
       body = new PushedBody(request, exchange);
-      future.complete(
-          TransportResponse.streamed(response.getStatus(), headers(response), body));
+    }
+
+    @Override
+    void start() {
+      future.complete(TransportResponse.streamed(response.getStatus(), headers(response), body));
+      super.start();
     }
 
     @Override

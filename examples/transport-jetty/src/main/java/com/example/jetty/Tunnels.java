@@ -34,14 +34,11 @@ final class Tunnels {
 
   Tunnels(HttpClient client) {
     this.client = client;
-    client
-        .getRequestListeners()
-        .addBeginListener(
-            request -> {
-              if (HttpMethod.CONNECT.is(request.getMethod())) {
-                connects.add(request);
-              }
-            });
+    client.getRequestListeners().addBeginListener(request -> {
+      if (HttpMethod.CONNECT.is(request.getMethod())) {
+        connects.add(request);
+      }
+    });
   }
 
   /** Gives up what is asked for a server, if no other request waits for it. */

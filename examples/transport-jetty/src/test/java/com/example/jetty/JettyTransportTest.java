@@ -66,9 +66,8 @@ class JettyTransportTest {
 
   @Test
   void sendsNoHeadThatIsTooLong() {
-    TransportException refused =
-        assertThrows(
-            TransportException.class, () -> transport.send(withHeader("x".repeat(300_000))));
+    TransportException refused = assertThrows(
+        TransportException.class, () -> transport.send(withHeader("x".repeat(300_000))));
 
     assertEquals(TransportException.Delivery.NOT_SENT, refused.delivery());
   }
@@ -88,21 +87,19 @@ class JettyTransportTest {
   }
 
   private CompletableFuture<Void> answerOnce(String status) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try (Socket connection = server.accept()) {
-            BufferedReader head =
-                new BufferedReader(
-                    new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-            while (!head.readLine().isEmpty()) {
-              // the next line
-            }
-            connection
-                .getOutputStream()
-                .write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    return CompletableFuture.runAsync(() -> {
+      try (Socket connection = server.accept()) {
+        BufferedReader head = new BufferedReader(
+            new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        while (!head.readLine().isEmpty()) {
+          // the next line
+        }
+        connection
+            .getOutputStream()
+            .write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 }
