@@ -49,6 +49,9 @@ final class JettyExchange
   private final CompletableFuture<TransportResponse> future = new CompletableFuture<>();
 
   /** What Jetty was given last. */
+  private volatile Request latest;
+
+  /** What an abort breaks off: the latest, but only once send() is through. */
   private volatile Request running;
 
   /** Why the exchange was broken off; null if it was not. */
@@ -95,10 +98,19 @@ final class JettyExchange
   }
 
   private void send(Request jetty) {
-    // Before send(), in which Jetty may end this attempt and begin the next one.
-    running = jetty;
+    latest = jetty;
     jetty.send(this);
-    breakOffIfAborted(jetty); // an abort before send() found nothing to break off
+    synchronized (this) {
+      // Jetty may have ended it in send() already, and another one was sent.
+      if (latest == jetty) {
+        running = jetty;
+      }
+    }
+    // An abort before this line found nothing to break off.
+    TransportException early = why;
+    if (early != null) {
+      jetty.abort(early);
+    }
   }
 
   private void cancel() {
@@ -113,26 +125,8 @@ final class JettyExchange
     }
     Request jetty = running;
     if (jetty != null) {
-      breakOffIfAborted(jetty);
+      jetty.abort(reason); // does nothing after the end, also if the connection is used again
     }
-  }
-
-  /** Does nothing after the end, also if the connection is used again. */
-  private void breakOffIfAborted(Request jetty) {
-    TransportException reason = why;
-    if (reason == null) {
-      return;
-    }
-    jetty.abort(reason);
-    // Only the first abort of a request counts, even if it comes before Jetty has begun.
-    HttpExchange exchange = last(jetty);
-    if (exchange != null) {
-      exchange.abort(reason, Promise.noop());
-    }
-  }
-
-  private static HttpExchange last(Request jetty) {
-    return ((HttpRequest) jetty).getConversation().getExchanges().peekLast();
   }
 
   /** A connection was found, and nothing is written yet. */
@@ -190,9 +184,14 @@ final class JettyExchange
 
   /** Without its handlers, which know some interim responses only, Jetty would stop after one. */
   private void skip(Response interim) {
-    last(interim.getRequest()).resetResponse();
+    HttpExchange exchange =
+        ((HttpRequest) interim.getRequest()).getConversation().getExchanges().peekLast();
+    exchange.resetResponse();
     // An abort just before the reset found a response that was complete.
-    breakOffIfAborted(interim.getRequest());
+    TransportException missed = why;
+    if (missed != null) {
+      exchange.abort(missed, Promise.noop());
+    }
   }
 
   @Override

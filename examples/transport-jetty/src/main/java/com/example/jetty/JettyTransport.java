@@ -41,6 +41,10 @@ final class JettyTransport implements Transport {
   @Override
   public void close() {
     open.close();
+    boolean interrupted = Thread.interrupted(); // else Jetty would stop half-way
     LifeCycle.stop(client);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,25 +2,29 @@ package com.example.jetty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +74,7 @@ class JettyTransportTest {
         TransportException.class, () -> transport.send(withHeader("x".repeat(300_000))));
 
     assertEquals(TransportException.Delivery.NOT_SENT, refused.delivery());
+    assertEquals(TransportException.Reason.PROTOCOL, refused.reason());
   }
 
   @Test
@@ -80,6 +85,58 @@ class JettyTransportTest {
     assertThrows(IllegalArgumentException.class, () -> transport.send(request));
   }
 
+  @Test
+  @Timeout(60)
+  void anAnswerCountsThoughTheRequestIsNotRead() throws Exception {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    CompletableFuture<Void> served = serve(connection -> {
+      readHead(connection);
+      answer(connection, "413 Too Large\r\nContent-Length: 0");
+      answer.join();
+      try {
+        connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+      } catch (SocketException reset) {
+        // an end as well
+      }
+    });
+    byte[] body = new byte[30_000_000];
+    TransportRequest request = TransportRequest.builder("POST", uri)
+        .body(RequestBody.of(body, 0, body.length))
+        .build();
+
+    assertEquals(413, transport.send(request).status());
+    answer.complete(null);
+    served.join(); // the connection is closed, not kept
+  }
+
+  @Test
+  void whatIsSentAgainMayHaveArrived() throws Exception {
+    CompletableFuture<Void> served = serve(connection -> {
+      readHead(connection);
+      answer(connection, "204 No Content");
+      server.close(); // the second attempt is refused
+      readHead(connection);
+    });
+    assertEquals(204, transport.send(withHeader("x")).status());
+
+    TransportException failure =
+        assertThrows(TransportException.class, () -> transport.send(withHeader("x")));
+
+    assertEquals(TransportException.Delivery.MAYBE, failure.delivery());
+    served.join();
+  }
+
+  @Test
+  void closesOnAnInterruptedThread() {
+    Thread.currentThread().interrupt();
+    try {
+      transport.close();
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+    assertThrows(IllegalStateException.class, () -> transport.send(withHeader("x")));
+  }
+
   private TransportRequest withHeader(String value) {
     return TransportRequest.builder("GET", uri)
         .headers(Headers.builder().add("X-Long", value).build())
@@ -87,19 +144,38 @@ class JettyTransportTest {
   }
 
   private CompletableFuture<Void> answerOnce(String status) {
+    return serve(connection -> {
+      readHead(connection);
+      answer(connection, status);
+    });
+  }
+
+  private CompletableFuture<Void> serve(Script script) {
     return CompletableFuture.runAsync(() -> {
       try (Socket connection = server.accept()) {
-        BufferedReader head = new BufferedReader(
-            new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-        while (!head.readLine().isEmpty()) {
-          // the next line
-        }
-        connection
-            .getOutputStream()
-            .write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        script.run(connection);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     });
+  }
+
+  private interface Script {
+    void run(Socket connection) throws IOException;
+  }
+
+  private static void readHead(Socket connection) throws IOException {
+    InputStream in = connection.getInputStream();
+    String end = "";
+    while (!end.endsWith("\r\n\r\n")) {
+      end += (char) in.read();
+      end = end.substring(Math.max(0, end.length() - 4));
+    }
+  }
+
+  private static void answer(Socket connection, String status) throws IOException {
+    connection
+        .getOutputStream()
+        .write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 }
