@@ -226,7 +226,7 @@ final class JettyExchange
     if (why != null && connection == null) {
       tunnels.giveUp(result.getRequest());
     }
-    TransportException failure = explain(result.getFailure());
+    IOException failure = explain(result);
     if (reader == null) {
       future.completeExceptionally(failure);
     } else {
@@ -234,8 +234,14 @@ final class JettyExchange
     }
   }
 
-  private TransportException explain(Throwable failure) {
+  private IOException explain(Result result) {
+    Throwable failure = result.getFailure();
     TransportException reason = why;
+    if (reason == null
+        && result.getRequest().getBody() instanceof RequestContent content
+        && content.unreadable() != null) {
+      return content.unreadable(); // not our connection, even if it says so
+    }
     TransportException explained = reason == null
         ? Failures.explain(failure, route, stage())
         : reason.withDelivery(stage().delivery(), failure);

@@ -13,6 +13,7 @@ final class RequestContent extends AsyncRequestContent implements BodyReader.Sin
 
   private final long length;
   private final BodyReader reader;
+  private volatile IOException unreadable;
 
   RequestContent(RequestBody body, Executor executor) {
     super((String) null); // Content-Type is among the headers of the request
@@ -42,7 +43,13 @@ final class RequestContent extends AsyncRequestContent implements BodyReader.Sin
 
   @Override
   public void unreadable(IOException failure) {
+    unreadable = failure;
     fail(failure);
+  }
+
+  /** Returns why the body could not be read; null if it could. */
+  IOException unreadable() {
+    return unreadable;
   }
 
   /** Ends the exchange if the body is at fault; else Jetty calls this, at the exchange's end. */

@@ -1,6 +1,7 @@
 package com.example.jetty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -124,6 +126,21 @@ class JettyTransportTest {
 
     assertEquals(TransportException.Delivery.MAYBE, failure.delivery());
     served.join();
+  }
+
+  @Test
+  void aBodyThatCannotBeReadIsNoConnectionThatCannotBeMade() {
+    CompletableFuture<Void> served = serve(JettyTransportTest::readHead);
+    ConnectException unreadable = new ConnectException("from the source of the body");
+    RequestBody.Source source = () -> {
+      throw unreadable;
+    };
+    TransportRequest request = TransportRequest.builder("POST", uri)
+        .body(RequestBody.of(source, -1, false))
+        .build();
+
+    assertSame(unreadable, assertThrows(IOException.class, () -> transport.send(request)));
+    served.cancel(true);
   }
 
   @Test
