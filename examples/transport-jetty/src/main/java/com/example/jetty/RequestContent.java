@@ -26,6 +26,11 @@ final class RequestContent extends AsyncRequestContent implements BodyReader.Sin
     reader.request(1);
   }
 
+  /** Returns why the body could not be read; null if it could. */
+  IOException unreadable() {
+    return unreadable;
+  }
+
   @Override
   public long getLength() {
     return length;
@@ -45,11 +50,6 @@ final class RequestContent extends AsyncRequestContent implements BodyReader.Sin
   public void unreadable(IOException failure) {
     unreadable = failure;
     fail(failure);
-  }
-
-  /** Returns why the body could not be read; null if it could. */
-  IOException unreadable() {
-    return unreadable;
   }
 
   /** Ends the exchange if the body is at fault; else Jetty calls this, at the exchange's end. */
