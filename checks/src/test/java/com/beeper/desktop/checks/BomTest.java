@@ -45,6 +45,7 @@ class BomTest {
         "bom",
         "examples",
         "examples/codec-gson",
+        "examples/transport-jetty",
         "examples/transport-okhttp",
         "benchmarks",
         "checks",

@@ -1,0 +1,31 @@
+package com.example.jetty;
+
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportCapability;
+import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.TransportSettings;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Makes transports over Jetty's HTTP client; the SDK finds it as {@code jetty}. */
+public final class JettyTransportProvider implements TransportProvider {
+
+  /** Makes a provider, for {@link java.util.ServiceLoader}. */
+  public JettyTransportProvider() {}
+
+  @Override
+  public String name() {
+    return "jetty";
+  }
+
+  @Override
+  public Set<TransportCapability> capabilities() {
+    // Jetty limits the connections to each server, but not their sum.
+    return EnumSet.complementOf(EnumSet.of(TransportCapability.MAX_CONNECTIONS));
+  }
+
+  @Override
+  public Transport create(TransportSettings settings) {
+    return new JettyTransport(settings);
+  }
+}

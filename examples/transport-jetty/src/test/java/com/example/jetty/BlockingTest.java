@@ -1,0 +1,24 @@
+package com.example.jetty;
+
+import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.TransportSettings;
+
+/** {@link Transport#send} keeps the contract. */
+class BlockingTest extends TransportContract {
+
+  BlockingTest() {
+    super(Mode.BLOCKING);
+  }
+
+  @Override
+  protected TransportProvider provider() {
+    return new JettyTransportProvider();
+  }
+
+  @Override
+  protected Transport newTransport() {
+    return provider().create(TransportSettings.DEFAULTS);
+  }
+}
