@@ -62,12 +62,12 @@ final class SocketAnswer {
   private SocketHead readHead() throws IOException {
     SocketHead head = SocketHead.read(connection.in(), setup);
     for (int skipped = 0; head.status() < 200; skipped++) {
+      if (head.status() == 101 && !setup.has(Fault.SKIPS_SWITCHING_PROTOCOLS)) {
+        throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "another protocol", null);
+      }
       if ((setup.has(Fault.SKIPS_CONTINUE_ONLY) && head.status() != 100)
           || (setup.has(Fault.SKIPS_ONE_INTERIM_RESPONSE) && skipped > 0)) {
         break;
-      }
-      if (head.status() == 101 && !setup.has(Fault.SKIPS_SWITCHING_PROTOCOLS)) {
-        throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "another protocol", null);
       }
       exchange.enter(SocketExchange.Stage.INTERIM_HEAD);
       head = SocketHead.read(connection.in(), setup);

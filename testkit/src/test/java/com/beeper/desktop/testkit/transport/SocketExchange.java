@@ -350,6 +350,7 @@ final class SocketExchange {
       return Delivery.NOT_SENT;
     }
     if (stage == Stage.HEAD
+        && !aborted
         && failure instanceof SocketException
         && setup.has(Fault.SAYS_NOT_SENT_AFTER_A_RESET)) {
       return Delivery.NOT_SENT;

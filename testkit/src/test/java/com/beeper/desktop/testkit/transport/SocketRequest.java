@@ -159,7 +159,7 @@ final class SocketRequest {
       long left = stops ? body.contentLength() : Long.MAX_VALUE;
       byte[] buffer = new byte[CHUNK];
       long count = 0;
-      for (int n = read(in, buffer, left); n >= 0; n = read(in, buffer, left - count)) {
+      for (int n = read(body, in, buffer, left); n >= 0; n = read(body, in, buffer, left - count)) {
         count += n;
         if (chunked && n > 0) {
           out.write((Integer.toHexString(n) + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -189,11 +189,11 @@ final class SocketRequest {
         : Fault.LEAVES_STREAMS_OF_UNKNOWN_LENGTH_OPEN;
   }
 
-  private int read(InputStream in, byte[] buffer, long most) throws IOException {
+  private int read(RequestBody body, InputStream in, byte[] buffer, long most) throws IOException {
     try {
       return most == 0 ? -1 : in.read(buffer, 0, (int) Math.min(buffer.length, most));
     } catch (IOException e) {
-      if (setup.has(Fault.ENDS_BROKEN_BODIES)) {
+      if (body.contentLength() < 0 && setup.has(Fault.ENDS_BROKEN_BODIES)) {
         return -1;
       }
       throw new BodyException(e);
