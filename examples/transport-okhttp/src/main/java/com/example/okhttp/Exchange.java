@@ -172,11 +172,14 @@ final class Exchange implements Callback, PulledBody.Exchange {
     return explain((Exception) failure);
   }
 
-  private TransportException explain(Exception failure) {
+  private IOException explain(Exception failure) {
     Matcher refused = TUNNEL_REFUSED.matcher(String.valueOf(failure.getMessage()));
     if (aborted != null) {
       // Only now nothing more can be sent.
       return aborted.withDelivery(stage.delivery(), failure);
+    }
+    if (call.request().body() instanceof SentBody sent && sent.unreadable() != null) {
+      return sent.unreadable();
     }
     return refused.matches()
         ? route.tunnelRefused(Integer.parseInt(refused.group(1)), failure)

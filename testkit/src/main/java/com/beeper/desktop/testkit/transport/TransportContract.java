@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -502,6 +503,38 @@ public abstract class TransportContract {
       assertTrue(chain(failure).contains(broken), () -> "cause of " + failure);
       assertClosed(over);
       assertEquals(List.of(), server.requests());
+    }
+  }
+
+  /** A body may come over a connection of its own, whose failure says nothing of this one. */
+  @Test
+  void doesNotTakeAFailureOfTheBodyForItsOwn() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+      connection.readHead();
+      received.countDown();
+      connection.awaitEnd();
+    })) {
+      InputStream refused = new InputStream() {
+        @Override
+        public int read() throws IOException {
+          try {
+            await(received);
+          } catch (InterruptedException e) {
+            throw new IOException(e);
+          }
+          throw new ConnectException("Connection refused");
+        }
+      };
+      InputStream stream = new SequenceInputStream(stream(random(100_000)), refused);
+      TransportRequest request =
+          request("POST", server.uri("/"), b -> b.body(unknownLength(stream)));
+
+      IOException failure = assertThrows(IOException.class, () -> exchange(request));
+
+      if (failure instanceof TransportException known) {
+        assertMaybeSent(known);
+      }
     }
   }
 

@@ -25,6 +25,7 @@ enum Fault {
   LEAVES_STREAMS_OF_UNKNOWN_LENGTH_OPEN("sendsAStreamOfUnknownLength"),
   FORGETS_LAST_CHUNK_OF_EMPTY_STREAMS("sendsAnEmptyStreamOfUnknownLength"),
   ENDS_BROKEN_BODIES("doesNotPassOffAPartOfABodyAsTheWhole"),
+  TAKES_BROKEN_BODIES_FOR_REFUSED_CONNECTIONS("doesNotTakeAFailureOfTheBodyForItsOwn"),
   STOPS_AT_DECLARED_LENGTHS("failsIfTheBodyHasNotTheDeclaredLength"),
 
   // What comes back.

@@ -268,6 +268,10 @@ final class SocketExchange {
       return known;
     }
     if (failure instanceof SocketRequest.BodyException body) {
+      if (body.getCause() instanceof ConnectException refused
+          && setup.has(Fault.TAKES_BROKEN_BODIES_FOR_REFUSED_CONNECTIONS)) {
+        return new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", refused);
+      }
       return (IOException) body.getCause();
     }
     Delivery delivery = delivery(failure);
