@@ -33,6 +33,9 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
   private boolean ended;
   private boolean stopped;
 
+  /** Not taken back when the body is rewound, which the library does when it gets an error, too. */
+  private boolean whole;
+
   /**
    * Makes an upload.
    *
@@ -66,6 +69,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
       if (piece.hasRemaining()) {
         sent += channel.write(piece);
       }
+      whole = ended ? !piece.hasRemaining() : sent == body.contentLength();
       if (piece.hasRemaining()) {
         return;
       }
@@ -112,7 +116,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
 
   /** Tells whether the server can have the whole body. */
   synchronized boolean isWhole() {
-    return ended ? !piece.hasRemaining() : sent == body.contentLength();
+    return whole;
   }
 
   /** A body in memory is rewound: the library calls this before it sends a request again. */
