@@ -772,7 +772,11 @@ public abstract class TransportContract {
 
   @Test
   void usesAConnectionAgain() throws Exception {
-    try (ScriptedServer server = ScriptedServer.answering(request -> response(200, "", "ok"))) {
+    // After an error, too: there is nothing wrong with its connection.
+    List<Integer> statuses = List.of(200, 404, 302, 500);
+    AtomicInteger received = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.answering(
+        request -> response(statuses.get(received.getAndIncrement() % statuses.size()), "", ""))) {
       for (int i = 0; i < 20; i++) {
         int length = i * 100;
         exchange(request("POST", server.uri("/"), b -> b.body(bytes("x".repeat(length)))));
