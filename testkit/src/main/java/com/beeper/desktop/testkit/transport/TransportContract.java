@@ -525,6 +525,11 @@ public abstract class TransportContract {
           }
           throw new ConnectException("Connection refused");
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          return read();
+        }
       };
       InputStream stream = new SequenceInputStream(stream(random(100_000)), refused);
       TransportRequest request =
