@@ -29,7 +29,7 @@ class PlugInDocumentsTest {
         .map(block -> block.group(1))
         .toList();
     List<String> sources = new ArrayList<>();
-    for (String plugIn : plugIns.split(" ")) {
+    for (String plugIn : plugIns.split(" ", -1)) {
       List<String> own = sources(House.ROOT.resolve(plugIn).resolve("src"));
       assertThat(code)
           .as("code of " + plugIn)
