@@ -23,16 +23,18 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
   /** Null once the body has turned out to be too large. */
   private @Nullable ResponseBytes bytes;
 
-  BufferedBody(Exchange exchange, TransportRequest request, HttpResponse.ResponseInfo head) {
+  /**
+   * Makes a collector.
+   *
+   * @throws TransportException if the declared length is more than allowed
+   */
+  BufferedBody(Exchange exchange, TransportRequest request, HttpResponse.ResponseInfo head)
+      throws TransportException {
     this.exchange = exchange;
     this.head = head;
     long declared = request.allowsResponseBody(head.statusCode()) ? declaredLength(head) : 0;
     this.hasBody = declared != 0;
-    try {
-      bytes = new ResponseBytes(request, declared);
-    } catch (TransportException e) {
-      tooLarge(e);
-    }
+    this.bytes = new ResponseBytes(request, declared);
   }
 
   /** Returns the declared length, or -1. The method of the JDK allocates a stream for it. */
@@ -53,14 +55,9 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
         bytes.add(buffers.get(i));
       }
     } catch (TransportException e) {
-      tooLarge(e);
+      bytes = null;
+      exchange.abort(e);
     }
-  }
-
-  private void tooLarge(TransportException why) {
-    bytes = null;
-    exchange.abort(why);
-    response.completeExceptionally(why);
   }
 
   @Override
@@ -73,6 +70,7 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
   @Override
   public void onComplete() {
     if (bytes == null) {
+      // Not complete, so that the exchange is still there to be cancelled.
       return;
     }
     TransportResponse complete =

@@ -124,18 +124,22 @@ final class Exchange implements Abortable, HttpResponse.BodyHandler<TransportRes
   @Override
   public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
     headReceived = true;
-    if (head.statusCode() < 200 || head.statusCode() > 599) {
-      abort(clients
-          .route(request.uri())
-          .notHttp(new ProtocolException("status " + head.statusCode()), Stage.RECEIVING));
-      return HttpResponse.BodySubscribers.replacing(null);
+    try {
+      if (head.statusCode() < 200 || head.statusCode() > 599) {
+        throw clients
+            .route(request.uri())
+            .notHttp(new ProtocolException("status " + head.statusCode()), Stage.RECEIVING);
+      }
+      if (request.isStreamed()) {
+        StreamedBody body = new StreamedBody(this, request, head);
+        stream = body;
+        return body;
+      }
+      return new BufferedBody(this, request, head);
+    } catch (TransportException e) {
+      abort(e);
+      return new RefusedBody();
     }
-    if (request.isStreamed()) {
-      StreamedBody body = new StreamedBody(this, request, head);
-      stream = body;
-      return body;
-    }
-    return new BufferedBody(this, request, head);
   }
 
   /** Returns the fields of a response, without the pseudo-fields of HTTP/2. */
