@@ -532,8 +532,8 @@ public abstract class TransportContract {
         }
       };
       InputStream stream = new SequenceInputStream(stream(random(100_000)), refused);
-      TransportRequest request =
-          request("POST", server.uri("/"), b -> b.body(unknownLength(stream)));
+      TransportRequest request = request(
+          "POST", server.uri("/"), b -> b.body(RequestBody.of(() -> stream, 100_001, false)));
 
       IOException failure = assertThrows(IOException.class, () -> exchange(request));
 
@@ -778,7 +778,7 @@ public abstract class TransportContract {
   @Test
   void usesAConnectionAgain() throws Exception {
     // After an error, too: there is nothing wrong with its connection.
-    List<Integer> statuses = List.of(200, 404, 302, 500);
+    List<Integer> statuses = List.of(200, 302, 404);
     AtomicInteger received = new AtomicInteger();
     try (ScriptedServer server = ScriptedServer.answering(
         request -> response(statuses.get(received.getAndIncrement() % statuses.size()), "", ""))) {
