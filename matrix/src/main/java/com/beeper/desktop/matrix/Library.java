@@ -174,19 +174,25 @@ record Library(
 
   private static List<Library> httpClient() {
     return List.of(
-        Kind.HTTPCLIENT
-            .works("5.1.4", httpClient("5.1.4"))
+        skipping101(Kind.HTTPCLIENT.works("5.1.4", httpClient("5.1.4")))
             .knowing(
                 "an asynchronous client that the application hands in does not tell its"
                     + " RequestConfig, so what is set there, as the connect time-out, does not"
                     + " apply",
                 "endsAConnectThatTakesTooLong"),
-        Kind.HTTPCLIENT.works("5.2.3", httpClient("5.2.3")),
-        Kind.HTTPCLIENT.works("5.3.1", httpClient("5.3.1")),
+        skipping101(Kind.HTTPCLIENT.works("5.2.3", httpClient("5.2.3"))),
+        skipping101(Kind.HTTPCLIENT.works("5.3.1", httpClient("5.3.1"))),
         notVerifying(Kind.HTTPCLIENT.works("5.4.4", httpClient("5.4.4"))),
         notVerifying(Kind.HTTPCLIENT.works("5.5.2", httpClient("5.5.2"))),
         Kind.HTTPCLIENT.works(newest("httpclient5"), httpClient(newest("httpclient5"))),
         Kind.HTTPCLIENT.refuses("5.0.4", httpClient("5.0.4")));
+  }
+
+  private static Library skipping101(Library client) {
+    return client.knowing(
+        "a 101 that nobody asked for is skipped as an interim response, so a call that gets one ends"
+            + " at its deadline",
+        "failsWhenTheStatusIsNoneOfAResponse");
   }
 
   private static Library notVerifying(Library client) {
