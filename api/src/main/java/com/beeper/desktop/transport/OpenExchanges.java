@@ -30,8 +30,8 @@ public final class OpenExchanges implements AutoCloseable {
   }
 
   /**
-   * Takes note of an exchange that begins, before it can end; it is aborted at once, on this thread, if the
-   * transport was closed.
+   * Takes note of an exchange that begins, before it can end; it is aborted at once, on this thread,
+   * if the transport was closed.
    *
    * @param exchange what to abort when the transport is closed; equal to no other one
    */
@@ -52,8 +52,8 @@ public final class OpenExchanges implements AutoCloseable {
   }
 
   /**
-   * Closes the transport: aborts what is open, as {@linkplain TransportException.Reason#CANCELLED cancelled}. May be
-   * called more than once.
+   * Closes the transport: aborts what is open, as {@linkplain TransportException.Reason#CANCELLED
+   * cancelled}. May be called more than once.
    */
   @Override
   public void close() {

@@ -173,7 +173,6 @@ final class Exchange implements Callback, PulledBody.Exchange {
   }
 
   private IOException explain(Exception failure) {
-    Matcher refused = TUNNEL_REFUSED.matcher(String.valueOf(failure.getMessage()));
     if (aborted != null) {
       // Only now nothing more can be sent.
       return aborted.withDelivery(stage.delivery(), failure);
@@ -181,6 +180,7 @@ final class Exchange implements Callback, PulledBody.Exchange {
     if (call.request().body() instanceof SentBody sent && sent.unreadable() != null) {
       return sent.unreadable();
     }
+    Matcher refused = TUNNEL_REFUSED.matcher(String.valueOf(failure.getMessage()));
     return refused.matches()
         ? route.tunnelRefused(Integer.parseInt(refused.group(1)), failure)
         : route.explain(failure, stage);

@@ -142,11 +142,7 @@ final class ClassicExchange implements PulledBody.Exchange {
     boolean headReceived = response != null;
     TransportException why = aborted;
     if (why != null) {
-      return new TransportException(
-          failures.stage(headReceived).delivery(),
-          why.reason(),
-          String.valueOf(why.getMessage()),
-          failure);
+      return why.withDelivery(failures.stage(headReceived).delivery(), failure);
     }
     IOException unreadable = entity == null ? null : entity.unreadable();
     return unreadable == null ? failures.explain(failure, headReceived) : unreadable;

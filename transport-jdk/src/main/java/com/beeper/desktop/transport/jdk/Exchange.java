@@ -169,6 +169,10 @@ final class Exchange implements Abortable, HttpResponse.BodyHandler<TransportRes
     if (Failures.isNotHttp(failure)) {
       clients.spoiled(this);
     }
+    if (ended) {
+      // What the JDK makes of an abort, or a failure that it tells twice.
+      return;
+    }
     if (failure instanceof RuntimeException && !(failure instanceof CompletionException)) {
       result.completeExceptionally(failure);
     }
