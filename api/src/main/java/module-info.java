@@ -14,11 +14,13 @@ module com.beeper.desktop {
   exports com.beeper.desktop.bridges;
   exports com.beeper.desktop.chats;
   exports com.beeper.desktop.codec;
+  exports com.beeper.desktop.codec.support;
   exports com.beeper.desktop.info;
   exports com.beeper.desktop.labels;
   exports com.beeper.desktop.messages;
   exports com.beeper.desktop.shared;
   exports com.beeper.desktop.transport;
+  exports com.beeper.desktop.transport.support;
   exports com.beeper.desktop;
 
   uses com.beeper.desktop.codec.CodecProvider;

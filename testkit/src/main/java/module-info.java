@@ -1,12 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
-/** A fake server and the contract tests for back ends. */
+/** A fake Beeper Desktop and its JUnit extension. */
 @NullMarked
 module com.beeper.desktop.testkit {
   requires transitive com.beeper.desktop;
   requires transitive org.junit.jupiter.api;
-  requires transitive org.junit.jupiter.params;
-  requires jdk.httpserver;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
@@ -18,8 +16,4 @@ module com.beeper.desktop.testkit {
   uses com.beeper.desktop.codec.CodecProvider;
 
   exports com.beeper.desktop.testkit;
-  exports com.beeper.desktop.testkit.codec;
-  exports com.beeper.desktop.testkit.transport;
-
-  opens com.beeper.desktop.testkit.codec.samples;
 }

@@ -1,4 +1,4 @@
-// Written by the module generator from contract/openapi.yaml: change it there.
+// Written by the module generator from spec/openapi.yaml: change it there.
 package com.beeper.desktop.chats;
 
 import java.util.function.Consumer;

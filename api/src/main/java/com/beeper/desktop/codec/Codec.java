@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * thin adapters to the library's streaming parser and generator, while the binding itself is
  * written once, in the SDK. Every other type goes through {@link #read} and {@link #write}: the
  * library's own data binding, in which the SDK's models may be nested and then go through {@link
- * ModelBinding}.
+ * com.beeper.desktop.codec.support.ModelBinding}.
  *
  * <p>The SDK checks before and around these calls what libraries treat differently: that the input
  * is not empty, is valid UTF-8 (RFC 3629) without a byte order mark, holds one value with nothing

@@ -82,7 +82,7 @@ public interface Transport extends AutoCloseable {
    * Waits for a response on the calling thread: a {@link #send} over a library that is asynchronous.
    *
    * <pre>{@code
-   * return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
+   * return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
    * }</pre>
    *
    * <p>If the thread is interrupted, before or while it waits, the {@linkplain

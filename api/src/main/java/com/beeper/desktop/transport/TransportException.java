@@ -26,16 +26,26 @@ public final class TransportException extends IOException {
 
   /** Why an exchange failed, as far as the caller treats it differently. */
   public enum Reason {
-    /** The connection could not be made, or broke. */
+    /** The name of the host, or of the proxy, could not be resolved. */
+    UNKNOWN_HOST,
+    /** No connection could be opened: it was refused, or there is no route to the address. */
+    REFUSED,
+    /** The TLS handshake failed, or the connection broke during it. */
+    TLS,
+    /** The proxy refused to open a tunnel, or its response was not HTTP. */
+    PROXY,
+    /** The connection broke after it had been opened, or failed for another reason. */
     CONNECTION,
-    /** A time-out of the transport itself or of its library ran out. */
+    /** A timeout of the transport itself or of its library elapsed. */
     TIMEOUT,
     /** The exchange was aborted through its {@link CancelSignal}, or the transport was closed. */
     CANCELLED,
     /** The response is larger than {@link TransportRequest#maxBufferedBytes()}. */
     RESPONSE_TOO_LARGE,
-    /** The answer is not HTTP, has a status outside 200 to 599, or breaks off before its end. */
-    PROTOCOL
+    /** The response is not HTTP, has a status outside 200 to 599, or ends prematurely. */
+    PROTOCOL,
+    /** The source of the request body failed. */
+    REQUEST_BODY
   }
 
   /** Whether the request may have reached the server. */

@@ -1,7 +1,7 @@
 package com.example.gson;
 
 import com.beeper.desktop.codec.JsonEnum;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import com.google.gson.Gson;
 import com.google.gson.TypeAdapter;
 import com.google.gson.reflect.TypeToken;

@@ -1,6 +1,6 @@
 package com.example.gson;
 
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.ByteArrayInputStream;

@@ -1,12 +1,12 @@
 package com.example.gson;
 
 import com.beeper.desktop.codec.Codec;
-import com.beeper.desktop.testkit.codec.CodecContract;
+import com.beeper.desktop.tck.codec.CodecTck;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.lang.reflect.Type;
 
-class GsonCodecTest extends CodecContract {
+class GsonCodecTest extends CodecTck {
 
   private final Gson gson =
       new GsonBuilder().registerTypeAdapterFactory(new ModelAdapterFactory()).create();

@@ -1,6 +1,6 @@
 package com.beeper.desktop.examples;
 
-import com.beeper.desktop.testkit.ContractExamples;
+import com.beeper.desktop.testkit.ApiExamples;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,8 +26,7 @@ record Options(
     boolean light,
     boolean help) {
 
-  private static final List<String> CASES =
-      ContractExamples.cases("bridges.loginSessions.retrieve");
+  private static final List<String> CASES = ApiExamples.cases("bridges.loginSessions.retrieve");
 
   static final String HELP = """
       Shows a login session: how it stands, and what to do next.

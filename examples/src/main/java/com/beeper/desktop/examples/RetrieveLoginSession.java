@@ -3,7 +3,7 @@ package com.beeper.desktop.examples;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperException;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.testkit.ContractExamples;
+import com.beeper.desktop.testkit.ApiExamples;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -90,7 +90,7 @@ public final class RetrieveLoginSession {
         .on(OPERATION)
         .with("bridgeID", bridge)
         .with("loginSessionID", session)
-        .answer(200, ContractExamples.response(OPERATION, caseName));
+        .answer(200, ApiExamples.response(OPERATION, caseName));
   }
 
   private static void show(BeeperDesktop client, Options options, PrintStream out)

@@ -3,7 +3,7 @@ package com.beeper.desktop.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.beeper.desktop.testkit.ContractExamples;
+import com.beeper.desktop.testkit.ApiExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +62,7 @@ class OptionsTest {
 
   @Test
   void helpNamesEachCase() {
-    assertThat(Options.HELP).contains(ContractExamples.cases("bridges.loginSessions.retrieve"));
+    assertThat(Options.HELP).contains(ApiExamples.cases("bridges.loginSessions.retrieve"));
   }
 
   private static Options parse(String line) throws WrongOptionsException {

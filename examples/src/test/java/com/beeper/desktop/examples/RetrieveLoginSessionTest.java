@@ -2,7 +2,7 @@ package com.beeper.desktop.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.beeper.desktop.testkit.ContractExamples;
+import com.beeper.desktop.testkit.ApiExamples;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -106,7 +106,7 @@ class RetrieveLoginSessionTest {
   static Stream<Arguments> pairsAndCases() {
     return Stream.of("jdk", "apache")
         .flatMap(transport -> Stream.of("jackson", "jackson3", "jsonb")
-            .flatMap(codec -> ContractExamples.cases("bridges.loginSessions.retrieve").stream()
+            .flatMap(codec -> ApiExamples.cases("bridges.loginSessions.retrieve").stream()
                 .map(name -> Arguments.of(transport, codec, name))));
   }
 

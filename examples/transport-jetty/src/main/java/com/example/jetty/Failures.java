@@ -1,27 +1,27 @@
 package com.example.jetty;
 
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.TransportException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.HttpResponseException;
 import org.eclipse.jetty.http.HttpException;
 
-/** Says what Jetty's own exceptions mean; those of the JDK are left to {@link Route}. */
+/** Says what Jetty's own exceptions mean; those of the JDK are left to {@link FailureClassifier}. */
 final class Failures {
 
   private Failures() {}
 
-  static TransportException explain(Throwable failure, Route route, Route.Stage stage) {
+  static TransportException explain(Throwable failure, FailureClassifier route, FailureClassifier.Stage stage) {
     if (failure instanceof HttpResponseException answer) {
       // While there is no connection, only a proxy can have answered: to CONNECT.
-      return stage == Route.Stage.CONNECTING && !(answer.getCause() instanceof HttpException)
+      return stage == FailureClassifier.Stage.CONNECTING && !(answer.getCause() instanceof HttpException)
           ? route.tunnelRefused(answer.getResponse().getStatus(), failure)
           : route.notHttp(failure, stage);
     }
     if (failure instanceof HttpException) {
       return route.notHttp(failure, stage);
     }
-    if (failure instanceof IllegalArgumentException && stage != Route.Stage.RECEIVING) {
+    if (failure instanceof IllegalArgumentException && stage != FailureClassifier.Stage.RECEIVING) {
       // Jetty finds the head too long when it is about to write it.
       return new TransportException(
           TransportException.Delivery.NOT_SENT,

@@ -1,8 +1,8 @@
 package com.example.jetty;
 
-import com.beeper.desktop.transport.OpenExchanges;
-import com.beeper.desktop.transport.PushedBody;
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.ExchangeRegistry;
+import com.beeper.desktop.transport.support.PushResponseBody;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
@@ -30,7 +30,7 @@ import org.eclipse.jetty.util.Promise;
  * a failure.
  */
 final class JettyExchange
-    implements PushedBody.Exchange,
+    implements PushResponseBody.Exchange,
         Request.BeginListener,
         Request.SuccessListener,
         Response.BeginListener,
@@ -42,10 +42,10 @@ final class JettyExchange
 
   private final Requests requests;
   private final Tunnels tunnels;
-  private final OpenExchanges open;
+  private final ExchangeRegistry open;
   private final TransportRequest request;
   private final Executor executor;
-  private final Route route;
+  private final FailureClassifier route;
   private final CompletableFuture<TransportResponse> future = new CompletableFuture<>();
 
   /** What Jetty was given last. */
@@ -69,7 +69,7 @@ final class JettyExchange
   JettyExchange(
       Requests requests,
       Tunnels tunnels,
-      OpenExchanges open,
+      ExchangeRegistry open,
       TransportRequest request,
       Executor executor) {
     this.requests = requests;
@@ -156,7 +156,7 @@ final class JettyExchange
     try {
       int status = response.getStatus();
       if (status < 200 || status > 599) { // 101 is final for Jetty, but nobody asked for it
-        throw route.notHttp(null, Route.Stage.RECEIVING);
+        throw route.notHttp(null, FailureClassifier.Stage.RECEIVING);
       }
       reader = ResponseReader.of(request, response, source, this, future);
       reader.start();
@@ -249,13 +249,13 @@ final class JettyExchange
     return sentAgain ? explained.withDelivery(Delivery.MAYBE, failure) : explained;
   }
 
-  private Route.Stage stage() {
+  private FailureClassifier.Stage stage() {
     if (reader != null) {
-      return Route.Stage.RECEIVING;
+      return FailureClassifier.Stage.RECEIVING;
     }
     return connection == null || isHandshaking(connection)
-        ? Route.Stage.CONNECTING
-        : Route.Stage.SENDING;
+        ? FailureClassifier.Stage.CONNECTING
+        : FailureClassifier.Stage.SENDING;
   }
 
   /**

@@ -1,7 +1,7 @@
 package com.example.jetty;
 
-import com.beeper.desktop.transport.BodyReader;
-import com.beeper.desktop.transport.OpenExchanges;
+import com.beeper.desktop.transport.support.RequestBodyPump;
+import com.beeper.desktop.transport.support.ExchangeRegistry;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** Sends each request as a {@link JettyExchange} of one Jetty client. */
 final class JettyTransport implements Transport {
 
-  private final OpenExchanges open = new OpenExchanges();
+  private final ExchangeRegistry open = new ExchangeRegistry();
   private final HttpClient client;
   private final Requests requests;
   private final Tunnels tunnels;
@@ -28,7 +28,7 @@ final class JettyTransport implements Transport {
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-    return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
+    return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
   }
 
   @Override

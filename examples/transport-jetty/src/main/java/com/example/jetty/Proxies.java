@@ -1,7 +1,7 @@
 package com.example.jetty;
 
 import com.beeper.desktop.transport.ProxySettings;
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -39,11 +39,11 @@ final class Proxies {
     this.authorization = settings == null ? null : settings.authorization();
   }
 
-  Route route(URI uri) {
-    return Route.of(uri, selector);
+  FailureClassifier route(URI uri) {
+    return FailureClassifier.of(uri, selector);
   }
 
-  void apply(Route route, Request request) {
+  void apply(FailureClassifier route, Request request) {
     InetSocketAddress address = route.proxy();
     if (address == null) {
       return;

@@ -1,6 +1,6 @@
 package com.example.jetty;
 
-import com.beeper.desktop.transport.BodyReader;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import com.beeper.desktop.transport.RequestBody;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,16 +9,16 @@ import org.eclipse.jetty.client.AsyncRequestContent;
 import org.eclipse.jetty.util.Callback;
 
 /** The body of a request: one piece is read ahead, so no thread of Jetty waits for a stream. */
-final class RequestContent extends AsyncRequestContent implements BodyReader.Sink {
+final class RequestContent extends AsyncRequestContent implements RequestBodyPump.Sink {
 
   private final long length;
-  private final BodyReader reader;
+  private final RequestBodyPump reader;
   private volatile IOException unreadable;
 
   RequestContent(RequestBody body, Executor executor) {
     super((String) null); // Content-Type is among the headers of the request
     length = body.contentLength();
-    reader = new BodyReader(body, executor, this);
+    reader = new RequestBodyPump(body, executor, this);
   }
 
   /** Begins to read. */

@@ -1,7 +1,7 @@
 package com.example.jetty;
 
 import com.beeper.desktop.transport.Headers;
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ final class Requests {
         CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, client.getExecutor());
   }
 
-  Route route(TransportRequest request) {
+  FailureClassifier route(TransportRequest request) {
     return proxies.route(request.uri());
   }
 
@@ -38,7 +38,7 @@ final class Requests {
    *
    * @throws IllegalArgumentException if Jetty does not know what to do with the host
    */
-  Request make(TransportRequest request, Route route, Executor executor) {
+  Request make(TransportRequest request, FailureClassifier route, Executor executor) {
     Request jetty = client.newRequest(request.uri()).method(request.method());
     Headers headers = request.headers();
     jetty.headers(fields -> {

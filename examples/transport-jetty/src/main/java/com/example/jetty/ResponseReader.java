@@ -1,8 +1,8 @@
 package com.example.jetty;
 
 import com.beeper.desktop.transport.Headers;
-import com.beeper.desktop.transport.PushedBody;
-import com.beeper.desktop.transport.ResponseBytes;
+import com.beeper.desktop.transport.support.PushResponseBody;
+import com.beeper.desktop.transport.support.ResponseBuffer;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
@@ -18,10 +18,10 @@ import org.eclipse.jetty.io.Content;
 /** Reads the body of one response, as fast as it is wanted. */
 abstract class ResponseReader {
 
-  private final PushedBody.Exchange exchange;
+  private final PushResponseBody.Exchange exchange;
   private final Content.Source source;
 
-  private ResponseReader(PushedBody.Exchange exchange, Content.Source source) {
+  private ResponseReader(PushResponseBody.Exchange exchange, Content.Source source) {
     this.exchange = exchange;
     this.source = source;
   }
@@ -30,7 +30,7 @@ abstract class ResponseReader {
       TransportRequest request,
       Response response,
       Content.Source source,
-      PushedBody.Exchange exchange,
+      PushResponseBody.Exchange exchange,
       CompletableFuture<TransportResponse> future)
       throws TransportException {
     return request.isStreamed()
@@ -93,13 +93,13 @@ abstract class ResponseReader {
 
     private final Response response;
     private final CompletableFuture<TransportResponse> future;
-    private final ResponseBytes bytes;
+    private final ResponseBuffer bytes;
 
     Buffered(
         TransportRequest request,
         Response response,
         Content.Source source,
-        PushedBody.Exchange exchange,
+        PushResponseBody.Exchange exchange,
         CompletableFuture<TransportResponse> future)
         throws TransportException {
       super(exchange, source);
@@ -108,7 +108,7 @@ abstract class ResponseReader {
       long declared = request.allowsResponseBody(response.getStatus())
           ? response.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH)
           : 0;
-      bytes = new ResponseBytes(request, declared);
+      bytes = new ResponseBuffer(request, declared);
     }
 
     @Override
@@ -134,18 +134,18 @@ abstract class ResponseReader {
 
     private final Response response;
     private final CompletableFuture<TransportResponse> future;
-    private final PushedBody body;
+    private final PushResponseBody body;
 
     Streamed(
         TransportRequest request,
         Response response,
         Content.Source source,
-        PushedBody.Exchange exchange,
+        PushResponseBody.Exchange exchange,
         CompletableFuture<TransportResponse> future) {
       super(exchange, source);
       this.response = response;
       this.future = future;
-      body = new PushedBody(request, exchange);
+      body = new PushResponseBody(request, exchange);
     }
 
     @Override
@@ -157,7 +157,7 @@ abstract class ResponseReader {
     @Override
     boolean take(ByteBuffer piece) {
       body.add(List.of(ByteBuffer.allocate(piece.remaining()).put(piece).flip()));
-      return false; // PushedBody.Exchange.taken reads on
+      return false; // PushResponseBody.Exchange.taken reads on
     }
 
     @Override

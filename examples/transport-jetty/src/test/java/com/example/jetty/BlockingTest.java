@@ -1,12 +1,12 @@
 package com.example.jetty;
 
-import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.tck.transport.TransportTck;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
 
 /** {@link Transport#send} keeps the contract. */
-class BlockingTest extends TransportContract {
+class BlockingTest extends TransportTck {
 
   BlockingTest() {
     super(Mode.BLOCKING);

@@ -1,11 +1,11 @@
 package com.example.okhttp;
 
 import com.beeper.desktop.transport.Headers;
-import com.beeper.desktop.transport.OpenExchanges;
-import com.beeper.desktop.transport.PulledBody;
-import com.beeper.desktop.transport.ResponseBytes;
-import com.beeper.desktop.transport.Route;
-import com.beeper.desktop.transport.Route.Stage;
+import com.beeper.desktop.transport.support.ExchangeRegistry;
+import com.beeper.desktop.transport.support.StreamResponseBody;
+import com.beeper.desktop.transport.support.ResponseBuffer;
+import com.beeper.desktop.transport.support.FailureClassifier;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
@@ -28,7 +28,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** One request and what becomes of it. */
-final class Exchange implements Callback, PulledBody.Exchange {
+final class Exchange implements Callback, StreamResponseBody.Exchange {
 
   private static final Set<String> NEED_A_BODY = Set.of("POST", "PUT", "PATCH");
 
@@ -37,8 +37,8 @@ final class Exchange implements Callback, PulledBody.Exchange {
       Pattern.compile("Unexpected response code for CONNECT: ([0-9]{3})");
 
   private final TransportRequest request;
-  private final Route route;
-  private final OpenExchanges open;
+  private final FailureClassifier route;
+  private final ExchangeRegistry open;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final Call call;
   private volatile Stage stage = Stage.CONNECTING;
@@ -46,7 +46,7 @@ final class Exchange implements Callback, PulledBody.Exchange {
   private volatile boolean ended;
   private int status;
 
-  Exchange(TransportRequest request, Route route, OpenExchanges open, OkHttpClient client)
+  Exchange(TransportRequest request, FailureClassifier route, ExchangeRegistry open, OkHttpClient client)
       throws TransportException {
     this.request = request;
     this.route = route;
@@ -142,9 +142,9 @@ final class Exchange implements Callback, PulledBody.Exchange {
     boolean empty = !request.allowsResponseBody(status);
     if (request.isStreamed() && !empty) {
       return TransportResponse.streamed(
-          status, headers, new PulledBody(body.byteStream(), request, this));
+          status, headers, new StreamResponseBody(body.byteStream(), request, this));
     }
-    ResponseBytes bytes = new ResponseBytes(request, empty ? 0 : body.contentLength());
+    ResponseBuffer bytes = new ResponseBuffer(request, empty ? 0 : body.contentLength());
     if (!empty) {
       bytes.addAll(body.byteStream());
     }

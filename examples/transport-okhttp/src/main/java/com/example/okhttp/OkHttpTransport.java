@@ -1,7 +1,7 @@
 package com.example.okhttp;
 
-import com.beeper.desktop.transport.OpenExchanges;
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.ExchangeRegistry;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
@@ -18,7 +18,7 @@ final class OkHttpTransport implements Transport {
 
   private final ProxySelector proxies;
   private final OkHttpClient client;
-  private final OpenExchanges open = new OpenExchanges();
+  private final ExchangeRegistry open = new ExchangeRegistry();
 
   OkHttpTransport(TransportSettings settings) {
     proxies = Clients.proxy(settings).selector();
@@ -36,7 +36,7 @@ final class OkHttpTransport implements Transport {
       TransportRequest request, Executor executor) {
     open.requireOpen();
     try {
-      Route route = Route.of(request.uri(), proxies);
+      FailureClassifier route = FailureClassifier.of(request.uri(), proxies);
       return new Exchange(request, route, open, client).start();
     } catch (TransportException e) {
       return CompletableFuture.failedFuture(e);

@@ -1,6 +1,6 @@
 package com.example.okhttp;
 
-import com.beeper.desktop.testkit.transport.TransportContract;
+import com.beeper.desktop.tck.transport.TransportTck;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
@@ -22,7 +22,7 @@ class OkHttpTransportTest {
     }
   }
 
-  abstract static class Contract extends TransportContract {
+  abstract static class Contract extends TransportTck {
 
     Contract(Mode mode) {
       super(mode);

@@ -103,8 +103,7 @@ final class JavaFile {
 
   void writeTo(Path sourceRoot) throws IOException {
     StringBuilder text = new StringBuilder();
-    text.append(
-        "// Written by the module generator from contract/openapi.yaml: change it there.\n");
+    text.append("// Written by the module generator from spec/openapi.yaml: change it there.\n");
     text.append("package ").append(packageName).append(";\n\n");
     imports.values().stream()
         .sorted()

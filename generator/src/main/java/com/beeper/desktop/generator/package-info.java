@@ -1,5 +1,5 @@
 /**
- * Writes the Java types of the SDK from {@code contract/openapi.yaml}.
+ * Writes the Java types of the SDK from {@code spec/openapi.yaml}.
  *
  * <p>Start at {@code Generate}. What the contract does not say is in {@code names.yaml}.
  */

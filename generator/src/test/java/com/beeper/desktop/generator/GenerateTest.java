@@ -23,7 +23,7 @@ class GenerateTest {
 
   @Test
   void theCommittedSourcesAreThoseOfTheContract(@TempDir Path folder) throws IOException {
-    Generate.run(PROJECT.resolve("contract/openapi.yaml"), folder);
+    Generate.run(PROJECT.resolve("spec/openapi.yaml"), folder);
 
     Map<String, String> committed = sources(PROJECT.resolve("api/src/main/java"));
     Map<String, String> generated = sources(folder);
@@ -39,7 +39,7 @@ class GenerateTest {
   @Test
   void theCommittedJsonIsTheContract(@TempDir Path folder) throws IOException {
     Path json = folder.resolve("openapi.json");
-    ContractJson.write(PROJECT.resolve("contract/openapi.yaml"), json);
+    ContractJson.write(PROJECT.resolve("spec/openapi.yaml"), json);
 
     String committed = Files.readString(
         PROJECT.resolve("testkit/src/main/resources/com/beeper/desktop/testkit/openapi.json"));

@@ -116,7 +116,7 @@ final class Failures {
             id + ": " + baseUrl.authority() + " gave no proper HTTP answer: " + text,
             failure,
             possiblySent);
-      case CONNECTION ->
+      case UNKNOWN_HOST, REFUSED, TLS, PROXY, CONNECTION, REQUEST_BODY ->
         new ConnectionException(
             id + ": " + (possiblySent ? broken(text) : unconnected(failure, text)),
             failure,

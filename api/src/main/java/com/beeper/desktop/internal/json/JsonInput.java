@@ -2,9 +2,9 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.codec.JsonPath;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonToken;
+import com.beeper.desktop.codec.support.JsonPath;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

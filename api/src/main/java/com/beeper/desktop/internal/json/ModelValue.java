@@ -2,7 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import com.beeper.desktop.internal.json.Shape.ExplicitNull;
 import com.beeper.desktop.internal.json.Shape.Place;
 import java.util.Arrays;

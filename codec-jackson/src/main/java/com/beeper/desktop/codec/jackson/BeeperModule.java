@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;

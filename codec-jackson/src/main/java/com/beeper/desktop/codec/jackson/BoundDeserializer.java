@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonReader;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationConfig;

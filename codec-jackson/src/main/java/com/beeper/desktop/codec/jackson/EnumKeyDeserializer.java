@@ -1,6 +1,6 @@
 package com.beeper.desktop.codec.jackson;
 
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 

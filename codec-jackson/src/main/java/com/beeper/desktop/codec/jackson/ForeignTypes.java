@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;

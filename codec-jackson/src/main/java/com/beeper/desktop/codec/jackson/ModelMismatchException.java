@@ -1,7 +1,7 @@
 package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.DecodingException;
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package com.beeper.desktop.codec.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.codec.Codec;
-import com.beeper.desktop.testkit.codec.FreshJvm;
+import com.beeper.desktop.tck.codec.FreshJvm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -11,8 +11,8 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.TypeRef;
-import com.beeper.desktop.testkit.codec.CodecContract;
-import com.beeper.desktop.testkit.codec.samples.Bean;
+import com.beeper.desktop.tck.codec.CodecTck;
+import com.beeper.desktop.tck.codec.samples.Bean;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -49,7 +49,7 @@ class JacksonCodecTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
-  abstract static class Contract extends CodecContract {
+  abstract static class Contract extends CodecTck {
 
     @Override
     protected @Nullable Object readDirectly(String json, Type type) throws Exception {

@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson3;
 
 import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;

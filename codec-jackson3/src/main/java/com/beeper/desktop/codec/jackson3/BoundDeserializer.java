@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson3;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonReader;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import java.io.IOException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jackson3;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;

@@ -1,7 +1,7 @@
 package com.beeper.desktop.codec.jackson3;
 
 import com.beeper.desktop.DecodingException;
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

@@ -3,7 +3,7 @@ package com.beeper.desktop.codec.jackson3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.codec.Codec;
-import com.beeper.desktop.testkit.codec.FreshJvm;
+import com.beeper.desktop.tck.codec.FreshJvm;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import org.junit.jupiter.api.Test;

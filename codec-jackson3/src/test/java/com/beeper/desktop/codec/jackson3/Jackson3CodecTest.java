@@ -12,8 +12,8 @@ import com.beeper.desktop.codec.CodecException;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonWriter;
 import com.beeper.desktop.codec.TypeRef;
-import com.beeper.desktop.testkit.codec.CodecContract;
-import com.beeper.desktop.testkit.codec.samples.Bean;
+import com.beeper.desktop.tck.codec.CodecTck;
+import com.beeper.desktop.tck.codec.samples.Bean;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -57,7 +57,7 @@ class Jackson3CodecTest {
   /** Not {@code treeToValue}, which takes another type in 3.0. */
   private static final ObjectReader FROM_TREE = MAPPER.readerFor(LoginSession.class);
 
-  abstract static class Contract extends CodecContract {
+  abstract static class Contract extends CodecTck {
 
     @Override
     protected @Nullable Object readDirectly(String json, Type type) {

@@ -2,7 +2,7 @@ package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonEnum;
-import com.beeper.desktop.codec.ModelBinding;
+import com.beeper.desktop.codec.support.ModelBinding;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonLocation;

@@ -1,6 +1,6 @@
 package com.beeper.desktop.codec.jsonb;
 
-import com.beeper.desktop.codec.JsonPath;
+import com.beeper.desktop.codec.support.JsonPath;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.util.ArrayDeque;

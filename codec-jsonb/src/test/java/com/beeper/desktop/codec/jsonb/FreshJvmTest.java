@@ -3,7 +3,7 @@ package com.beeper.desktop.codec.jsonb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.codec.Codec;
-import com.beeper.desktop.testkit.codec.FreshJvm;
+import com.beeper.desktop.tck.codec.FreshJvm;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;

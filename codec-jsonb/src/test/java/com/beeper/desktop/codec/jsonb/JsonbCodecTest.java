@@ -8,7 +8,7 @@ import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.testkit.codec.CodecContract;
+import com.beeper.desktop.tck.codec.CodecTck;
 import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -37,7 +37,7 @@ class JsonbCodecTest {
 
   private static final Jsonb JSONB = JsonbBuilder.create(BeeperJsonb.configure(new JsonbConfig()));
 
-  abstract static class Contract extends CodecContract {
+  abstract static class Contract extends CodecTck {
     @Override
     protected @Nullable Object readDirectly(String json, Type type) {
       return JSONB.fromJson(json, type);

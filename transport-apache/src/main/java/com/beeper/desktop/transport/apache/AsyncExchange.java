@@ -1,12 +1,12 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.Headers;
-import com.beeper.desktop.transport.PushedBody;
 import com.beeper.desktop.transport.RequestBody;
-import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.PushResponseBody;
+import com.beeper.desktop.transport.support.ResponseBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncExchange
     implements AsyncResponseConsumer<TransportResponse>,
         FutureCallback<TransportResponse>,
-        PushedBody.Exchange {
+        PushResponseBody.Exchange {
 
   private static final String ATTRIBUTE = AsyncExchange.class.getName();
 
@@ -59,7 +59,7 @@ final class AsyncExchange
   private @Nullable AsyncUpload upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
-  private volatile @Nullable PushedBody stream;
+  private volatile @Nullable PushResponseBody stream;
   private volatile boolean headReceived;
   private volatile boolean aborted;
   private volatile boolean ended;
@@ -67,7 +67,7 @@ final class AsyncExchange
   // Only used by the reactor's thread.
   private int status;
   private Headers headers = Headers.empty();
-  private @Nullable ResponseBytes bytes;
+  private @Nullable ResponseBuffer bytes;
   private @Nullable HttpResponse responseHead;
   private @Nullable FutureCallback<TransportResponse> whole;
   private @Nullable TransportResponse response;
@@ -178,14 +178,14 @@ final class AsyncExchange
               ? TransportResponse.streamed(status, headers, InputStream.nullInputStream())
               : TransportResponse.buffered(status, headers, new byte[0]));
     } else if (request.isStreamed()) {
-      PushedBody body = new PushedBody(request, this);
+      PushResponseBody body = new PushResponseBody(request, this);
       stream = body;
       TransportResponse streamed = TransportResponse.streamed(status, headers, body);
       if (!result.complete(streamed)) {
         body.close();
       }
     } else {
-      bytes = new ResponseBytes(request, entity.getContentLength());
+      bytes = new ResponseBuffer(request, entity.getContentLength());
     }
   }
 
@@ -204,7 +204,7 @@ final class AsyncExchange
       // Makes the library close the connection, if it has not yet.
       throw Failures.cancelled();
     }
-    PushedBody body = stream;
+    PushResponseBody body = stream;
     if (body != null) {
       byte[] copy = new byte[source.remaining()];
       source.get(copy);
@@ -217,7 +217,7 @@ final class AsyncExchange
 
   @Override
   public void streamEnd(@Nullable List<? extends Header> trailers) throws IOException {
-    PushedBody body = stream;
+    PushResponseBody body = stream;
     if (body != null) {
       received(TransportResponse.streamed(status, headers, body));
     } else if (bytes != null) {
@@ -241,7 +241,7 @@ final class AsyncExchange
     }
     end();
     result.complete(complete);
-    PushedBody body = stream;
+    PushResponseBody body = stream;
     if (body != null) {
       body.complete();
     }
@@ -263,7 +263,7 @@ final class AsyncExchange
         whole.completed(complete);
       }
       result.complete(complete);
-      PushedBody body = stream;
+      PushResponseBody body = stream;
       if (body != null) {
         body.complete();
       }
@@ -316,7 +316,7 @@ final class AsyncExchange
     // First: the end of an upload makes the library fail, too, with less to say.
     result.completeExceptionally(failure);
     end();
-    PushedBody body = stream;
+    PushResponseBody body = stream;
     if (body != null) {
       body.fail(failure);
     }

@@ -1,7 +1,7 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A request body as the asynchronous client wants it: one in memory is written from its own array,
  * a stream is read on an executor, a piece at a time, each when the one before has been sent.
  */
-final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
+final class AsyncUpload implements AsyncEntityProducer, RequestBodyPump.Sink {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
@@ -23,7 +23,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
   private final Consumer<IOException> onUnreadable;
 
   /** Null for a body in memory. */
-  private final @Nullable BodyReader reader;
+  private final @Nullable RequestBodyPump reader;
 
   // Guarded by this object's monitor.
   private ByteBuffer piece;
@@ -46,7 +46,7 @@ final class AsyncUpload implements AsyncEntityProducer, BodyReader.Sink {
     this.body = body;
     this.onUnreadable = onUnreadable;
     ByteBuffer bytes = body.bytes();
-    this.reader = bytes == null ? new BodyReader(body, executor, this) : null;
+    this.reader = bytes == null ? new RequestBodyPump(body, executor, this) : null;
     this.piece = bytes == null ? NOTHING : bytes;
     this.ended = bytes != null;
   }

@@ -1,12 +1,12 @@
 package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.Headers;
-import com.beeper.desktop.transport.PulledBody;
 import com.beeper.desktop.transport.RequestBody;
-import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.ResponseBuffer;
+import com.beeper.desktop.transport.support.StreamResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One blocking call on the classic client. */
-final class ClassicExchange implements PulledBody.Exchange {
+final class ClassicExchange implements StreamResponseBody.Exchange {
 
   private final TransportRequest request;
   private final Clients clients;
@@ -81,9 +81,10 @@ final class ClassicExchange implements PulledBody.Exchange {
     HttpEntity body = received.getEntity();
     InputStream content = body == null ? InputStream.nullInputStream() : body.getContent();
     if (request.isStreamed()) {
-      return TransportResponse.streamed(status, headers, new PulledBody(content, request, this));
+      return TransportResponse.streamed(
+          status, headers, new StreamResponseBody(content, request, this));
     }
-    ResponseBytes bytes = new ResponseBytes(request, body == null ? 0 : body.getContentLength());
+    ResponseBuffer bytes = new ResponseBuffer(request, body == null ? 0 : body.getContentLength());
     bytes.addAll(content);
     failures.requireWholeHead(received, bytes.length());
     end();

@@ -1,8 +1,8 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.Abortable;
-import com.beeper.desktop.transport.OpenExchanges;
 import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.support.Abortable;
+import com.beeper.desktop.transport.support.ExchangeRegistry;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 abstract class Clients {
 
   /** Those that end with the transport: none on clients that are not its own. */
-  private final OpenExchanges exchanges = new OpenExchanges();
+  private final ExchangeRegistry exchanges = new ExchangeRegistry();
 
   /**
    * Returns the client for blocking calls.

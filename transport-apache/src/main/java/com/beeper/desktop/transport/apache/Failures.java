@@ -1,11 +1,11 @@
 package com.beeper.desktop.transport.apache;
 
-import com.beeper.desktop.transport.Route;
-import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.support.FailureClassifier;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import java.io.EOFException;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -57,7 +57,7 @@ final class Failures {
   /** Returns the exception to throw for a failure. */
   TransportException explain(Exception failure, boolean headReceived) {
     Stage stage = stage(headReceived);
-    Route route = route(failure);
+    FailureClassifier route = route(failure);
     int refusal = Release.statusOfRefusedTunnel(failure);
     if (refusal != 0) {
       return route.tunnelRefused(refusal, failure);
@@ -120,10 +120,10 @@ final class Failures {
   }
 
   /** Returns the way of the request, as far as the library tells: in whole once a connection stands. */
-  private Route route(@Nullable Exception failure) {
+  private FailureClassifier route(@Nullable Exception failure) {
     RouteInfo way = context.getHttpRoute();
     InetSocketAddress hop = way == null ? wanted(failure) : address(way.getProxyHost());
-    return Route.of(request.uri(), hop == null || isTarget(hop) ? null : hop);
+    return FailureClassifier.of(request.uri(), hop == null || isTarget(hop) ? null : hop);
   }
 
   /** Returns to whom no connection could be opened, or null if the failure does not tell. */

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
-class AsyncOnAGivenClassicClientTest extends GivenClientsContract {
+class AsyncOnAGivenClassicClientTest extends GivenClientsTck {
   AsyncOnAGivenClassicClientTest() {
     super(Mode.ASYNC, false);
   }

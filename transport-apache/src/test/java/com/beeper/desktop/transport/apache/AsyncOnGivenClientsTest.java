@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
-class AsyncOnGivenClientsTest extends GivenClientsContract {
+class AsyncOnGivenClientsTest extends GivenClientsTck {
   AsyncOnGivenClientsTest() {
     super(Mode.ASYNC, true);
   }

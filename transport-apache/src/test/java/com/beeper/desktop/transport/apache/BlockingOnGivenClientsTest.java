@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
-class BlockingOnGivenClientsTest extends GivenClientsContract {
+class BlockingOnGivenClientsTest extends GivenClientsTck {
   BlockingOnGivenClientsTest() {
     super(Mode.BLOCKING, false);
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.ResponseBytes;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.ResponseBuffer;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -21,7 +21,7 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
   private final CompletableFuture<TransportResponse> response = new CompletableFuture<>();
 
   /** Null once the body has turned out to be too large. */
-  private @Nullable ResponseBytes bytes;
+  private @Nullable ResponseBuffer bytes;
 
   /**
    * Makes a collector.
@@ -34,7 +34,7 @@ final class BufferedBody implements HttpResponse.BodySubscriber<TransportRespons
     this.head = head;
     long declared = request.allowsResponseBody(head.statusCode()) ? declaredLength(head) : 0;
     this.hasBody = declared != 0;
-    this.bytes = new ResponseBytes(request, declared);
+    this.bytes = new ResponseBuffer(request, declared);
   }
 
   /** Returns the declared length, or -1. The method of the JDK allocates a stream for it. */

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ interface Clients {
   void release(Exchange exchange);
 
   /** Returns the way on which the client for a URI sends. */
-  Route route(URI uri);
+  FailureClassifier route(URI uri);
 
   /** Returns the value of {@code Proxy-Authorization} to send to the proxy, or null for none. */
   @Nullable

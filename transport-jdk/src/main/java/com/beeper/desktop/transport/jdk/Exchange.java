@@ -1,13 +1,13 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.Abortable;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
-import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.Abortable;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.Route;
-import com.beeper.desktop.transport.Route.Stage;
 import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.support.FailureClassifier;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -20,7 +20,7 @@ final class Failures {
   private Failures() {}
 
   /** Returns the exception to throw for a failure. */
-  static TransportException explain(Throwable failure, Route route, Stage stage) {
+  static TransportException explain(Throwable failure, FailureClassifier route, Stage stage) {
     Throwable cause = cause(failure);
     if (cause instanceof HttpConnectTimeoutException) {
       return route.timedOut(cause, Stage.CONNECTING);

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.Route;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,8 +25,8 @@ final class GivenClient implements Clients {
   }
 
   @Override
-  public Route route(URI uri) {
-    return Route.of(uri, client.proxy().orElseGet(ProxySelector::getDefault));
+  public FailureClassifier route(URI uri) {
+    return FailureClassifier.of(uri, client.proxy().orElseGet(ProxySelector::getDefault));
   }
 
   @Override

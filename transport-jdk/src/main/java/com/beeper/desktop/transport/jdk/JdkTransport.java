@@ -1,13 +1,13 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.ConfigurationException;
-import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Objects;
@@ -113,7 +113,7 @@ public final class JdkTransport implements Transport {
    */
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-    return Transport.await(request, () -> sendAsync(request, BodyReader.threads()));
+    return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
   }
 
   /**

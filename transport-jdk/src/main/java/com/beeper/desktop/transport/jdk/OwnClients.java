@@ -1,10 +1,10 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.transport.ProxySettings;
-import com.beeper.desktop.transport.Route;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.FailureClassifier;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -94,8 +94,8 @@ final class OwnClients implements Clients {
   }
 
   @Override
-  public Route route(URI uri) {
-    return Route.of(uri, selector);
+  public FailureClassifier route(URI uri) {
+    return FailureClassifier.of(uri, selector);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.BodyReader;
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.ByteBuffer;
@@ -68,14 +68,14 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
   }
 
   /** One pass over the body. */
-  private final class Upload implements Flow.Subscription, BodyReader.Sink {
+  private final class Upload implements Flow.Subscription, RequestBodyPump.Sink {
 
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
-    private final BodyReader reader;
+    private final RequestBodyPump reader;
 
     Upload(Flow.Subscriber<? super ByteBuffer> subscriber, RequestBody body) {
       this.subscriber = subscriber;
-      this.reader = new BodyReader(body, executor, this);
+      this.reader = new RequestBodyPump(body, executor, this);
     }
 
     @Override

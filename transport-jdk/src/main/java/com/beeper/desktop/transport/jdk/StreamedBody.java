@@ -1,9 +1,9 @@
 package com.beeper.desktop.transport.jdk;
 
-import com.beeper.desktop.transport.PushedBody;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.PushResponseBody;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * each over HTTP/1.1) is asked for when the one before has been read.
  */
 final class StreamedBody
-    implements HttpResponse.BodySubscriber<TransportResponse>, PushedBody.Exchange {
+    implements HttpResponse.BodySubscriber<TransportResponse>, PushResponseBody.Exchange {
 
   private final Exchange exchange;
-  private final PushedBody body;
+  private final PushResponseBody body;
   private final TransportResponse response;
 
   /** Stays open until the body has ended, so that the JDK can cancel the exchange until then. */
@@ -31,7 +31,7 @@ final class StreamedBody
 
   StreamedBody(Exchange exchange, TransportRequest request, HttpResponse.ResponseInfo head) {
     this.exchange = exchange;
-    this.body = new PushedBody(request, this);
+    this.body = new PushResponseBody(request, this);
     this.response = TransportResponse.streamed(head.statusCode(), Exchange.headers(head), body);
   }
 

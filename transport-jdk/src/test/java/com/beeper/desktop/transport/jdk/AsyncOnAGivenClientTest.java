@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
-class AsyncOnAGivenClientTest extends GivenClientContract {
+class AsyncOnAGivenClientTest extends GivenClientTck {
   AsyncOnAGivenClientTest() {
     super(Mode.ASYNC);
   }

@@ -1,6 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
-class BlockingOnAGivenClientTest extends GivenClientContract {
+class BlockingOnAGivenClientTest extends GivenClientTck {
   BlockingOnAGivenClientTest() {
     super(Mode.BLOCKING);
   }

@@ -113,7 +113,7 @@ public final class Router {
     if (!issues.list().isEmpty()) {
       throw Refusal.invalid(issues.list());
     }
-    Routes.Route route = routes.find(operation.id());
+    Routes.FailureClassifier route = routes.find(operation.id());
     if (route == null) {
       throw new IllegalStateException(operation.id() + " has no route");
     }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 public final class Routes {
 
   /** Answers an operation, holding the world's monitor. */
-  public interface Route {
+  public interface FailureClassifier {
 
     /** Answers a request, or throws a {@link Refusal}. */
     Reply answer(Call call);
   }
 
-  private final Map<String, Route> routes = new HashMap<>();
+  private final Map<String, FailureClassifier> routes = new HashMap<>();
 
   /** Adds a route by operationId. */
-  public Routes add(String operationId, Route route) {
+  public Routes add(String operationId, FailureClassifier route) {
     if (routes.put(operationId, route) != null) {
       throw new IllegalStateException("two routes for " + operationId);
     }
@@ -25,7 +25,7 @@ public final class Routes {
   }
 
   @Nullable
-  Route find(String operationId) {
+  FailureClassifier find(String operationId) {
     return routes.get(operationId);
   }
 }

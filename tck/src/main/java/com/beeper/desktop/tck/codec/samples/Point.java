@@ -1,0 +1,4 @@
+package com.beeper.desktop.tck.codec.samples;
+
+/** A record. */
+public record Point(String label, int x) {}

@@ -1,7 +1,0 @@
-/**
- * The contract tests of the codec seam.
- *
- * <p>A module with a codec extends {@link com.beeper.desktop.testkit.codec.CodecContract} in its
- * tests, once for each way to make the codec.
- */
-package com.beeper.desktop.testkit.codec;

@@ -1,6 +1,0 @@
-/**
- * The contract of a transport as tests: extend {@link
- * com.beeper.desktop.testkit.transport.TransportContract} to see whether a transport of your own
- * keeps it.
- */
-package com.beeper.desktop.testkit.transport;

@@ -1,0 +1,37 @@
+package com.beeper.desktop.compatibility.environments;
+
+/**
+ * A place to run the SDK in, with one choice of what is there.
+ *
+ * @param place where it is; the environments of one place share a row of the table
+ * @param with the back ends that are there
+ * @param scenario runs it
+ */
+record Environment(String place, String with, Scenario scenario) {
+
+  /** How it is run. */
+  interface Scenario {
+
+    /**
+     * Runs it, and fails if it does not go as it should.
+     *
+     * @param jvm of the JDK to run it on
+     * @param desktop what to call
+     * @return what was there and what came of it
+     */
+    Seen run(OwnJvm jvm, Desktop desktop) throws Exception;
+  }
+
+  /**
+   * What a run saw.
+   *
+   * @param loaded what was loaded
+   * @param result in a word or two, for the table
+   */
+  record Seen(Loaded loaded, String result) {}
+
+  @Override
+  public String toString() {
+    return place + ", " + with;
+  }
+}

@@ -1,0 +1,61 @@
+package com.beeper.desktop.compatibility.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.compatibility.environments.Environment.Seen;
+import com.beeper.desktop.compatibility.versions.Jdks;
+import com.beeper.desktop.compatibility.versions.WrittenPart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs the SDK in every environment, on each JDK, and writes the table if all went well. */
+class EnvironmentsTest {
+
+  private static final List<Environment> ALL = Stream.of(
+          Programs.all(), FatJars.all(), ShadedJars.all(), WebApplications.all(), SpringBoots.all())
+      .flatMap(some -> some)
+      .toList();
+  private static final Map<Integer, Path> JDKS = Jdks.homes();
+
+  private static Desktop desktop;
+  private static Table table;
+
+  @BeforeAll
+  static void start() throws IOException {
+    desktop = Desktop.start();
+    table = new Table();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    desktop.close();
+    // A run of some of them, or one with failures, says nothing new.
+    if (table.size() == ALL.size() * JDKS.size()) {
+      new WrittenPart(Document.PATH, "environments").replace(table.markdown());
+    }
+  }
+
+  static Stream<Arguments> all() {
+    return JDKS.keySet().stream()
+        .flatMap(jdk -> ALL.stream().map(environment -> Arguments.of(jdk, environment)));
+  }
+
+  @ParameterizedTest(name = "JDK {0}: {1}")
+  @MethodSource("all")
+  void works(int jdk, Environment environment, @TempDir Path folder) throws Exception {
+    OwnJvm jvm = new OwnJvm(JDKS.get(jdk), folder);
+    String version = jvm.java(List.of("--version")).out().split(" ", 3)[1];
+    assertThat(version).startsWith(jdk + "");
+    Seen seen = environment.scenario().run(jvm, desktop);
+    table.add(environment, version, seen);
+  }
+}

@@ -1,0 +1,115 @@
+package com.beeper.desktop.compatibility.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.compatibility.environments.Environment.Seen;
+import com.beeper.desktop.compatibility.environments.OwnJvm.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** One jar with everything in it, as shading tools make it. */
+final class FatJars {
+
+  /** What becomes of files that several jars have. */
+  private enum Services {
+    /** All lines are kept, as they must be. */
+    MERGED,
+    /** The first file is taken, so all providers but one are lost. */
+    FIRST,
+    /** They are left out. */
+    NONE
+  }
+
+  private static final Jars[] ONE = {Jars.API, Jars.JDK, Jars.JACKSON};
+  private static final Jars[] MANY = {Jars.API, Jars.JDK, Jars.JSONB, Jars.APACHE, Jars.JACKSON};
+
+  private FatJars() {}
+
+  static Stream<Environment> all() {
+    return Stream.of(
+        works("One jar, service files merged", Services.MERGED, ONE, Pair.JDK_JACKSON),
+        works("One jar, service files merged", Services.MERGED, MANY, Pair.APACHE_JACKSON),
+        works("One jar, of service files the first", Services.FIRST, ONE, Pair.JDK_JACKSON),
+        // The others might as well not be there.
+        works("One jar, of service files the first", Services.FIRST, MANY, Pair.JDK_JSONB),
+        new Environment("One jar, service files lost", "jdk and jackson", (jvm, desktop) -> {
+          Run run = run(jvm, desktop, Services.NONE, ONE);
+          assertThat(run.out())
+              .contains("META-INF/services", "ServicesResourceTransformer")
+              .contains("beeper-desktop-codec-jackson");
+          assertThat(Document.inOneLine()).contains(run.out());
+          assertThat(run.loaded().codecs()).isEmpty();
+          return new Seen(run.loaded().from(Jars.of(ONE)), "clear error");
+        }));
+  }
+
+  private static Environment works(String place, Services services, Jars[] sets, Pair pair) {
+    String with = Arrays.equals(sets, ONE) ? "jdk and jackson" : "two of each";
+    return new Environment(place, with, (jvm, desktop) -> {
+      Run run = run(jvm, desktop, services, sets);
+      assertThat(run.out()).isEqualTo("COMPLETE true");
+      pair.assertFound(run.loaded());
+      return new Seen(run.loaded().from(Jars.of(sets)), "works");
+    });
+  }
+
+  private static Run run(OwnJvm jvm, Desktop desktop, Services services, Jars... sets)
+      throws Exception {
+    Path jar = jvm.folder().resolve("all.jar");
+    pack(jar, Jars.of(sets), services);
+    Run run = jvm.java(List.of("-cp", jar.toString(), Program.class.getName(), desktop.url()));
+    assertThat(run.err()).isEmpty();
+    return run;
+  }
+
+  private static void pack(Path target, List<Path> jars, Services services) throws IOException {
+    Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
+    for (Path jar : jars) {
+      try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          add(files, entry.getName(), in.readAllBytes(), services);
+        }
+      }
+    }
+    String program = Program.class.getName().replace('.', '/') + ".class";
+    try (var in = Program.class.getClassLoader().getResourceAsStream(program)) {
+      add(files, program, in.readAllBytes(), services);
+    }
+    try (OutputStream out = Files.newOutputStream(target);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, ByteArrayOutputStream> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        file.getValue().writeTo(zip);
+      }
+    }
+  }
+
+  private static void add(
+      Map<String, ByteArrayOutputStream> files, String name, byte[] content, Services services)
+      throws IOException {
+    boolean service = name.startsWith("META-INF/services/");
+    if (name.endsWith("/") || name.endsWith("module-info.class") || name.endsWith("MANIFEST.MF")) {
+      return;
+    }
+    if (service && services == Services.NONE) {
+      return;
+    }
+    if (files.containsKey(name) && (!service || services == Services.FIRST)) {
+      return;
+    }
+    ByteArrayOutputStream there = files.computeIfAbsent(name, file -> new ByteArrayOutputStream());
+    there.write(content);
+    there.write(service ? new byte[] {'\n'} : new byte[0]);
+  }
+}

@@ -1,0 +1,52 @@
+package com.beeper.desktop.compatibility.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.compatibility.environments.Environment.Seen;
+import com.beeper.desktop.compatibility.environments.OwnJvm.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The executable jars of the two applications of Spring Boot, which other modules build. */
+final class SpringBoots {
+
+  private SpringBoots() {}
+
+  static Stream<Environment> all() {
+    return Stream.of(
+        application("Spring Boot 3, executable jar", "spring-boot-3", Pair.JDK_JACKSON),
+        application("Spring Boot 4, executable jar", "spring-boot-4", Pair.JDK_JACKSON3));
+  }
+
+  private static Environment application(String place, String module, Pair pair) {
+    return new Environment(place, pair.toString(), (jvm, desktop) -> {
+      Run run = jvm.java(List.of(
+          "-jar",
+          jar(module).toString(),
+          "--server.port=0",
+          "--server.address=127.0.0.1",
+          "--desktop.url=" + desktop.url()));
+      assertThat(run.exit()).as(run.out() + run.err()).isZero();
+      assertThat(run.out())
+          .as("the models go through the mapper of Spring Boot")
+          .contains(
+              "controller: {\"session\":" + Desktop.SESSION + ",\"at\":\"2026-01-01T00:00:00Z\"}")
+          .as("the back ends are found")
+          .contains("found: COMPLETE");
+      pair.assertFound(run.loaded());
+      return new Seen(run.loaded(), "works");
+    });
+  }
+
+  private static Path jar(String module) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(module, "target"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("not built: " + module));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package com.beeper.desktop.integration;
+
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.transport.ProxySettings;
+import com.beeper.desktop.transport.apache.ApacheTransport;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+
+/** The code that docs/enterprise.md shows, between the lines that say so. A test compares them. */
+final class EnterpriseProgram {
+
+  private EnterpriseProgram() {}
+
+  /** Where a user keeps the access token. */
+  interface Vault {
+    String currentToken();
+  }
+
+  /** Where a proxy is, and who may use it. */
+  record Proxy(String host, int port, String user, String password) {}
+
+  static BeeperDesktop behindAProxy(
+      Vault vault,
+      Proxy proxy,
+      File keyFile,
+      char[] keyPassword,
+      File issuersFile,
+      char[] issuersPassword)
+      throws GeneralSecurityException, IOException {
+    // document begins
+    KeyStore key = KeyStore.getInstance(keyFile, keyPassword); // PKCS#12, for example
+    KeyStore issuers = KeyStore.getInstance(issuersFile, issuersPassword);
+    BeeperDesktop client = BeeperDesktop.builder()
+        .accessToken(vault::currentToken)
+        .baseUrl(URI.create("https://desk.example.com"))
+        .transportSettings(s -> s.clientCertificate(key, keyPassword)
+            .trust(issuers)
+            .proxy(ProxySettings.of(proxy.host(), proxy.port())
+                .withCredentials(proxy.user(), proxy.password())))
+        .build();
+    // document ends
+    return client;
+  }
+
+  static BeeperDesktop overAClient(
+      Vault vault, URI baseUrl, HttpClientConnectionManager connections) {
+    // document begins
+    CloseableHttpClient http = HttpClients.custom()
+        .setConnectionManager(connections) // with your TLS
+        .disableAutomaticRetries() // which send again what must not be sent twice
+        .disableCookieManagement()
+        .build();
+    BeeperDesktop client = BeeperDesktop.builder()
+        .accessToken(vault::currentToken)
+        .baseUrl(baseUrl)
+        .transport(ApacheTransport.using(http))
+        .build();
+    // document ends
+    return client;
+  }
+
+  static BeeperDesktop inAPlugin(Vault vault, URI baseUrl) {
+    // document begins
+    BeeperDesktop client = BeeperDesktop.builder()
+        .accessToken(vault::currentToken)
+        .baseUrl(baseUrl)
+        .classLoader(Plugin.class.getClassLoader())
+        .build();
+    // document ends
+    return client;
+  }
+
+  /** A class of a user, beside which the back ends are. */
+  private static final class Plugin {}
+}

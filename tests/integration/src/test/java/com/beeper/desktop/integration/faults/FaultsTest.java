@@ -1,0 +1,92 @@
+package com.beeper.desktop.integration.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.integration.Way;
+import com.beeper.desktop.transport.Transport;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault against each way to call. */
+@Timeout(120)
+class FaultsTest {
+
+  static Stream<Arguments> faults() {
+    return Fault.all().stream()
+        .flatMap(fault -> Arrays.stream(Way.values()).map(way -> Arguments.of(fault, way)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void eachTime(Fault fault, Way way) throws Exception {
+    try (FaultServer server = FaultServer.start();
+        Transport transport = way.transport();
+        BeeperDesktop client = client(server, transport)) {
+      Callers callers = new Callers(way, client);
+
+      int reads = fault.isSilent() && way.isJdk() ? 2 * fault.reads() : fault.reads();
+      server.plan(Collections.nCopies(7, fault));
+      assertFails(fault, callers::read);
+      assertThat(server.begun()).as("reads").isEqualTo(reads);
+      assertThat(server.received()).isEqualTo(fault.received() ? reads : 0);
+      assertGoodAgain(fault, server, callers);
+
+      server.plan(Collections.nCopies(7, fault));
+      assertFails(fault, callers::write);
+      assertThat(server.begun()).as("writes").isEqualTo(fault.writes());
+      assertThat(server.received()).isEqualTo(fault.received() ? fault.writes() : 0);
+      assertGoodAgain(fault, server, callers);
+
+      server.plan(List.of(fault));
+      if (fault.reads() == 1) {
+        assertFails(fault, callers::read);
+      } else {
+        callers.read();
+        assertThat(server.begun()).as("reads, one of which fails").isEqualTo(2);
+      }
+    }
+  }
+
+  private static BeeperDesktop client(FaultServer server, Transport transport) {
+    return Way.client(server.uri())
+        .transport(transport)
+        .timeSource(server.time())
+        .timeout(Duration.ofDays(1))
+        .maxResponseBytes(Fault.MAX_RESPONSE_BYTES)
+        .build();
+  }
+
+  private static void assertFails(Fault fault, Runnable call) {
+    RuntimeException failure = catchThrowableOfType(RuntimeException.class, call::run);
+    assertThat(failure)
+        .isExactlyInstanceOf(fault.failure())
+        .hasMessageMatching("(?s)(bridges\\.loginSessions\\.retrieve|messages\\.send).*")
+        .hasMessageMatching("(?s).*(" + fault.text() + ").*");
+    assertThat(failure.toString()).doesNotContain("secret=1");
+  }
+
+  /** No connection is left in the midst of an exchange, and what was kept is used again. */
+  private static void assertGoodAgain(Fault fault, FaultServer server, Callers callers)
+      throws InterruptedException {
+    server.awaitIdle();
+    int open = server.open();
+    server.plan(List.of());
+    callers.write();
+    callers.read();
+    assertThat(server.begun()).isEqualTo(2);
+    assertThat(server.connections())
+        .as("connections for two good calls; %s were open", open)
+        .isEqualTo(fault.isKept() ? 0 : 1);
+    server.awaitIdle();
+    server.awaitOpen(1);
+  }
+}

@@ -1,0 +1,202 @@
+package com.beeper.desktop.integration.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The SDK has what the contract has, and nothing else. There is no list kept by hand. */
+class ContractTest {
+
+  private static final String SCHEMAS = "/components/schemas/";
+
+  private final JacksonCodec codec = JacksonCodec.create();
+
+  @Test
+  void theSdkIsTheContract() {
+    assertThat(new ContractCheck(Contract.ofProject()).run()).isEmpty();
+  }
+
+  @Test
+  void everyModelAndEnumIsReached() {
+    ContractCheck check = new ContractCheck(Contract.ofProject());
+    check.run();
+    Set<Class<?>> reached = new HashSet<>(check.schemas().models().keySet());
+    reached.addAll(check.schemas().enums());
+
+    Set<String> unknown = new TreeSet<>();
+    for (Class<?> type : Sdk.classes("com/beeper/desktop")) {
+      boolean model = type.isInterface() && type != JsonModel.class && isModel(type);
+      boolean constants = type.isEnum() && JsonEnum.class.isAssignableFrom(type);
+      boolean elsewhere = type.getPackageName().matches(".*\\.(oauth|events|internal\\b.*)")
+          || (Sdk.isPending("assets.upload") && type.getPackageName().endsWith(".assets"));
+      if ((model || constants) && !elsewhere && !reached.contains(type)) {
+        unknown.add(type.getSimpleName());
+      }
+    }
+    assertThat(unknown).as("what the contract lacks").isEmpty();
+  }
+
+  /** Not a union, which is known by its case for what is not recognised. */
+  private static boolean isModel(Class<?> type) {
+    return JsonModel.class.isAssignableFrom(type)
+        && Arrays.stream(type.getMethods()).anyMatch(each -> each.getName().equals("builder"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyMemberHasAnAccessorAndASetter() {
+    ContractCheck check = new ContractCheck(Contract.ofProject());
+    check.run();
+    return check.schemas().models().entrySet().stream()
+        .map(model -> DynamicTest.dynamicTest(
+            model.getKey().getSimpleName(), () -> checkModel(model.getKey(), model.getValue())));
+  }
+
+  private void checkModel(Class<?> type, JsonNode schema) {
+    for (int choice = 0; choice < 4; choice++) {
+      ObjectNode full =
+          (ObjectNode) new Samples(Contract.ofProject(), choice).of(type.getSimpleName(), schema);
+      Express express = new Express(type, codec);
+      Map<String, Method> accessors = express.accessors(full);
+      Set<String> constants = new TreeSet<>();
+      Contract.ofProject().members(schema).forEach((name, member) -> {
+        if (member.has("const") && Contract.ofProject().required(schema).contains(name)) {
+          constants.add(name);
+        }
+      });
+      JsonModel built = express.build(full, accessors, constants);
+
+      assertThat(built).as(type.getSimpleName()).isEqualTo(express.read(full));
+      Equal.assertJson(type.getSimpleName(), Contract.parse(express.write(built)), full);
+      accessors.keySet().removeAll(constants);
+      Set<String> names = namesOf(accessors);
+      names.addAll(Set.of("additionalProperty", "build"));
+      assertThat(ownMethods(express.builder()))
+          .as("methods of the builder of %s", type.getSimpleName())
+          .isEqualTo(names);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyParameterHasAnAccessorAndASetter() {
+    return Sdk.operations().stream()
+        .filter(each -> Sdk.methods(BeeperDesktop.class, each.id()).params() != null)
+        .map(each -> DynamicTest.dynamicTest(each.id(), () -> checkParams(each)));
+  }
+
+  private void checkParams(Contract.Operation operation) {
+    Contract contract = Contract.ofProject();
+    Class<?> type = Sdk.methods(BeeperDesktop.class, operation.id()).params();
+    Express express = new Express(type, codec);
+    ObjectNode full = new Samples(contract, 0).parameters(operation);
+    Map<String, Method> accessors = express.accessors(full);
+    assertThat(express.build(full, accessors, Set.of()))
+        .as(operation.id())
+        .isEqualTo(express.read(full));
+
+    Set<String> names = namesOf(accessors);
+    names.addAll(Set.of("additionalQuery", "build"));
+    if (!operation.body().isMissingNode()) {
+      names.add("additionalBody");
+    }
+    contract.members(operation.body()).forEach((name, schema) -> {
+      if (schema.path("x-null").asText().equals("clear")) {
+        names.add(Express.clearName(accessors.get(name).getName()));
+      }
+    });
+    assertThat(ownMethods(express.builder()))
+        .as("methods of the builder of %s", type.getSimpleName())
+        .isEqualTo(names);
+  }
+
+  private static Set<String> namesOf(Map<String, Method> accessors) {
+    Set<String> names = new TreeSet<>();
+    accessors.values().forEach(each -> names.add(each.getName()));
+    return names;
+  }
+
+  private static Set<String> ownMethods(Object builder) {
+    Set<String> names = new TreeSet<>();
+    for (Method method : builder.getClass().getDeclaredMethods()) {
+      if (Modifier.isPublic(method.getModifiers())) {
+        names.add(method.getName());
+      }
+    }
+    return names;
+  }
+
+  static List<Arguments> changes() {
+    return List.of(
+        change("accounts.list", c -> c.objectAt("/paths").remove("/v1/accounts")),
+        change(
+            "labels.retrieve",
+            c -> c.objectAt("/paths/~1v1~1labels/get").put("operationId", "labels.retrieve")),
+        change(
+            "Label.colour",
+            c ->
+                c.objectAt(SCHEMAS + "Label/properties").putObject("colour").put("type", "string")),
+        change("emoji", c -> c.objectAt(SCHEMAS + "Reaction/properties").remove("emoji")),
+        change(
+            "Chat.title",
+            c -> c.objectAt(SCHEMAS + "Chat/properties/title").put("type", "integer")),
+        change("channel", c -> ((ArrayNode) c.root().at(SCHEMAS + "ChatType/enum")).add("channel")),
+        change("group", c -> ((ArrayNode) c.root().at(SCHEMAS + "ChatType/enum")).remove(1)),
+        change(
+            "LoginSession.status",
+            c -> ((ArrayNode) c.root().at(SCHEMAS + "LoginSession/required")).removeAll()),
+        change(
+            "messages.send",
+            c -> c.objectAt(SCHEMAS + "MessageSendRequest/properties")
+                .putObject("silent")
+                .put("type", "boolean")),
+        change(
+            "messages.search",
+            c -> ((ArrayNode) c.root().at("/paths/~1v1~1messages~1search/get/parameters"))
+                .remove(2)),
+        change("info.retrieve", c -> c.objectAt("/paths/~1v1~1info/get").remove("security")),
+        change(
+            "chats.archive",
+            c -> c.objectAt("/paths")
+                .set(
+                    "/v1/chats/{chatID}/archive/{other}",
+                    c.objectAt("/paths").remove("/v1/chats/{chatID}/archive"))),
+        change(
+            "ChatUpdateRequest",
+            c -> c.objectAt(SCHEMAS + "ChatUpdateRequest/properties/title").put("type", "string")));
+  }
+
+  private static Arguments change(String names, Consumer<Contract> change) {
+    return Arguments.of(names, change);
+  }
+
+  /** That nothing is found says little unless something would be. */
+  @ParameterizedTest
+  @MethodSource("changes")
+  void aContractThatDiffersIsNoticed(String names, Consumer<Contract> change) {
+    Contract contract = Contract.ofProject().copy();
+    change.accept(contract);
+
+    assertThat(new ContractCheck(contract).run()).isNotEmpty();
+  }
+}

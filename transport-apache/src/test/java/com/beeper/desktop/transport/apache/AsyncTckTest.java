@@ -1,0 +1,28 @@
+package com.beeper.desktop.transport.apache;
+
+import com.beeper.desktop.tck.transport.TransportTck;
+import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportProvider;
+
+class AsyncTckTest extends TransportTck {
+
+  AsyncTckTest() {
+    super(Mode.ASYNC);
+  }
+
+  /** The reactor may hand out a connection while it learns that it ended. */
+  @Override
+  protected boolean survivesDeadConnections() {
+    return false;
+  }
+
+  @Override
+  protected Transport newTransport() {
+    return ApacheTransport.create();
+  }
+
+  @Override
+  protected TransportProvider provider() {
+    return new ApacheTransportProvider();
+  }
+}
