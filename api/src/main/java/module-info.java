@@ -1,10 +1,7 @@
-import org.jspecify.annotations.NullMarked;
-
 /**
- * Client of the Beeper Desktop API: the resources, the models, the call pipeline and the two seams,
- * behind which a transport and a codec are found with {@link java.util.ServiceLoader}.
+ * The client of the Beeper Desktop API, and the SPIs for transports and codecs, which are discovered
+ * with {@link java.util.ServiceLoader}.
  */
-@NullMarked
 module com.beeper.desktop {
   requires static transitive org.jspecify;
 
@@ -18,6 +15,7 @@ module com.beeper.desktop {
   exports com.beeper.desktop.info;
   exports com.beeper.desktop.labels;
   exports com.beeper.desktop.messages;
+  exports com.beeper.desktop.search;
   exports com.beeper.desktop.shared;
   exports com.beeper.desktop.transport;
   exports com.beeper.desktop.transport.support;

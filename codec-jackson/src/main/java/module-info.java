@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Codec over Jackson 2. */
-@NullMarked
+/** The codec over Jackson 2. */
 module com.beeper.desktop.codec.jackson {
   requires transitive com.beeper.desktop;
   requires transitive com.fasterxml.jackson.databind;

@@ -1,9 +1,6 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Codec over Jackson 3. */
-// The digit belongs to the name: Jackson 3 stands beside Jackson 2, it does not replace it.
+/** The codec over Jackson 3. */
+// The digit is part of the name, because Jackson 2 and Jackson 3 can be used side by side.
 @SuppressWarnings("module")
-@NullMarked
 module com.beeper.desktop.codec.jackson3 {
   requires transitive com.beeper.desktop;
   requires transitive tools.jackson.databind;

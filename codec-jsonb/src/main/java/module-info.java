@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Codec over Jakarta JSON Binding 3. */
-@NullMarked
+/** The codec over Jakarta JSON Binding 3. */
 module com.beeper.desktop.codec.jsonb {
   requires transitive com.beeper.desktop;
   requires transitive jakarta.json.bind;

@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
 /** The test suites that transports and codecs must pass. */
-@NullMarked
 module com.beeper.desktop.tck {
   requires transitive com.beeper.desktop;
   requires transitive org.junit.jupiter.api;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module com.beeper.desktop.testkit {
   requires transitive com.beeper.desktop;
-  requires transitive org.junit.jupiter.api;
   requires org.eclipse.jetty.http;
   requires org.eclipse.jetty.io;
   requires org.eclipse.jetty.server;
@@ -12,6 +11,7 @@ module com.beeper.desktop.testkit {
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;
   requires static org.jspecify;
+  requires static transitive org.junit.jupiter.api;
 
   uses com.beeper.desktop.codec.CodecProvider;
 

@@ -1,15 +1,12 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Transport over Apache HttpClient 5. */
-// Users of using() need the library's types; it is an automatic module still.
+/** The transport over Apache HttpClient 5. */
+// Callers of using() need the library's types; the library is an automatic module.
 @SuppressWarnings("requires-transitive-automatic")
-@NullMarked
 module com.beeper.desktop.transport.apache {
   requires transitive com.beeper.desktop;
   requires transitive org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.apache.httpcomponents.core5.httpcore5.h2;
-  // The client needs both, but as an automatic module it cannot say so.
+  // Dependencies of the client, which an automatic module cannot declare.
   requires jdk.net;
   requires org.slf4j;
 

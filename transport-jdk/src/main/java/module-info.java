@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Transport over the HTTP client of the JDK. */
-@NullMarked
+/** The transport over the HTTP client of the JDK. */
 module com.beeper.desktop.transport.jdk {
   requires transitive com.beeper.desktop;
   requires transitive java.net.http;

@@ -1,83 +1,179 @@
 package com.beeper.desktop;
 
+import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.shared.ErrorDetails;
 import com.beeper.desktop.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beeper Desktop answered with a status that is not a success.
+ * Thrown when the server responds with a status that is not a success.
  *
- * <p>Each documented status has a subclass. The set of {@link #code() codes} is not published, so
- * branch on the class or the {@link #status()} first.
+ * <pre>{@code
+ * try {
+ *   client.chats().retrieve(chatId);
+ * } catch (NotFoundException e) {
+ *   // the chat does not exist
+ * } catch (ApiException e) {
+ *   log.warn("status {}, code {}", e.status(), e.code());
+ * }
+ * }</pre>
+ *
+ * <p>Each documented status has a subclass. The set of {@link #code() codes} is not published;
+ * distinguish by class or {@link #status()} first.
  */
-public sealed class ApiException extends BeeperException
-    permits AuthenticationException,
-        BadRequestException,
-        ConflictException,
-        InternalServerException,
-        NotFoundException,
-        PermissionDeniedException,
-        RateLimitException,
-        UnprocessableEntityException {
+public class ApiException extends BeeperException {
 
   private static final long serialVersionUID = 1L;
 
   /** Status code. */
   private final int status;
 
-  /** Header fields of the answer; lost when serialised, as they can hold secrets. */
+  // The parts of the response are lost when the exception is serialized, because they may contain
+  // secrets. The message is kept, in which they are masked.
+
+  /** Header fields of the response. */
   private final transient @Nullable Headers headers;
 
   /** Machine code of the body. */
   private final @Nullable String code;
 
   /** Message of the body. */
-  private final @Nullable String serverMessage;
+  private final transient @Nullable String serverMessage;
 
-  /** Details of the body; lost when serialised, as they can be anything. */
+  /** Details of the body. */
   private final transient @Nullable ErrorDetails details;
 
   /** The body as text. */
-  private final String body;
+  private final transient @Nullable String body;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public ApiException(String message, ErrorAnswer answer) {
+  public ApiException(String message, Response response) {
     super(message, null);
-    this.status = answer.status();
-    this.headers = answer.headers();
-    this.code = answer.code();
-    this.serverMessage = answer.message();
-    this.details = answer.details();
-    this.body = answer.body();
+    this.status = response.status;
+    this.headers = response.headers;
+    this.code = response.code;
+    this.serverMessage = response.message;
+    this.details = response.details;
+    this.body = response.body;
   }
 
-  /**
-   * What the server answered.
-   *
-   * @param status the status code
-   * @param headers the header fields
-   * @param code the machine code of the body, or null
-   * @param message the message of the body, or null
-   * @param details the details of the body, or null
-   * @param body the body as text; empty if there was none
-   */
-  public record ErrorAnswer(
-      int status,
-      Headers headers,
-      @Nullable String code,
-      @Nullable String message,
-      @Nullable ErrorDetails details,
-      String body) {
+  /** The response of the server from which an exception is created. Immutable. */
+  public static final class Response {
 
-    /** Returns status and code; the rest may hold what does not belong into logs. */
+    private final int status;
+    private final Headers headers;
+    private final @Nullable String code;
+    private final @Nullable String message;
+    private final @Nullable ErrorDetails details;
+    private final String body;
+
+    private Response(Builder builder) {
+      this.status = builder.status;
+      this.headers = builder.headers;
+      this.code = builder.code;
+      this.message = builder.message;
+      this.details = builder.details;
+      this.body = builder.body;
+    }
+
+    /**
+     * Returns a builder for a response without header fields and body.
+     *
+     * @param status the HTTP status
+     * @return a new builder
+     */
+    public static Builder builder(int status) {
+      return new Builder(status);
+    }
+
+    /** Returns status and code; the other parts may contain secrets. */
     @Override
     public String toString() {
-      return "ErrorAnswer[status=" + status + ", code=" + code + "]";
+      return "Response[status=" + status + ", code=" + code + "]";
+    }
+
+    /** Builds a {@link Response}. Not thread-safe. */
+    public static final class Builder {
+
+      private final int status;
+      private Headers headers = Headers.empty();
+      private @Nullable String code;
+      private @Nullable String message;
+      private @Nullable ErrorDetails details;
+      private String body = "";
+
+      private Builder(int status) {
+        this.status = status;
+      }
+
+      /**
+       * Sets the header fields.
+       *
+       * @param headers the fields
+       * @return this builder
+       */
+      public Builder headers(Headers headers) {
+        this.headers = Arguments.requireNonNull(headers, "headers");
+        return this;
+      }
+
+      /**
+       * Sets the machine code of the body.
+       *
+       * @param code the code, or null
+       * @return this builder
+       */
+      public Builder code(@Nullable String code) {
+        this.code = code;
+        return this;
+      }
+
+      /**
+       * Sets the message of the body.
+       *
+       * @param message the message, or null
+       * @return this builder
+       */
+      public Builder message(@Nullable String message) {
+        this.message = message;
+        return this;
+      }
+
+      /**
+       * Sets the details of the body.
+       *
+       * @param details the details, or null
+       * @return this builder
+       */
+      public Builder details(@Nullable ErrorDetails details) {
+        this.details = details;
+        return this;
+      }
+
+      /**
+       * Sets the body.
+       *
+       * @param body the body as text; empty if there is none
+       * @return this builder
+       */
+      public Builder body(String body) {
+        this.body = Arguments.requireNonNull(body, "body");
+        return this;
+      }
+
+      /**
+       * Returns the response.
+       *
+       * @return a new response
+       */
+      public Response build() {
+        return new Response(this);
+      }
     }
   }
 
@@ -91,16 +187,16 @@ public sealed class ApiException extends BeeperException
   }
 
   /**
-   * Returns the header fields of the answer.
+   * Returns the header fields of the response.
    *
-   * @return the fields; empty after deserialisation
+   * @return the fields; empty after deserialization
    */
   public final Headers headers() {
     return headers == null ? Headers.empty() : headers;
   }
 
   /**
-   * Returns the machine code that the server gave.
+   * Returns the machine code in the body.
    *
    * @return for example {@code unauthorized}; null if the body has none
    */
@@ -109,30 +205,30 @@ public sealed class ApiException extends BeeperException
   }
 
   /**
-   * Returns the message that the server gave, for people.
+   * Returns the human-readable message in the body.
    *
-   * @return the message; null if the body has none
+   * @return the message; null if the body has none, and after deserialization
    */
   public final @Nullable String serverMessage() {
     return serverMessage;
   }
 
   /**
-   * Returns what else the server said of the error, for example which members are not valid.
+   * Returns the details of the error, for example the members that are not valid.
    *
-   * @return the {@linkplain ErrorDetails#issues() issues} of a validation, or anything else as it
-   *     {@linkplain ErrorDetails#raw() came}; null if the body has none, and after deserialisation
+   * @return the {@linkplain ErrorDetails#issues() issues} of a validation or other {@linkplain
+   *     ErrorDetails#raw() details}; null if the body has none, and after deserialization
    */
   public final @Nullable ErrorDetails details() {
     return details;
   }
 
   /**
-   * Returns the body of the answer.
+   * Returns the body of the response.
    *
-   * @return the body as text; empty if there was none
+   * @return the body as text; empty if there was none, and after deserialization
    */
   public final String body() {
-    return body;
+    return body == null ? "" : body;
   }
 }

@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The access token is missing, expired or wrong (status 401). */
-public final class AuthenticationException extends ApiException {
+/** Thrown when the access token is missing, expired or invalid (status 401). */
+public class AuthenticationException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public AuthenticationException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public AuthenticationException(String message, Response response) {
+    super(message, response);
   }
 }

@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The request is not valid (status 400). */
-public final class BadRequestException extends ApiException {
+/** Thrown when the request is invalid (status 400). */
+public class BadRequestException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public BadRequestException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public BadRequestException(String message, Response response) {
+    super(message, response);
   }
 }

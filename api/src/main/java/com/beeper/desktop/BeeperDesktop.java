@@ -10,27 +10,26 @@ import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.client.AccessToken;
+import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.BaseUrl;
-import com.beeper.desktop.internal.client.BlockingClient;
 import com.beeper.desktop.internal.client.CallLog;
-import com.beeper.desktop.internal.client.ClientThreads;
+import com.beeper.desktop.internal.client.ClientResources;
+import com.beeper.desktop.internal.client.DefaultBeeperDesktop;
 import com.beeper.desktop.internal.client.HeaderRules;
-import com.beeper.desktop.internal.client.Shared;
+import com.beeper.desktop.internal.discovery.BackEndType;
 import com.beeper.desktop.internal.discovery.BackEnds;
-import com.beeper.desktop.internal.discovery.Kind;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.search.SearchParams;
+import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
 import com.beeper.desktop.shared.FocusResponse;
-import com.beeper.desktop.shared.SearchParams;
-import com.beeper.desktop.shared.SearchResponse;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -47,33 +46,33 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The path of a method is the operationId of the contract: {@code
- * bridges.loginSessions.retrieve} is {@code client.bridges().loginSessions().retrieve(…)}. What is
- * wrong with the arguments is said before anything is sent, with {@link IllegalArgumentException};
- * all other failures are a {@link BeeperException}.
+ * <p>The path of a method is the operationId of the spec: {@code bridges.loginSessions.retrieve} is
+ * {@code client.bridges().loginSessions().retrieve(…)}. Invalid arguments are rejected with {@link
+ * IllegalArgumentException} before any request is sent; all other failures are a {@link
+ * BeeperException}.
  *
- * <p>An interrupt of a thread that waits for an answer ends the call with {@link
+ * <p>An interrupt of a thread that waits for a response ends the call with {@link
  * CallCancelledException}, and so does {@link #close()}.
  *
- * <p>Thread-safe: make one client and share it. Not for implementation, but for tests; methods may
- * be added.
+ * <p>Thread-safe: an application creates one client and shares it. Not intended to be implemented
+ * outside tests; methods may be added in minor releases.
  */
 public interface BeeperDesktop extends AutoCloseable {
 
   /**
-   * Makes a client with the settings of the environment: the access token in {@code
-   * BEEPER_ACCESS_TOKEN}, and the base URL in {@code BEEPER_BASE_URL} or else {@code
-   * http://localhost:23373}.
+   * Creates a client from environment variables: {@code BEEPER_ACCESS_TOKEN} contains the access
+   * token, and {@code BEEPER_BASE_URL}, else {@code BEEPER_DESKTOP_BASE_URL}, the base URL, by
+   * default {@code http://localhost:23373}.
    *
-   * @return a new client, to be closed
-   * @throws ConfigurationException if there is no token, or as {@link Builder#build()}
+   * @return a new client, which the caller closes
+   * @throws ConfigurationException if there is no access token, and as {@link Builder#build()}
    */
   static BeeperDesktop create() {
     return builder().build();
   }
 
   /**
-   * Starts a client with settings of its own.
+   * Returns a builder for a client with other settings.
    *
    * @return a new builder
    */
@@ -82,63 +81,63 @@ public interface BeeperDesktop extends AutoCloseable {
   }
 
   /**
-   * Returns the chat accounts that are connected, and their contacts.
+   * Returns the operations on chat accounts and their contacts.
    *
    * @return the resource {@code accounts}
    */
   Accounts accounts();
 
   /**
-   * Returns the app itself: signing in, recovery keys, device verification.
+   * Returns the operations on the app: sign-in, recovery keys and device verification.
    *
    * @return the resource {@code app}
    */
   App app();
 
   /**
-   * Returns files: uploading them, fetching them, and where they are.
+   * Returns the operations on files: uploading, downloading and locating them.
    *
    * @return the resource {@code assets}
    */
   Assets assets();
 
   /**
-   * Returns bridges and the logins on them.
+   * Returns the operations on bridges and the logins on them.
    *
    * @return the resource {@code bridges}
    */
   Bridges bridges();
 
   /**
-   * Returns chats, with their reminders and reactions.
+   * Returns the operations on chats, their reminders and the reactions on their messages.
    *
    * @return the resource {@code chats}
    */
   Chats chats();
 
   /**
-   * Returns what is running.
+   * Returns the operations that describe the app and its server.
    *
    * @return the resource {@code info}
    */
   Info info();
 
   /**
-   * Returns the labels that the user made for chats.
+   * Returns the operations on the labels of the user.
    *
    * @return the resource {@code labels}
    */
   Labels labels();
 
   /**
-   * Returns messages.
+   * Returns the operations on messages.
    *
    * @return the resource {@code messages}
    */
   Messages messages();
 
   /**
-   * Returns the API in its own words.
+   * Returns the operations on the OpenAPI document that the server publishes.
    *
    * @return the resource {@code spec}
    */
@@ -147,134 +146,137 @@ public interface BeeperDesktop extends AutoCloseable {
   /**
    * Brings the app to the front, optionally at a chat or a message.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Idempotent: retried automatically.
    *
-   * @param params where to, and what to put into the composer
-   * @return whether the app came to the front
-   * @throws BeeperException if the call fails; the subclass tells how
+   * @param params the request parameters
+   * @return the outcome
+   * @throws BeeperException if the call fails
    */
   FocusResponse focus(FocusParams params);
 
   /**
-   * Brings the app to the front, optionally at a chat or a message.
+   * Equivalent to {@link #focus(FocusParams)}, with parameters that a function sets.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
-   *
-   * @param params sets where to, and what to put into the composer
-   * @return whether the app came to the front
-   * @throws BeeperException if the call fails; the subclass tells how
+   * @param params a function that sets the request parameters
+   * @return the outcome
+   * @throws BeeperException if the call fails
    */
-  default FocusResponse focus(Consumer<FocusParams.Builder> params) {
+  default FocusResponse focus(Consumer<? super FocusParams.Builder> params) {
     FocusParams.Builder builder = FocusParams.builder();
-    params.accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return focus(builder.build());
   }
 
   /**
-   * Brings the app to the front.
+   * Equivalent to {@link #focus(FocusParams)} without parameters.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
-   *
-   * @return whether the app came to the front
-   * @throws BeeperException if the call fails; the subclass tells how
+   * @return the outcome
+   * @throws BeeperException if the call fails
    */
   default FocusResponse focus() {
     return focus(FocusParams.builder().build());
   }
 
   /**
-   * Searches the titles of chats, the members of groups and messages in one call.
+   * Searches chat titles, group members and messages in one call.
    *
-   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   * <p>Operation {@code search}: {@code GET /v1/search}. Idempotent: retried automatically.
    *
-   * @param params the words to look for
-   * @return what was found, of each kind the first hits
-   * @throws BeeperException if the call fails; the subclass tells how
+   * @param params the request parameters
+   * @return the first results of each kind
+   * @throws BeeperException if the call fails
    */
   SearchResponse search(SearchParams params);
 
   /**
-   * Searches the titles of chats, the members of groups and messages in one call.
+   * Equivalent to {@link #search(SearchParams)}, with parameters that a function sets.
    *
-   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
-   *
-   * @param params sets the words to look for
-   * @return what was found, of each kind the first hits
-   * @throws BeeperException if the call fails; the subclass tells how
+   * @param params a function that sets the request parameters
+   * @return the first results of each kind
+   * @throws BeeperException if the call fails
    */
-  default SearchResponse search(Consumer<SearchParams.Builder> params) {
+  default SearchResponse search(Consumer<? super SearchParams.Builder> params) {
     SearchParams.Builder builder = SearchParams.builder();
-    params.accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
   /**
-   * Returns calls of paths for which this version of the SDK has no method.
+   * Returns raw calls, for paths for which this version of the SDK has no method.
    *
    * @return the raw calls
    */
   Http http();
 
   /**
-   * Returns this client with methods that do not block. It has the same options, and ends when this
-   * client is closed.
+   * Returns a converter between models and JSON text that uses the codec of this client.
    *
-   * @return the twin of this client
+   * @return the converter; its {@code fromJson} methods follow {@link
+   *     CallOptions.Builder#validateResponses} of this client or view
+   */
+  ModelJson json();
+
+  /**
+   * Returns the asynchronous form of this client. It has the same options, and is closed together
+   * with this client.
+   *
+   * @return the asynchronous client
    */
   BeeperDesktopAsync async();
 
   /**
-   * Returns a view of this client with some options changed, for one call or many. It is cheap and
-   * shares all connections. Closing a view does nothing; it ends when the client is closed that it
-   * comes from.
+   * Returns a view of this client with other options, for one or more calls. A view is cheap and
+   * shares all connections. Closing a view has no effect; it ends when its client is closed.
    *
    * <pre>{@code
    * client.with(o -> o.timeout(Duration.ofMinutes(2))).bridges()…
    * }</pre>
    *
-   * @param options changes the options of this client or view
+   * @param options a function that changes the options of this client or view
    * @return a view
    */
   BeeperDesktop with(Consumer<? super CallOptions.Builder> options);
 
   /**
-   * Makes one call and returns status and headers of the answer beside the value.
+   * Performs one call, and returns the value with the status and headers of the response.
    *
    * <pre>{@code
    * ApiResponse<LoginSession> response =
    *     client.withResponse(c -> c.bridges().loginSessions().retrieve("local-whatsapp", "123"));
    * }</pre>
    *
-   * <p>If the call is repeated, because the SDK retries, the last answer counts.
+   * <p>If the SDK retries the call, the last response is returned.
    *
-   * @param call makes exactly one call, with the client that it is given
-   * @param <T> what the call returns
-   * @return value, status and headers
-   * @throws IllegalStateException if no call was made, or more than one; the second is not sent
-   * @throws BeeperException what the call throws
+   * @param call a function that makes exactly one call, with the client passed to it
+   * @param <T> the result type of the call
+   * @return the value, status and headers
+   * @throws IllegalArgumentException if {@code call} is null, or makes no call or more than one;
+   *     the second is not sent
+   * @throws BeeperException if the call fails
    */
   <T extends @Nullable Object> ApiResponse<T> withResponse(
       Function<? super BeeperDesktop, ? extends T> call);
 
   /**
-   * Makes one call that has no result and returns status and headers of the answer.
+   * Performs one call without a result, and returns the status and headers of the response.
    *
-   * @param call makes exactly one call, with the client that it is given
-   * @return status and headers; the value is null
-   * @throws IllegalStateException if no call was made, or more than one; the second is not sent
-   * @throws BeeperException what the call throws
+   * @param call a function that makes exactly one call, with the client passed to it
+   * @return the status and headers, with null as value
+   * @throws IllegalArgumentException if {@code call} is null, or makes no call or more than one;
+   *     the second is not sent
+   * @throws BeeperException if the call fails
    */
   ApiResponse<@Nullable Void> withEmptyResponse(Consumer<? super BeeperDesktop> call);
 
   /**
-   * Aborts the calls in flight, which then fail with {@link CallCancelledException}, and releases
-   * the connections. A transport that was given to the builder stays open. Calls made afterwards
-   * throw {@link IllegalStateException}. May be called more than once; on a view it does nothing.
+   * Closes the client. Calls in flight fail with {@link CallCancelledException}, connections are
+   * released, and later calls throw {@link IllegalStateException}. A transport that was passed to
+   * the builder stays open. Closing a closed client or a view has no effect.
    */
   @Override
   void close();
 
-  /** Collects the settings of a client. Not thread-safe. */
+  /** Builds a {@link BeeperDesktop}. Not thread-safe. */
   final class Builder {
 
     private final Function<String, @Nullable String> environment;
@@ -295,35 +297,37 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets the access token, in place of {@code BEEPER_ACCESS_TOKEN}.
+     * Sets the access token. The default is the value of {@code BEEPER_ACCESS_TOKEN}.
      *
      * @param accessToken the token alone, without {@code Bearer}
      * @return this builder
-     * @throws ConfigurationException if it is blank or has a character that no token has; the
-     *     message does not show it
+     * @throws IllegalArgumentException if the token is null
+     * @throws ConfigurationException if the token is blank or has a character that is not allowed
+     *     in tokens; the message does not contain it
      */
     public Builder accessToken(String accessToken) {
-      token = AccessToken.fixed(accessToken, "what was given to accessToken(…)");
+      token = AccessToken.fixed(
+          Arguments.requireNonNull(accessToken, "accessToken"),
+          "the value passed to accessToken(…)");
       return this;
     }
 
     /**
-     * Sets where the access token comes from, in place of {@code BEEPER_ACCESS_TOKEN}: for tokens
-     * that change. It is asked once for each call that needs a token, on the thread that makes the
-     * call, so it should not wait.
+     * Sets the supplier of the access token, for tokens that change. It is called once for each
+     * call that requires a token, on the calling thread, and should not block.
      *
-     * @param accessToken gives the token; must be thread-safe
+     * @param accessToken the supplier, which must be thread-safe
      * @return this builder
      */
     public Builder accessToken(Supplier<String> accessToken) {
-      token = AccessToken.supplied(Objects.requireNonNull(accessToken, "accessToken"));
+      token = AccessToken.supplied(Arguments.requireNonNull(accessToken, "accessToken"));
       return this;
     }
 
     /**
-     * Makes a client without access token, for sign-in, set-up and info. The environment is not
-     * asked for one. Calls that need a token then throw {@link ConfigurationException} before
-     * anything is sent.
+     * Configures the client without an access token, for sign-in, setup and information about the
+     * server. {@code BEEPER_ACCESS_TOKEN} is ignored. Calls that require a token throw {@link
+     * ConfigurationException} before any request is sent.
      *
      * @return this builder
      */
@@ -333,23 +337,24 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets where the API is, in place of {@code BEEPER_BASE_URL} and {@code http://localhost:23373}.
+     * Sets the base URL of the API. The default is the value of {@code BEEPER_BASE_URL}, else of
+     * {@code BEEPER_DESKTOP_BASE_URL}, else {@code http://localhost:23373}.
      *
-     * @param baseUrl an {@code http} or {@code https} URL, with or without a path, but with no user
-     *     name, query or fragment
+     * @param baseUrl an {@code http} or {@code https} URL, optionally with a path, without user
+     *     name, query and fragment
      * @return this builder
      */
     public Builder baseUrl(URI baseUrl) {
-      this.baseUrl = Objects.requireNonNull(baseUrl, "baseUrl");
+      this.baseUrl = Arguments.requireNonNull(baseUrl, "baseUrl");
       return this;
     }
 
     /**
-     * Allows plain http to a host that is not a loopback address. The access token and all messages
-     * can then be read on the way, so use it only where the way is safe, as from a container to its
-     * host.
+     * Sets whether plain http is allowed for a host that is not a loopback address. The access
+     * token and all messages can then be read on the network. Suitable for trusted networks only,
+     * for example between a container and its host.
      *
-     * @param allowInsecure true to allow it; false is the default
+     * @param allowInsecure true to allow it; the default is false
      * @return this builder
      */
     public Builder allowInsecure(boolean allowInsecure) {
@@ -358,44 +363,44 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets the transport. The client does not close it.
+     * Sets the transport. The client does not close it. By default a transport is discovered.
      *
-     * @param transport sends the requests
+     * @param transport the transport
      * @return this builder
      */
     public Builder transport(Transport transport) {
-      this.transport = Objects.requireNonNull(transport, "transport");
+      this.transport = Arguments.requireNonNull(transport, "transport");
       return this;
     }
 
     /**
-     * Sets the codec.
+     * Sets the codec. By default a codec is discovered.
      *
-     * @param codec reads and writes JSON
+     * @param codec the codec
      * @return this builder
      */
     public Builder codec(Codec codec) {
-      this.codec = Objects.requireNonNull(codec, "codec");
+      this.codec = Arguments.requireNonNull(codec, "codec");
       return this;
     }
 
     /**
-     * Sets where transport and codec are looked for. The default is the class loader of the SDK and
-     * that of the thread.
+     * Sets the class loader for the discovery of transport and codec. By default the class loader
+     * of the SDK and the context class loader of the thread are searched.
      *
-     * @param classLoader the only class loader to look into
+     * @param classLoader the only class loader to search
      * @return this builder
      */
     public Builder classLoader(ClassLoader classLoader) {
-      this.classLoader = Objects.requireNonNull(classLoader, "classLoader");
+      this.classLoader = Arguments.requireNonNull(classLoader, "classLoader");
       return this;
     }
 
     /**
-     * Sets how long opening a connection may take. Without it, the default of the transport's
-     * library holds, within {@link #timeout}.
+     * Sets the timeout for opening a connection. The default is that of the transport's library,
+     * limited by {@link #timeout}.
      *
-     * @param connectTimeout the time-out
+     * @param connectTimeout the timeout
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -405,8 +410,8 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets how the transport connects: proxy, TLS, size of the pool and more. Without a setting the
-     * default of the transport's library holds.
+     * Changes the settings of the transport, for example proxy, TLS and the number of connections.
+     * The defaults are those of the transport's library.
      *
      * <pre>{@code
      * builder.transportSettings(s -> s
@@ -415,21 +420,21 @@ public interface BeeperDesktop extends AutoCloseable {
      *     .maxConnections(20));
      * }</pre>
      *
-     * <p>A transport that cannot apply a setting is an error of {@link #build()}, and so is any
-     * setting beside a transport that was given to {@link #transport}.
+     * <p>{@link #build()} fails if the transport cannot apply a setting, and if there are settings
+     * in addition to a transport that was passed to {@link #transport}.
      *
-     * @param settings changes the settings made so far
+     * @param settings a function that changes the settings
      * @return this builder
      */
     public Builder transportSettings(Consumer<? super TransportSettings.Builder> settings) {
-      settings.accept(transportSettings);
+      Arguments.requireNonNull(settings, "settings").accept(transportSettings);
       return this;
     }
 
     /**
-     * Sets how long one attempt of a call may take; see {@link CallOptions.Builder#timeout}.
+     * Sets the timeout of an attempt; see {@link CallOptions.Builder#timeout}.
      *
-     * @param timeout the time-out
+     * @param timeout the timeout
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -439,10 +444,10 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets how long a call may take with all its attempts; see {@link
+     * Sets the timeout of a call with all its attempts; see {@link
      * CallOptions.Builder#callTimeout}.
      *
-     * @param callTimeout the time-out; null for none
+     * @param callTimeout the timeout; null for none
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -452,7 +457,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets how often a call is sent again at most; see {@link CallOptions.Builder#maxRetries}.
+     * Sets the maximum number of retries of a call; see {@link CallOptions.Builder#maxRetries}.
      *
      * @param maxRetries the number of retries; 0 for none
      * @return this builder
@@ -464,10 +469,10 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets whether operations that are not idempotent are sent again as if they were; see {@link
+     * Sets whether operations that are not idempotent are retried as if they were; see {@link
      * CallOptions.Builder#retryWrites}.
      *
-     * @param retryWrites true to risk that something is done twice
+     * @param retryWrites true to accept that an operation may be performed twice
      * @return this builder
      */
     public Builder retryWrites(boolean retryWrites) {
@@ -476,9 +481,9 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Adds an interceptor, inside of those that there are; see {@link Interceptor}.
+     * Adds an interceptor inside the existing ones; see {@link Interceptor}.
      *
-     * @param interceptor sees every attempt
+     * @param interceptor the interceptor
      * @return this builder
      */
     public Builder interceptor(Interceptor interceptor) {
@@ -490,7 +495,7 @@ public interface BeeperDesktop extends AutoCloseable {
      * Sets whether bodies are logged, with secrets masked; see {@link
      * CallOptions.Builder#logBodies}.
      *
-     * @param logBodies true to log them at the level DEBUG
+     * @param logBodies true to log them at level DEBUG
      * @return this builder
      */
     public Builder logBodies(boolean logBodies) {
@@ -499,11 +504,12 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets how many calls of {@link BeeperDesktop#async()} are in flight at a time, of the client and
-     * all its views. The default is 64. Others wait for their turn, without a thread; {@link
-     * #callTimeout} goes on meanwhile. HTTP/1.1 needs a connection for each.
+     * Sets the maximum number of concurrent asynchronous calls of the client and all its views. The
+     * default is 64. Further calls are queued without occupying a thread; their {@link
+     * #callTimeout} includes the time in the queue. With HTTP/1.1 each concurrent call uses a
+     * connection.
      *
-     * @param maxAsyncCalls the number of calls
+     * @param maxAsyncCalls the maximum number
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -516,21 +522,21 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets what time it is for the client, so that tests need not wait.
+     * Sets the time source of the client, for tests that do not wait.
      *
-     * @param timeSource the time; {@link TimeSource#system()} by default
+     * @param timeSource the time source; the default is {@link TimeSource#system()}
      * @return this builder
      */
     public Builder timeSource(TimeSource timeSource) {
-      this.timeSource = Objects.requireNonNull(timeSource, "timeSource");
+      this.timeSource = Arguments.requireNonNull(timeSource, "timeSource");
       return this;
     }
 
     /**
-     * Sets how long a read of a download may wait for the next byte; see {@link
+     * Sets the timeout for the next byte of a download; see {@link
      * CallOptions.Builder#idleTimeout}.
      *
-     * @param idleTimeout the time-out
+     * @param idleTimeout the timeout
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -540,7 +546,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets a header that is sent with each call; see {@link CallOptions.Builder#header}.
+     * Sets a header of each call; see {@link CallOptions.Builder#header}.
      *
      * @param name the name
      * @param value the value
@@ -553,10 +559,23 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets whether answers are checked when they are read; see {@link
+     * Sets a query parameter that is sent with each call; see {@link CallOptions.Builder#query}.
+     *
+     * @param name the name, not encoded
+     * @param value the value, not encoded
+     * @return this builder
+     * @throws IllegalArgumentException if an argument is null, or the parameter cannot be set
+     */
+    public Builder query(String name, String value) {
+      options.query(name, value);
+      return this;
+    }
+
+    /**
+     * Sets whether responses are validated when they are decoded; see {@link
      * CallOptions.Builder#validateResponses}.
      *
-     * @param validateResponses true to check them
+     * @param validateResponses true to validate them
      * @return this builder
      */
     public Builder validateResponses(boolean validateResponses) {
@@ -565,7 +584,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets how large the body of an answer may be that is held in memory; see {@link
+     * Sets the maximum size of a response body held in memory; see {@link
      * CallOptions.Builder#maxResponseBytes}.
      *
      * @param maxResponseBytes the limit in bytes
@@ -578,26 +597,44 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets where the work of {@link BeeperDesktop#async()} runs: reading answers, the stages that
-     * users add to the futures, and the waiting, if the transport can only block. By default it
-     * is a pool of daemon threads of the client, which grows and shrinks with the work. The client
-     * does not shut an executor down that it was given.
+     * Sets the maximum size of the value that is decoded from a response; see {@link
+     * CallOptions.Builder#maxDecodedBytes}.
      *
-     * @param executor runs the work
+     * @param maxDecodedBytes the limit in bytes of heap
      * @return this builder
+     * @throws IllegalArgumentException if it is not positive
      */
-    public Builder executor(Executor executor) {
-      this.executor = Objects.requireNonNull(executor, "executor");
+    public Builder maxDecodedBytes(long maxDecodedBytes) {
+      options.maxDecodedBytes(maxDecodedBytes);
       return this;
     }
 
     /**
-     * Makes the client. Nothing is sent yet.
+     * Sets the executor of asynchronous calls. It decodes responses, completes futures, and runs
+     * the exchanges of transports that only block. The default is a pool of daemon threads that
+     * grows and shrinks with the load. The client does not shut down an executor that was passed to
+     * it.
      *
-     * @return a new client, to be closed
+     * <p>A task that the executor would run on the submitting thread runs on a thread of the client
+     * instead, because the submitting thread can be one that serves all calls. A call whose work is
+     * rejected fails with {@link CallCancelledException}; one whose work is dropped or never run fails
+     * at its deadline. Both then complete on a thread of the client.
+     *
+     * @param executor the executor
+     * @return this builder
+     */
+    public Builder executor(Executor executor) {
+      this.executor = Arguments.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Builds the client. No request is sent.
+     *
+     * @return a new client, which the caller closes
      * @throws ConfigurationException if there is no access token and {@link #anonymous()} was not
-     *     called; if the base URL is not valid or not safe; if no transport or codec is found, or
-     *     no clear choice of several; or if the transport cannot do what was set
+     *     called; if the base URL is invalid or insecure; if no transport or codec is found, or
+     *     several with the same priority; or if the transport cannot apply a setting
      */
     public BeeperDesktop build() {
       AccessToken token = resolveToken();
@@ -607,31 +644,31 @@ public interface BeeperDesktop extends AutoCloseable {
       BackEnds backEnds = BackEnds.ofProcess(classLoader, log::logger);
       Codec codec = resolveCodec(backEnds);
       boolean ownsTransport = transport == null;
-      // Last, as nobody would close it if something else failed.
+      // Last, because nothing would close it if something else failed.
       Transport transport = resolveTransport(backEnds);
-      Shared shared = new Shared(
+      ClientResources resources = ClientResources.of(
           baseUrl,
           token,
           transport,
           ownsTransport,
           codec,
-          resolveExecutor(),
+          executor,
           timeSource,
           log,
           maxAsyncCalls);
-      return new BlockingClient(shared, options);
+      return new DefaultBeeperDesktop(resources, options);
     }
 
     private CallOptions resolveOptions() {
-      CallOptions said = options.build();
+      CallOptions set = options.build().asClientDefaults();
       String lines = variable("BEEPER_CUSTOM_HEADERS");
       if (lines == null) {
-        return said;
+        return set;
       }
-      // What the program says wins over the environment.
-      CallOptions.Builder resolved = said.toBuilder();
+      // The settings of the program win over the environment.
+      CallOptions.Builder resolved = set.toBuilder();
       HeaderRules.parse(lines).forEach((name, value) -> {
-        if (said.headers().first(name).isEmpty()) {
+        if (set.headers().first(name) == null) {
           resolved.header(name, value);
         }
       });
@@ -651,16 +688,15 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private BaseUrl resolveBaseUrl() {
-      String variable = variable("BEEPER_BASE_URL");
       String source = "baseUrl(…)";
       BaseUrl resolved;
       if (baseUrl != null) {
         resolved = BaseUrl.of(baseUrl, source);
-      } else if (variable != null) {
-        source = "BEEPER_BASE_URL";
-        resolved = BaseUrl.of(variable, source);
       } else {
-        resolved = BaseUrl.of(BaseUrl.DEFAULT, source);
+        source =
+            variable("BEEPER_BASE_URL") == null ? "BEEPER_DESKTOP_BASE_URL" : "BEEPER_BASE_URL";
+        String variable = variable(source);
+        resolved = BaseUrl.of(variable == null ? BaseUrl.DEFAULT : variable, source);
       }
       if (!allowInsecure) {
         resolved.requirePrivate(source);
@@ -677,37 +713,25 @@ public interface BeeperDesktop extends AutoCloseable {
       if (codec != null) {
         return codec;
       }
-      CodecProvider provider = backEnds.find(Kind.CODEC);
+      CodecProvider provider = backEnds.find(BackEndType.CODEC);
       return provider.create();
     }
 
     private Transport resolveTransport(BackEnds backEnds) {
-      TransportSettings settings = resolveTransportSettings();
+      TransportSettings settings = transportSettings.build();
       if (transport != null) {
-        Set<TransportCapability> unheard = settings.required();
-        if (!unheard.isEmpty()) {
+        Set<TransportCapability> ignored = settings.required();
+        if (!ignored.isEmpty()) {
           throw new ConfigurationException("The transport that was given to transport(…) does not"
-              + " see the setting "
-              + unheard.iterator().next().setting()
+              + " receive the setting "
+              + ignored.iterator().next().setting()
               + "(…) of the client's builder. Set it there, or leave one of them out.");
         }
         return transport;
       }
-      TransportProvider provider = backEnds.find(Kind.TRANSPORT);
+      TransportProvider provider = backEnds.find(BackEndType.TRANSPORT);
       settings.requireSupport(provider.name(), provider.capabilities());
       return provider.create(settings);
-    }
-
-    private TransportSettings resolveTransportSettings() {
-      try {
-        return transportSettings.build();
-      } catch (IllegalStateException e) {
-        throw new ConfigurationException(String.valueOf(e.getMessage()), e);
-      }
-    }
-
-    private Executor resolveExecutor() {
-      return executor != null ? executor : new ClientThreads();
     }
   }
 }

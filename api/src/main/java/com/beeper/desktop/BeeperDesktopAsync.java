@@ -7,88 +7,96 @@ import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
+import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.search.SearchParams;
+import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
 import com.beeper.desktop.shared.FocusResponse;
-import com.beeper.desktop.shared.SearchParams;
-import com.beeper.desktop.shared.SearchResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The twin of {@link BeeperDesktop} whose methods return at once. It is got from {@link
- * BeeperDesktop#async()}, and ends when that client is closed.
+ * The asynchronous form of {@link BeeperDesktop}. Obtained from {@link BeeperDesktop#async()};
+ * closed together with that client.
  *
- * <p>Wrong arguments and a closed client throw at once, as there; every other failure is in the
- * future, and is what the blocking method throws. Cancelling the future, or completing it in any
- * other way, aborts the exchange. Futures are completed by the executor of the client's builder, so
- * stages that are added to them never hold up a thread of the transport.
+ * <pre>{@code
+ * CompletableFuture<String> title =
+ *     client.async().chats().retrieve(chatId).thenApply(Chat::title);
+ * }</pre>
  *
- * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
+ * <p>Methods throw {@link IllegalArgumentException} and, after the client is closed, {@link
+ * IllegalStateException} at once. All other failures complete the future exceptionally, with the
+ * exception of the blocking method. Cancelling a future, or completing it from outside, aborts the
+ * exchange. Futures are completed on the {@linkplain BeeperDesktop.Builder#executor executor} of
+ * the client; dependent stages never run on a thread of the transport.
+ *
+ * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
+ * releases.
  */
 public interface BeeperDesktopAsync {
 
   /**
-   * Returns the chat accounts that are connected, and their contacts.
+   * Returns the operations on chat accounts and their contacts.
    *
    * @return the resource {@code accounts}
    */
   AccountsAsync accounts();
 
   /**
-   * Returns the app itself: signing in, recovery keys, device verification.
+   * Returns the operations on the app: sign-in, recovery keys and device verification.
    *
    * @return the resource {@code app}
    */
   AppAsync app();
 
   /**
-   * Returns files: uploading them, fetching them, and where they are.
+   * Returns the operations on files: uploading, downloading and locating them.
    *
    * @return the resource {@code assets}
    */
   AssetsAsync assets();
 
   /**
-   * Returns bridges and the logins on them.
+   * Returns the operations on bridges and the logins on them.
    *
    * @return the resource {@code bridges}
    */
   BridgesAsync bridges();
 
   /**
-   * Returns chats, with their reminders and reactions.
+   * Returns the operations on chats, their reminders and the reactions on their messages.
    *
    * @return the resource {@code chats}
    */
   ChatsAsync chats();
 
   /**
-   * Returns what is running.
+   * Returns the operations that describe the app and its server.
    *
    * @return the resource {@code info}
    */
   InfoAsync info();
 
   /**
-   * Returns the labels that the user made for chats.
+   * Returns the operations on the labels of the user.
    *
    * @return the resource {@code labels}
    */
   LabelsAsync labels();
 
   /**
-   * Returns messages.
+   * Returns the operations on messages.
    *
    * @return the resource {@code messages}
    */
   MessagesAsync messages();
 
   /**
-   * Returns the API in its own words.
+   * Returns the operations on the OpenAPI document that the server publishes.
    *
    * @return the resource {@code spec}
    */
@@ -97,88 +105,93 @@ public interface BeeperDesktopAsync {
   /**
    * Brings the app to the front, optionally at a chat or a message.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
+   * <p>Operation {@code focus}: {@code POST /v1/focus}. Idempotent: retried automatically.
    *
-   * @param params where to, and what to put into the composer
-   * @return whether the app came to the front to come
+   * @param params the request parameters
+   * @return a future of the outcome
    */
   CompletableFuture<FocusResponse> focus(FocusParams params);
 
   /**
-   * Brings the app to the front, optionally at a chat or a message.
+   * Equivalent to {@link #focus(FocusParams)}, with parameters that a function sets.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
-   *
-   * @param params sets where to, and what to put into the composer
-   * @return whether the app came to the front to come
+   * @param params a function that sets the request parameters
+   * @return a future of the outcome
    */
-  default CompletableFuture<FocusResponse> focus(Consumer<FocusParams.Builder> params) {
+  default CompletableFuture<FocusResponse> focus(Consumer<? super FocusParams.Builder> params) {
     FocusParams.Builder builder = FocusParams.builder();
-    params.accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return focus(builder.build());
   }
 
   /**
-   * Brings the app to the front.
+   * Equivalent to {@link #focus(FocusParams)} without parameters.
    *
-   * <p>Operation {@code focus}: {@code POST /v1/focus}. Sending it again does no harm.
-   *
-   * @return whether the app came to the front to come
+   * @return a future of the outcome
    */
   default CompletableFuture<FocusResponse> focus() {
     return focus(FocusParams.builder().build());
   }
 
   /**
-   * Searches the titles of chats, the members of groups and messages in one call.
+   * Searches chat titles, group members and messages in one call.
    *
-   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
+   * <p>Operation {@code search}: {@code GET /v1/search}. Idempotent: retried automatically.
    *
-   * @param params the words to look for
-   * @return what was found, of each kind the first hits to come
+   * @param params the request parameters
+   * @return a future of the first results of each kind
    */
   CompletableFuture<SearchResponse> search(SearchParams params);
 
   /**
-   * Searches the titles of chats, the members of groups and messages in one call.
+   * Equivalent to {@link #search(SearchParams)}, with parameters that a function sets.
    *
-   * <p>Operation {@code search}: {@code GET /v1/search}. Sending it again does no harm.
-   *
-   * @param params sets the words to look for
-   * @return what was found, of each kind the first hits to come
+   * @param params a function that sets the request parameters
+   * @return a future of the first results of each kind
    */
-  default CompletableFuture<SearchResponse> search(Consumer<SearchParams.Builder> params) {
+  default CompletableFuture<SearchResponse> search(Consumer<? super SearchParams.Builder> params) {
     SearchParams.Builder builder = SearchParams.builder();
-    params.accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
   /**
-   * Returns calls of paths for which this version of the SDK has no method.
+   * Returns raw calls, for paths for which this version of the SDK has no method.
    *
    * @return the raw calls
    */
   HttpAsync http();
 
   /**
-   * Returns a view of this client with some options changed, as {@link BeeperDesktop#with}.
+   * Returns a converter between models and JSON text that uses the codec of this client. It
+   * performs no I/O, and therefore has no asynchronous form.
    *
-   * @param options changes the options of this client or view
+   * @return the converter; its {@code fromJson} methods follow {@link
+   *     CallOptions.Builder#validateResponses} of this client or view
+   */
+  ModelJson json();
+
+  /**
+   * Returns a view of this client with other options; see {@link BeeperDesktop#with}.
+   *
+   * @param options a function that changes the options of this client or view
    * @return a view
    */
   BeeperDesktopAsync with(Consumer<? super CallOptions.Builder> options);
 
   /**
-   * Makes one call and returns status and headers of the answer beside the value, which is null for
-   * a call without a result.
+   * Performs one call, and returns the value with the status and headers of the response. The value
+   * is null for a call without a result.
    *
-   * <p>If the call is repeated, because the SDK retries, the last answer counts.
+   * <p>If the SDK retries the call, the last response is returned.
    *
-   * @param call makes exactly one call, with the client that it is given, and returns its future
-   * @param <T> what the call returns
-   * @return value, status and headers to come; it fails as the call does, and with {@link
-   *     IllegalStateException} if no call was made; cancelling it cancels the future of the call
-   * @throws IllegalStateException if more than one call is made; the second is not sent
+   * @param call a function that makes exactly one call, with the client passed to it, and returns
+   *     its future
+   * @param <T> the result type of the call
+   * @return a future of the value, status and headers; it fails if the call fails, and with {@link
+   *     IllegalArgumentException} if no call was made; cancelling it cancels the call
+   * @throws IllegalArgumentException if {@code call} is null, returns null, or makes more than one
+   *     call; the second is not sent
    */
   <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> withResponse(
       Function<? super BeeperDesktopAsync, ? extends CompletableFuture<T>> call);

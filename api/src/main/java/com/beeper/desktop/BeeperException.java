@@ -3,22 +3,27 @@ package com.beeper.desktop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of all exceptions that a call of this SDK throws, beside {@link IllegalArgumentException}
- * and {@link IllegalStateException} for wrong use.
+ * The superclass of the exceptions that calls throw. Incorrect use is reported differently: with
+ * {@link IllegalArgumentException} for an invalid argument, whose message names the parameter, and
+ * with {@link IllegalStateException} for a closed client. Exceptions of user code, for example of
+ * an {@link Interceptor}, are propagated unchanged.
  *
- * <p>Messages say what was called, what happened and what to do. They hold no token, cookie,
+ * <p>Messages name the operation, the problem and the remedy. They contain no token, cookie,
  * password or recovery key.
+ *
+ * <p>The hierarchy is open: later versions may add subclasses.
  */
-public abstract sealed class BeeperException extends RuntimeException
-    permits ApiException,
-        CallCancelledException,
-        ConfigurationException,
-        ConnectionException,
-        DecodingException {
+public class BeeperException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BeeperException(String message, @Nullable Throwable cause) {
+  /**
+   * Creates an exception.
+   *
+   * @param message the operation, the problem and the remedy, without secrets
+   * @param cause the cause, or null
+   */
+  public BeeperException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

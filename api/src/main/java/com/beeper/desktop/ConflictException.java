@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The request does not fit the state of the resource (status 409). */
-public final class ConflictException extends ApiException {
+/** The request conflicts with the state of the resource (status 409). */
+public class ConflictException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public ConflictException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public ConflictException(String message, Response response) {
+    super(message, response);
   }
 }

@@ -3,10 +3,20 @@ package com.beeper.desktop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There was no answer: the connection could not be made, broke, or brought something that is not
- * HTTP.
+ * Thrown when a call receives no response: the connection could not be opened, was lost, or did
+ * not carry HTTP.
+ *
+ * <pre>{@code
+ * try {
+ *   client.messages().send(chatId, p -> p.text("On my way"));
+ * } catch (ConnectionException e) {
+ *   if (e.possiblySent()) {
+ *     // the message may have been sent: do not repeat it without a check
+ *   }
+ * }
+ * }</pre>
  */
-public sealed class ConnectionException extends BeeperException permits RequestTimeoutException {
+public class ConnectionException extends BeeperException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,9 +24,9 @@ public sealed class ConnectionException extends BeeperException permits RequestT
   private final boolean possiblySent;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, what happened and what to do
+   * @param message the operation, the problem and the remedy
    * @param cause the transport's exception, or null
    * @param possiblySent whether the server may have received the request
    */
@@ -26,7 +36,7 @@ public sealed class ConnectionException extends BeeperException permits RequestT
   }
 
   /**
-   * Tells whether the server may have received the request and acted on it.
+   * Returns whether the server may have received the request and acted on it.
    *
    * @return false only if it certainly did not
    */

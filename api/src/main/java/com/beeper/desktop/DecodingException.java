@@ -3,76 +3,63 @@ package com.beeper.desktop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer is not what the contract says: no JSON, malformed, of the wrong kind, or without a
- * required member.
+ * Thrown when a response cannot be decoded: it is not JSON, is malformed, or does not have the
+ * expected type.
  *
- * <p>{@link #path()} tells where. Values of the answer are never quoted: they may be secrets.
+ * <p>{@link #path()} returns the place. Values of the response are never quoted, because they may
+ * be secrets.
  */
-public final class DecodingException extends BeeperException {
+public class DecodingException extends BeeperException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, without the path. */
+  /** The problem, without the path. */
   private final String problem;
 
-  /** JSON path. */
+  /** The JSON path of the value. */
   private final String path;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param problem what is wrong, without values of the answer
-   * @param path the JSON path, {@code $} for the whole answer
+   * @param problem the problem, without values of the response
+   * @param path the JSON path, {@code $} for the whole response
    */
   public DecodingException(String problem, String path) {
-    this(null, problem, path);
+    this(null, problem, path, null);
   }
 
-  private DecodingException(@Nullable String prefix, String problem, String path) {
-    super((prefix == null ? "" : prefix + ": ") + problem + " (at " + path + ")", null);
+  /**
+   * Creates an exception for a call.
+   *
+   * @param call the operation that was called, with which the message starts; null if unknown
+   * @param problem the problem, without values of the response
+   * @param path the JSON path, {@code $} for the whole response
+   * @param cause the cause, or null
+   */
+  public DecodingException(
+      @Nullable String call, String problem, String path, @Nullable Throwable cause) {
+    super((call == null ? "" : call + ": ") + problem + " (at " + path + ")", cause);
     this.problem = problem;
     this.path = path;
   }
 
   /**
-   * Returns where in the answer the problem is.
+   * Returns the place of the problem in the response.
    *
-   * @return a JSON path as {@code $.currentStep.fields[0].id}; {@code $} for the whole answer
+   * @return a JSON path, for example {@code $.currentStep.fields[0].id}; {@code $} for the whole
+   *     response
    */
-  public String path() {
+  public final String path() {
     return path;
   }
 
   /**
-   * Returns what is wrong, without the place: the message has both.
+   * Returns the problem without its place. The message contains both.
    *
-   * @return for example {@code expected a string, found an object}, without values of the answer
+   * @return for example {@code expected a string, found an object}, without values of the response
    */
-  public String problem() {
+  public final String problem() {
     return problem;
-  }
-
-  /**
-   * Returns this exception with a word in front on what was being done.
-   *
-   * @param prefix for example the operation that was called
-   * @return a new exception with the same path and stack trace
-   */
-  public DecodingException during(String prefix) {
-    DecodingException longer = new DecodingException(prefix, problem, path);
-    longer.setStackTrace(getStackTrace());
-    return longer;
-  }
-
-  /**
-   * Returns this exception for a value that stands inside another.
-   *
-   * @param outer the JSON path of the value, as {@code $.items[3]}
-   * @return a new exception whose path starts at the outer value, with the same stack trace
-   */
-  public DecodingException within(String outer) {
-    DecodingException longer = new DecodingException(null, problem, outer + path.substring(1));
-    longer.setStackTrace(getStackTrace());
-    return longer;
   }
 }

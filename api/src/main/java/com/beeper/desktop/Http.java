@@ -5,23 +5,31 @@ import com.beeper.desktop.codec.TypeRef;
 /**
  * Calls of paths for which this version of the SDK has no method.
  *
- * <p>They go the same way as all calls: with the access token (if the client has one), the options
- * of the client or view, and the same exceptions. They are not taken to be idempotent, whatever the
- * method, unless {@link Request#idempotent()} says so. A path is
- * given as it stands in the URL below the base URL, percent-encoded where needed; what is below
- * {@code /} of the base URL cannot be left.
+ * <p>They use the access token and the options of the client or view, and throw the same exceptions
+ * as all calls. They are not idempotent, regardless of the method, unless {@link
+ * Request#idempotent()} is called. A path is relative to the base URL and percent-encoded; it
+ * cannot escape the base URL. An absolute URL, with or without a query, must have the scheme, host
+ * and port of the base URL, because the request may carry the access token.
  *
- * <p>Thread-safe. Not for implementation, but for tests; methods may be added.
+ * <pre>{@code
+ * Map<String, Object> raw =
+ *     client.http().get("/v1/undocumented").query("a", "b").send(new TypeRef<>() {});
+ * client.http().post("/oauth/revoke").form("token", token).send();
+ * }</pre>
+ *
+ * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
+ * releases.
  */
 public interface Http {
 
   /**
    * Starts a GET request.
    *
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
-   * @throws IllegalArgumentException if the path does not start with {@code /}, has a query, a dot
-   *     segment, an empty segment, or a character that must be percent-encoded
+   * @throws IllegalArgumentException if the path is null, neither starts with {@code /} nor is an
+   *     absolute URL of the same origin, or has a dot segment, an empty segment, or a character
+   *     that must be percent-encoded; if a relative path has a query
    */
   default Request get(String path) {
     return request("GET", path);
@@ -30,7 +38,7 @@ public interface Http {
   /**
    * Starts a POST request.
    *
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
    * @throws IllegalArgumentException as for {@link #get}
    */
@@ -41,7 +49,7 @@ public interface Http {
   /**
    * Starts a PUT request.
    *
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
    * @throws IllegalArgumentException as for {@link #get}
    */
@@ -52,7 +60,7 @@ public interface Http {
   /**
    * Starts a PATCH request.
    *
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
    * @throws IllegalArgumentException as for {@link #get}
    */
@@ -63,7 +71,7 @@ public interface Http {
   /**
    * Starts a DELETE request.
    *
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
    * @throws IllegalArgumentException as for {@link #get}
    */
@@ -76,26 +84,27 @@ public interface Http {
    *
    * @param method the HTTP method: {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code
    *     DELETE}
-   * @param path the path, as {@code /v1/chats}
+   * @param path the path, for example {@code /v1/chats}, or an absolute URL of the same origin
    * @return the request
-   * @throws IllegalArgumentException if the method is another one, or as for {@link #get}
+   * @throws IllegalArgumentException if the method is null or another one, or as for {@link #get}
    */
   Request request(String method, String path);
 
-  /** One request. May be sent more than once. Not thread-safe. */
+  /** A request. May be sent more than once. Not thread-safe. */
   interface Request {
 
     /**
-     * Adds a query parameter, also after one of the same name.
+     * Adds a query parameter. Several parameters may have the same name.
      *
      * @param name the name, not encoded
      * @param value the value, not encoded
      * @return this request
+     * @throws IllegalArgumentException if an argument is null
      */
     Request query(String name, String value);
 
     /**
-     * Sets a header, in place of one of the same name.
+     * Sets a header, and replaces one of the same name.
      *
      * @param name the name
      * @param value the value
@@ -107,48 +116,73 @@ public interface Http {
     /**
      * Sets the JSON body.
      *
-     * @param value a model of the SDK, or what the JSON library of the codec can write
+     * @param value a model of the SDK, or a value that the JSON library of the codec can write
      * @return this request
+     * @throws IllegalArgumentException if the value is null, or the request has a form
      */
     Request body(Object value);
 
     /**
-     * Says that sending it twice does no more than sending it once, so that it is sent again after
-     * failures; see {@link CallOptions.Builder#maxRetries}.
+     * Adds a field to the form that is sent as the body ({@code
+     * application/x-www-form-urlencoded}), possibly a further one of the same name. Values are not
+     * logged.
+     *
+     * @param name the name, not encoded
+     * @param value the value, not encoded
+     * @return this request
+     * @throws IllegalArgumentException if an argument is null, the name is empty, or the request
+     *     has a JSON body
+     */
+    Request form(String name, String value);
+
+    /**
+     * Names the operation for {@link CallAttempt#operationId()}, for example with a template of the
+     * path: {@code GET /v1/chats/{chatID}}. Without a name, the HTTP method is used, because a path
+     * may contain IDs.
+     *
+     * @param name the name, one of a small set
+     * @return this request
+     * @throws IllegalArgumentException if it is null
+     */
+    Request name(String name);
+
+    /**
+     * Marks the request as idempotent: sending it twice has the same effect as sending it once. It
+     * is then retried after failures; see {@link CallOptions.Builder#maxRetries}.
      *
      * @return this request
      */
     Request idempotent();
 
     /**
-     * Sends the request and reads the answer.
+     * Sends the request and decodes the response.
      *
-     * @param type a model of the SDK, or what the JSON library of the codec can read
+     * @param type a model of the SDK, or a type that the JSON library of the codec can read
      * @param <T> the type
      * @return the value
-     * @throws DecodingException if the answer is not JSON of the type, or null
+     * @throws DecodingException if the response is not JSON of the type, or is null
      * @throws IllegalArgumentException if the JSON library cannot write the body
-     * @throws BeeperException as any call
+     * @throws BeeperException if the call fails
      */
     <T> T send(Class<T> type);
 
     /**
-     * Sends the request and reads the answer as a generic type.
+     * Sends the request and decodes the response as a generic type.
      *
-     * @param type the type, as {@code new TypeRef<List<MyType>>() {}}
+     * @param type the type, for example {@code new TypeRef<List<MyType>>() {}}
      * @param <T> the type
      * @return the value
-     * @throws DecodingException if the answer is not JSON of the type, or null
+     * @throws DecodingException if the response is not JSON of the type, or is null
      * @throws IllegalArgumentException if the JSON library cannot write the body
-     * @throws BeeperException as any call
+     * @throws BeeperException if the call fails
      */
     <T> T send(TypeRef<T> type);
 
     /**
-     * Sends the request; a body of the answer is not looked at.
+     * Sends the request and ignores the body of the response.
      *
      * @throws IllegalArgumentException if the JSON library cannot write the body
-     * @throws BeeperException as any call
+     * @throws BeeperException if the call fails
      */
     void send();
   }

@@ -1,26 +1,27 @@
 package com.beeper.desktop;
 
 /**
- * Sees every attempt of every call, for tracing, metrics, signatures and the like. The same hooks
- * serve calls that block and calls that do not.
+ * Observes every call and every attempt of it, for tracing, metrics, signatures and the like. The
+ * same hooks serve blocking and asynchronous calls.
  *
- * <p>{@link #onCall} is called once a call. For each attempt {@link #beforeSend} is called, then
- * either {@link #afterReceive} or {@link #onFailure}, once. Of several interceptors, the first one
- * given is the outermost: {@code onCall} and {@code beforeSend} go through them in the order in which
- * they were given, the others in reverse.
+ * <p>{@link #onCall} is called once for each call, and {@link #onEnd} once at its end. For each
+ * attempt, {@link #beforeSend} is followed by exactly one of {@link #afterReceive} and {@link
+ * #onFailure}. Of several interceptors, the one added first is the outermost: {@code onCall} and
+ * {@code beforeSend} run in the order of addition, the other hooks in reverse.
  *
- * <p>What a hook throws ends the call: it is not sent, or its answer is dropped, there is no further
- * attempt, and the caller gets what was thrown. The interceptors whose {@code beforeSend} had
- * returned before see it in {@code onFailure}. What {@code onFailure} throws is added to the failure
- * as a {@linkplain Throwable#addSuppressed suppressed} exception.
+ * <p>An exception thrown by {@code onCall}, {@code beforeSend} or {@code afterReceive} ends the call:
+ * the request is not sent, or its response is dropped, there is no further attempt, and the caller
+ * receives the exception. Interceptors whose {@code beforeSend} has returned receive it in {@code
+ * onFailure}. An exception thrown by {@code onFailure} or {@code onEnd} is added to the failure as a
+ * {@linkplain Throwable#addSuppressed suppressed} exception; if the call succeeded, it is logged.
  *
- * <p>Hooks run on the thread of the call, or on the client's executor; they must be quick, and
+ * <p>Hooks run on the thread of the call, on the client's executor or on a thread of the client. They must be quick, and
  * implementations must be thread-safe.
  *
  * <pre>{@code
  * BeeperDesktop.builder().interceptor(new Interceptor() {
- *   public void beforeSend(Exchange exchange) {
- *     exchange.header("X-Request-Id", UUID.randomUUID().toString());
+ *   public void beforeSend(CallAttempt attempt) {
+ *     attempt.header("X-Request-Id", UUID.randomUUID().toString());
  *   }
  * })
  * }</pre>
@@ -28,36 +29,45 @@ package com.beeper.desktop;
 public interface Interceptor {
 
   /**
-   * Called once a call, before its first attempt, on the thread that makes the call. It is the place
-   * to keep what belongs to that thread, as {@linkplain Exchange#attribute(Object, Object) an
-   * attribute}: the attempts may run on others.
+   * Called once for each call, before its first attempt, on the calling thread. The place to capture
+   * thread-bound state as {@linkplain CallAttempt#attribute(Object, Object) an attribute}, because
+   * attempts may run on other threads.
    *
-   * @param exchange the call; its attempt is 0, and headers cannot be set yet
+   * @param attempt the call; its attempt number is 0, and headers cannot be set yet
    */
-  default void onCall(Exchange exchange) {}
+  default void onCall(CallAttempt attempt) {}
 
   /**
-   * Called before an attempt is sent. It may set headers.
+   * Called before an attempt is sent. May set headers.
    *
-   * @param exchange the attempt
+   * @param attempt the attempt
    */
-  default void beforeSend(Exchange exchange) {}
+  default void beforeSend(CallAttempt attempt) {}
 
   /**
-   * Called when an answer is there, whatever its status. It may be an error, and it may be followed
-   * by another attempt; whether it can be decoded is not known yet.
+   * Called when a response has arrived, whatever its status. The response may be an error, may be
+   * followed by another attempt, and has not been decoded.
    *
-   * @param exchange the attempt
-   * @param response the answer
+   * @param attempt the attempt
+   * @param response the response
    */
-  default void afterReceive(Exchange exchange, RawResponse response) {}
+  default void afterReceive(CallAttempt attempt, RawResponse response) {}
 
   /**
-   * Called when an attempt has brought no answer: the connection failed, time ran out, the call was
-   * cancelled, or another interceptor threw.
+   * Called when an attempt ends without a response: the connection failed, the time ran out, the call
+   * was cancelled, or another interceptor threw an exception.
    *
-   * @param exchange the attempt
-   * @param failure what the caller gets, unless there is another attempt
+   * @param attempt the attempt
+   * @param failure the exception that the caller receives unless there is another attempt
    */
-  default void onFailure(Exchange exchange, RuntimeException failure) {}
+  default void onFailure(CallAttempt attempt, Throwable failure) {}
+
+  /**
+   * Called once when a call has ended, after its last attempt and the decoding of its response, and
+   * before the caller receives the value. Not called by an interceptor's own failed {@link #onCall}.
+   *
+   * @param attempt the last attempt; its number is 0 if there was none
+   * @param summary the outcome
+   */
+  default void onEnd(CallAttempt attempt, CallSummary summary) {}
 }

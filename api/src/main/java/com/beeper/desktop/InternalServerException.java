@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The server, or something behind it, failed (status 500 and above). */
-public final class InternalServerException extends ApiException {
+/** Thrown when the server or a service behind it failed (status 500 and above). */
+public class InternalServerException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public InternalServerException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public InternalServerException(String message, Response response) {
+    super(message, response);
   }
 }

@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** There is no such resource (status 404). */
-public final class NotFoundException extends ApiException {
+/** Thrown when the resource does not exist (status 404). */
+public class NotFoundException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public NotFoundException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public NotFoundException(String message, Response response) {
+    super(message, response);
   }
 }

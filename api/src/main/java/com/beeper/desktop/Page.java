@@ -1,21 +1,36 @@
 package com.beeper.desktop;
 
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.internal.paging.ItemIterator;
+import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.paging.FixedPage;
+import com.beeper.desktop.internal.paging.PageSequence;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a longer list, from which the following pages can be fetched.
  *
- * <p>A page is immutable and thread-safe, and so is fetching from it. Paging goes to older items,
- * or to newer ones if the call set its {@code direction} so. Not for implementation, but for tests;
- * methods may be added.
+ * <pre>{@code
+ * for (Chat chat : client.chats().list().all()) { … } // fetches pages as needed
+ * }</pre>
+ *
+ * <p>The pages of a list lead from newer to older items: chats by their last activity, messages by
+ * time. Within a page the items are in the order of the server, which the operation documents. If
+ * the call set its {@code direction} to {@code AFTER}, the pages lead to newer items, from the
+ * given cursor on. {@code AFTER} without a cursor has no starting point: the server responds with
+ * the newest page, and there is usually nothing after it.
+ *
+ * <p>To resume a list later, store {@link #oldestCursor()} (or {@link #newestCursor()} for newer
+ * items) and pass it to {@code cursor(…)} of the operation's parameters, with the same {@code
+ * direction}.
+ *
+ * <p>Immutable and thread-safe. Not intended to be implemented outside tests, which use {@link
+ * #of(List, JsonModel)}; methods may be added in minor releases.
  *
  * @param <T> the type of the items
+ * @param <B> the type of the response body
  */
-public interface Page<T> {
+public interface Page<T, B extends JsonModel> {
 
   /**
    * Returns the items of this page alone.
@@ -25,8 +40,8 @@ public interface Page<T> {
   List<T> items();
 
   /**
-   * Tells whether there is another page: the server says that there is more, this page has items,
-   * and a cursor leads on.
+   * Returns whether there is another page: the server reports more items, this page has items, and
+   * there is a cursor for the next page.
    *
    * @return true if {@link #nextPage} can be called
    */
@@ -37,35 +52,71 @@ public interface Page<T> {
    *
    * @return the next page
    * @throws java.util.NoSuchElementException if there is none
-   * @throws DecodingException if the server's cursor leads back to a page that was there before
+   * @throws DecodingException if the server's cursor leads back to an earlier page
    * @throws BeeperException if the call fails
    */
-  Page<T> nextPage();
+  Page<T, B> nextPage();
 
   /**
-   * Returns the whole answer of the server, with its cursors and what this version does not know.
+   * Returns the response, including members that this version does not support.
    *
-   * @return the answer
+   * @return the body of the response
    */
-  JsonModel body();
+  B body();
 
   /**
-   * Returns the items of this page and all that follow. Each page is fetched when its first item is
-   * asked for, and not kept; iterating again starts again at this page.
+   * Returns the cursor of the oldest item of this page, after which older items follow.
    *
-   * @return the items; its iterator throws what {@link #nextPage} throws, and then can be asked
-   *     again
+   * @return the cursor; null if the response has none
    */
-  default Iterable<T> all() {
-    return () -> new ItemIterator<>(this);
+  default @Nullable String oldestCursor() {
+    return PageSequence.cursor(body(), PageSequence.OLDEST);
   }
 
   /**
-   * Returns the items of {@link #all} as a stream, sequential and in order. It need not be closed.
+   * Returns the cursor of the newest item of this page, after which newer items follow.
    *
-   * @return a new stream
+   * @return the cursor; null if the response has none
    */
-  default Stream<T> stream() {
-    return StreamSupport.stream(all().spliterator(), false);
+  default @Nullable String newestCursor() {
+    return PageSequence.cursor(body(), PageSequence.NEWEST);
+  }
+
+  /**
+   * Returns the items of this page and of all following pages. Each page is fetched when its first
+   * item is requested, and is not kept. Each iteration starts at this page.
+   *
+   * @return the items; iterators throw the exceptions of {@link #nextPage}, after which they can be
+   *     used again
+   */
+  default PagedIterable<T, B> all() {
+    return new PageSequence<>(this);
+  }
+
+  /**
+   * Returns a last page, for tests.
+   *
+   * @param items the items
+   * @param body the response body
+   * @param <T> the type of the items
+   * @param <B> the type of the response body
+   * @return a page without a next one
+   */
+  static <T, B extends JsonModel> Page<T, B> of(List<T> items, B body) {
+    return new FixedPage<>(items, body, null);
+  }
+
+  /**
+   * Returns a page that is followed by another one, for tests.
+   *
+   * @param items the items
+   * @param body the response body
+   * @param next the next page
+   * @param <T> the type of the items
+   * @param <B> the type of the response body
+   * @return a page
+   */
+  static <T, B extends JsonModel> Page<T, B> of(List<T> items, B body, Page<T, B> next) {
+    return new FixedPage<>(items, body, Arguments.requireNonNull(next, "next"));
   }
 }

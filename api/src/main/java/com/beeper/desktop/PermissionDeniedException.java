@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The access token lacks the scope for the call (status 403). */
-public final class PermissionDeniedException extends ApiException {
+/** Thrown when the access token lacks the scope for the operation (status 403). */
+public class PermissionDeniedException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public PermissionDeniedException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public PermissionDeniedException(String message, Response response) {
+    super(message, response);
   }
 }

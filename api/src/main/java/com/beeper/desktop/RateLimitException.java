@@ -1,36 +1,35 @@
 package com.beeper.desktop;
 
-import com.beeper.desktop.internal.client.RetryAfter;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Too many requests in a short time (status 429). */
-public final class RateLimitException extends ApiException {
+/** Thrown when the client has sent too many requests in a short time (status 429). */
+public class RateLimitException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  /** How long to wait, or null. */
+  /** The requested wait, or null. */
   private final @Nullable Duration retryAfter;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
+   * @param retryAfter the wait that the server requests, or null
    */
-  public RateLimitException(String message, ErrorAnswer answer) {
-    super(message, answer);
-    this.retryAfter = RetryAfter.of(answer.headers(), Instant.now());
+  public RateLimitException(String message, Response response, @Nullable Duration retryAfter) {
+    super(message, response);
+    this.retryAfter = retryAfter;
   }
 
   /**
-   * Returns how long the server asks to wait before the next request.
+   * Returns how long the server requests to wait before the next request.
    *
-   * @return the wait from the moment of the answer on, zero if it was over then; null if the server
-   *     did not say
+   * @return the wait from the moment of the response, zero if it was over by then, computed with
+   *     the client's {@link TimeSource}; null if the response has none
    */
-  public @Nullable Duration retryAfter() {
+  public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 }

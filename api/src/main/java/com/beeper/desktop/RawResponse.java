@@ -3,7 +3,7 @@ package com.beeper.desktop;
 import com.beeper.desktop.transport.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** An answer before it is decoded, as an {@link Interceptor} sees it. Immutable. */
+/** A response before it is decoded, as an {@link Interceptor} sees it. Immutable. */
 public final class RawResponse {
 
   private final int status;
@@ -11,11 +11,11 @@ public final class RawResponse {
   private final byte @Nullable [] body;
 
   /**
-   * Makes an answer.
+   * Creates a response.
    *
    * @param status the status
    * @param headers the header fields
-   * @param body the body, which is not copied; null if it is a stream
+   * @param body the body, not copied; null if it is streamed
    */
   public RawResponse(int status, Headers headers, byte @Nullable [] body) {
     this.status = status;
@@ -44,13 +44,13 @@ public final class RawResponse {
   /**
    * Returns the body.
    *
-   * @return a copy of the bytes; null if the body is a stream, which only the caller may read
+   * @return a copy of the bytes; null if the body is streamed, because only the caller may read it
    */
   public byte @Nullable [] body() {
     return body == null ? null : body.clone();
   }
 
-  /** Shows the status and the size. */
+  /** Returns status and size. */
   @Override
   public String toString() {
     return "RawResponse[" + status + ", " + (body == null ? "streamed" : body.length + " bytes")

@@ -2,15 +2,15 @@ package com.beeper.desktop;
 
 import org.jspecify.annotations.Nullable;
 
-/** There was no complete answer in time. */
-public final class RequestTimeoutException extends ConnectionException {
+/** Thrown when a call receives no complete response before its timeout. */
+public class RequestTimeoutException extends ConnectionException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called and which time-out ran out
+   * @param message the operation and the timeout that expired
    * @param cause the transport's exception, or null
    * @param possiblySent whether the server may have received the request
    */

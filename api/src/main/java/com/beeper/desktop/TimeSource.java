@@ -3,35 +3,35 @@ package com.beeper.desktop;
 import java.time.Instant;
 
 /**
- * What time it is, for the waits between attempts and for deadlines. Programs leave it alone; tests
- * give a client one that they can move, so that no test waits.
+ * The clock of a client, for all its deadlines and waits, including those of the {@linkplain
+ * com.beeper.desktop.transport.Deadline deadline} that a transport receives. Programs use the default;
+ * tests pass a clock that they control, and need not wait.
  *
- * <p>The SDK looks at it every few milliseconds while there is something to wait for, so it may
- * jump at any time. Transports have clocks of their own for what they do inside an attempt.
+ * <p>The SDK reads it every few milliseconds while it waits for something, so it may jump at any time.
  *
- * <p>Implementations must be thread-safe, and quick.
+ * <p>Implementations must be thread-safe and quick.
  */
 public interface TimeSource {
 
   /**
-   * Returns a time in nanoseconds that never goes back, as {@link System#nanoTime()} does: only
-   * differences mean something.
+   * Returns a monotonic time in nanoseconds, like {@link System#nanoTime()}. Only differences are
+   * meaningful.
    *
    * @return the nanoseconds
    */
   long nanoTime();
 
   /**
-   * Returns the time of day, with which dates in answers are compared.
+   * Returns the time of day, with which dates in responses are compared.
    *
    * @return the time
    */
   Instant instant();
 
   /**
-   * Returns the time of this machine.
+   * Returns the time of this machine, the default of a client.
    *
-   * @return what clients use unless they are told otherwise
+   * @return the system time
    */
   static TimeSource system() {
     return SystemTime.INSTANCE;

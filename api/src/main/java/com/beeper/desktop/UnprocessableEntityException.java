@@ -1,17 +1,17 @@
 package com.beeper.desktop;
 
-/** The request failed validation (status 422). */
-public final class UnprocessableEntityException extends ApiException {
+/** Thrown when the request failed validation (status 422). */
+public class UnprocessableEntityException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was called, the status, the server's message and what to do
-   * @param answer what the server answered
+   * @param message the operation, the status, the server's message and the remedy
+   * @param response the response of the server
    */
-  public UnprocessableEntityException(String message, ErrorAnswer answer) {
-    super(message, answer);
+  public UnprocessableEntityException(String message, Response response) {
+    super(message, response);
   }
 }

@@ -18,9 +18,11 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuilderTest {
 
   private final Map<String, String> environment = new HashMap<>();
-  private final TestTransport transport = TestTransport.answering(200, "x");
+  private final TestTransport transport = TestTransport.responding(200, "x");
 
   private BeeperDesktop.Builder builder() {
     return new BeeperDesktop.Builder(environment::get).transport(transport).codec(new TestCodec());
@@ -42,11 +44,11 @@ class BuilderTest {
   }
 
   private String authorization() {
-    return transport.request().headers().first("Authorization").orElse("none");
+    return Objects.requireNonNullElse(transport.request().headers().first("Authorization"), "none");
   }
 
   @Test
-  void theEnvironmentIsTrimmedAndUsed() {
+  void usesTrimmedEnvironmentVariables() {
     environment.put("BEEPER_ACCESS_TOKEN", " from-env\n");
     environment.put("BEEPER_BASE_URL", " http://127.0.0.1:4/x/ ");
 
@@ -57,14 +59,14 @@ class BuilderTest {
   }
 
   @Test
-  void headersOfTheEnvironmentAreSentUnlessTheProgramSaysOthers() {
+  void sendsHeadersOfEnvironmentUnlessBuilderSetsThem() {
     environment.put("BEEPER_ACCESS_TOKEN", "t");
     environment.put("BEEPER_CUSTOM_HEADERS", "X-One: 1\r\n\nX-Two:2: 3\n");
 
-    call(builder().header("x-one", "said"));
+    call(builder().header("x-one", "given"));
 
-    assertThat(transport.request().headers().all("X-One")).containsExactly("said");
-    assertThat(transport.request().headers().first("X-Two")).contains("2: 3");
+    assertThat(transport.request().headers().all("X-One")).containsExactly("given");
+    assertThat(transport.request().headers().first("X-Two")).isEqualTo("2: 3");
   }
 
   @ParameterizedTest
@@ -75,7 +77,7 @@ class BuilderTest {
         "\nX-Bad: secret\u0007x",
         "\n: secret"
       })
-  void aLineThatIsNoHeaderIsNamedWithoutItsValue(String lines) {
+  void namesInvalidHeaderLineWithoutItsValue(String lines) {
     environment.put("BEEPER_ACCESS_TOKEN", "t");
     environment.put("BEEPER_CUSTOM_HEADERS", lines);
 
@@ -86,12 +88,12 @@ class BuilderTest {
   }
 
   @Test
-  void whatIsSaidWins() {
+  void prefersBuilderToEnvironment() {
     environment.put("BEEPER_ACCESS_TOKEN", "not a token");
     environment.put("BEEPER_BASE_URL", "not a URL");
 
-    call(builder().accessToken("said").baseUrl(URI.create("http://localhost:5")));
-    assertThat(authorization()).isEqualTo("Bearer said");
+    call(builder().accessToken("given").baseUrl(URI.create("http://localhost:5")));
+    assertThat(authorization()).isEqualTo("Bearer given");
     assertThat(transport.request().uri()).hasToString("http://localhost:5/");
 
     call(builder().accessToken(() -> "supplied").baseUrl(URI.create("http://localhost:5")));
@@ -103,7 +105,7 @@ class BuilderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n"})
-  void emptyCountsAsMissing(String empty) {
+  void treatsEmptyVariablesAsMissing(String empty) {
     environment.put("BEEPER_ACCESS_TOKEN", empty);
     environment.put("BEEPER_BASE_URL", empty);
 
@@ -116,7 +118,7 @@ class BuilderTest {
   }
 
   @Test
-  void errorsNameWhereTheValueComesFrom() {
+  void namesSourceOfInvalidValue() {
     environment.put("BEEPER_ACCESS_TOKEN", "s3cret token");
     assertThatThrownBy(() -> builder().build())
         .isInstanceOf(ConfigurationException.class)
@@ -136,7 +138,7 @@ class BuilderTest {
   }
 
   @Test
-  void plainHttpToAnotherMachineNeedsConsent() {
+  void refusesPlainHttpToAnotherHostUnlessAllowed() {
     environment.put("BEEPER_BASE_URL", "http://host.docker.internal:23373");
 
     assertThatThrownBy(() -> builder().accessToken("t").build())
@@ -147,7 +149,7 @@ class BuilderTest {
   }
 
   @Test
-  void settingsThatMakeNoSenseAreRefusedAtOnce() {
+  void refusesInvalidSettings() {
     BeeperDesktop.Builder builder = builder();
 
     assertThatIllegalArgumentException().isThrownBy(() -> builder.timeout(Duration.ZERO));
@@ -165,7 +167,7 @@ class BuilderTest {
   }
 
   @Test
-  void aConnectTimeoutDoesNotReachATransportThatWasGiven() {
+  void refusesConnectTimeoutWhenTransportIsGiven() {
     assertThatThrownBy(() ->
             builder().accessToken("t").connectTimeout(Duration.ofSeconds(1)).build())
         .isInstanceOf(ConfigurationException.class)
@@ -173,7 +175,7 @@ class BuilderTest {
   }
 
   @Test
-  void noSettingReachesATransportThatWasGiven() {
+  void refusesTransportSettingsWhenTransportIsGiven() {
     BeeperDesktop.Builder builder =
         builder().accessToken("t").transportSettings(s -> s.maxConnections(3));
 
@@ -183,7 +185,7 @@ class BuilderTest {
   }
 
   @Test
-  void settingsThatHideEachOtherAreRefused() throws Exception {
+  void refusesConflictingSettings() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setEntry(
@@ -202,8 +204,12 @@ class BuilderTest {
   }
 
   /** A provider that can be found. */
-  public static final class Able implements TransportProvider {
-    static volatile TransportSettings settings;
+  public static final class ConfigurableProvider implements TransportProvider {
+    static volatile @Nullable TransportSettings settings;
+
+    static TransportSettings settings() {
+      return Objects.requireNonNull(settings);
+    }
 
     @Override
     public String name() {
@@ -218,12 +224,12 @@ class BuilderTest {
     @Override
     public Transport create(TransportSettings given) {
       settings = given;
-      return TestTransport.answering(200, "");
+      return TestTransport.responding(200, "");
     }
   }
 
   /** A provider that can do nothing special. */
-  public static final class Unable implements TransportProvider {
+  public static final class FixedProvider implements TransportProvider {
     @Override
     public String name() {
       return "unable";
@@ -236,7 +242,7 @@ class BuilderTest {
 
     @Override
     public Transport create(TransportSettings given) {
-      return TestTransport.answering(200, "");
+      return TestTransport.responding(200, "");
     }
   }
 
@@ -248,30 +254,30 @@ class BuilderTest {
   }
 
   @Test
-  void aTransportThatIsFoundGetsTheSettingsItCanApply(@TempDir Path folder) throws Exception {
+  void passesSupportedSettingsToDiscoveredTransport(@TempDir Path folder) throws Exception {
     BeeperDesktop.Builder builder = new BeeperDesktop.Builder(environment::get)
         .accessToken("t")
         .codec(new TestCodec())
-        .classLoader(finding(folder, Able.class));
+        .classLoader(finding(folder, ConfigurableProvider.class));
 
     builder.build().close();
-    assertThat(Able.settings.required()).isEmpty();
+    assertThat(ConfigurableProvider.settings().required()).isEmpty();
 
     builder
         .connectTimeout(Duration.ofSeconds(3))
         .transportSettings(s -> s.proxy(ProxySettings.none()))
         .build()
         .close();
-    assertThat(Able.settings.proxy()).hasToString("none");
-    assertThat(Able.settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(ConfigurableProvider.settings().proxy()).hasToString("none");
+    assertThat(ConfigurableProvider.settings().connectTimeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
-  void aSettingThatTheTransportLacksIsRefused(@TempDir Path folder) throws Exception {
+  void refusesSettingThatTransportDoesNotSupport(@TempDir Path folder) throws Exception {
     BeeperDesktop.Builder builder = new BeeperDesktop.Builder(environment::get)
         .accessToken("t")
         .codec(new TestCodec())
-        .classLoader(finding(folder, Unable.class));
+        .classLoader(finding(folder, FixedProvider.class));
 
     builder.build().close();
     assertThatThrownBy(() -> builder.connectTimeout(Duration.ofSeconds(3)).build())
@@ -280,7 +286,7 @@ class BuilderTest {
   }
 
   @Test
-  void withoutBackEndsTheErrorSaysWhatToAdd() {
+  void namesArtifactsToAddWhenNoBackEndIsFound() {
     assertThatThrownBy(() -> new BeeperDesktop.Builder(environment::get)
             .accessToken("t")
             .codec(new TestCodec())

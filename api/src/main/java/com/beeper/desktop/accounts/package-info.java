@@ -1,6 +1,9 @@
 /**
  * Chat accounts that are connected to Beeper, and their contacts.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.accounts.Accounts}.
  */
+@NullMarked
 package com.beeper.desktop.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 /**
- * The app itself: signing in, recovery keys and device verification.
+ * The Beeper app: sign-in, recovery keys and device verification.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.app.Setup}.
  */
+@NullMarked
 package com.beeper.desktop.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,33 +6,33 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file as they come from the server. It must be closed; closing it before the end of
- * the stream breaks the transfer off.
+ * The content of a file, which is read while it arrives from the server. The caller closes it;
+ * closing it before the end of the stream aborts the transfer.
  *
- * <p>One thread at a time reads the stream; the rest is immutable. Not for implementation, but for
- * tests; methods may be added.
+ * <p>One thread at a time reads the stream; all other parts are immutable. Not intended to be
+ * implemented outside tests; methods may be added in minor releases.
  */
 public interface AssetContent extends AutoCloseable {
 
   /**
-   * Returns the status of the answer.
+   * Returns the status of the response.
    *
    * @return 200, 206, 304 or 416
    */
   int status();
 
   /**
-   * Returns the header fields of the answer.
+   * Returns the header fields of the response.
    *
    * @return the fields as received
    */
   Headers headers();
 
   /**
-   * Returns the bytes. They are not held in memory: each read takes them from the connection, and
+   * Returns the bytes. They are not held in memory: each read takes them from the connection and
    * waits at most {@link com.beeper.desktop.CallOptions#idleTimeout()} for the next one. A read
-   * fails with a {@link com.beeper.desktop.transport.TransportException} when that runs out, and
-   * when the connection breaks; the end of the stream is reached only when all bytes were there.
+   * fails with a {@link com.beeper.desktop.transport.TransportException} when this time
+   * is over or the connection breaks. The end of the stream is reached only after all bytes.
    *
    * @return the stream, always the same one; empty with status 304
    */
@@ -48,21 +48,21 @@ public interface AssetContent extends AutoCloseable {
   /**
    * Returns the media type of the file.
    *
-   * @return for example {@code image/png}; null if the server does not say
+   * @return for example {@code image/png}; null if the server does not send it
    */
   @Nullable
   String contentType();
 
   /**
-   * Returns which bytes these are, with status 206, or how long the file is, with status 416.
+   * Returns the range of these bytes with status 206, or the length of the file with status 416.
    *
-   * @return the range; null if the server does not say
+   * @return the range; null if the server does not send it
    */
   @Nullable
   ContentRange contentRange();
 
   /**
-   * Returns the name of this version of the file, for {@link
+   * Returns the validator of this version of the file, for {@link
    * AssetServeParams.Builder#ifNoneMatch(String)}.
    *
    * @return the value of {@code ETag} with its quotes; null if there is none
@@ -71,30 +71,31 @@ public interface AssetContent extends AutoCloseable {
   String eTag();
 
   /**
-   * Returns when the file was last changed, for {@link
+   * Returns the time of the last change of the file, for {@link
    * AssetServeParams.Builder#ifModifiedSince(Instant)}.
    *
-   * @return the time, in whole seconds; null if the server does not say, or not as HTTP has it
+   * @return the time, in whole seconds; null if the server does not send it, or not in a date
+   *     format of HTTP
    */
   @Nullable
   Instant lastModified();
 
   /**
-   * Tells whether the file is the one that the caller has already.
+   * Returns whether the file is unchanged since the version of the caller.
    *
    * @return true for status 304
    */
   boolean isNotModified();
 
   /**
-   * Tells whether these are the bytes of a range, rather than the whole file.
+   * Returns whether the content is a range of the file.
    *
    * @return true for status 206
    */
   boolean isPartial();
 
   /**
-   * Tells whether the file has no byte in the range that was asked for.
+   * Returns whether the file has no bytes in the requested range.
    *
    * @return true for status 416
    */

@@ -1,5 +1,6 @@
 package com.beeper.desktop.assets;
 
+import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.HeaderRules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code assets.serve} takes.
+ * Parameters of the operation {@code assets.serve}.
  *
- * <p>Immutable and thread-safe. What is not set is not sent.
+ * <p>Immutable and thread-safe. Parameters that are not set are not sent.
  */
 public final class AssetServeParams {
 
@@ -30,7 +31,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns which file to send.
+   * Returns the URL of the file.
    *
    * @return the query parameter {@code url}
    */
@@ -39,7 +40,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns which bytes to send.
+   * Returns the requested range of bytes.
    *
    * @return the header {@code Range}, for example {@code bytes=0-1023}; null for the whole file
    */
@@ -48,7 +49,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns which version of the file the caller has.
+   * Returns the validator of the version that the caller has.
    *
    * @return the header {@code If-None-Match}; null if it is not set
    */
@@ -57,7 +58,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns of when the file is that the caller has.
+   * Returns the time of the version that the caller has.
    *
    * @return the header {@code If-Modified-Since}; null if it is not set
    */
@@ -66,7 +67,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns the query parameters that this version of the SDK does not know.
+   * Returns the query parameters that this version of the SDK does not define.
    *
    * @return names and values, in the order in which they were added; immutable
    */
@@ -75,7 +76,7 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns a builder in which nothing is set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -84,18 +85,17 @@ public final class AssetServeParams {
   }
 
   /**
-   * Returns a builder in which the same is set as in other parameters.
+   * Returns a builder initialized with these parameters.
    *
-   * @param template what to start with
    * @return a new builder
    */
-  public static Builder builder(AssetServeParams template) {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.url = template.url;
-    builder.range = template.range;
-    builder.ifNoneMatch = template.ifNoneMatch;
-    builder.ifModifiedSince = template.ifModifiedSince;
-    builder.additionalQuery.addAll(template.additionalQuery);
+    builder.url = url;
+    builder.range = range;
+    builder.ifNoneMatch = ifNoneMatch;
+    builder.ifModifiedSince = ifModifiedSince;
+    builder.additionalQuery.addAll(additionalQuery);
     return builder;
   }
 
@@ -114,7 +114,7 @@ public final class AssetServeParams {
     return Objects.hash(url, range, ifNoneMatch, ifModifiedSince, additionalQuery);
   }
 
-  /** Leaves out the URL, which can hold the key of an encrypted file. */
+  /** Returns the parameters without the URL, which can contain the key of an encrypted file. */
   @Override
   public String toString() {
     return "AssetServeParams[range="
@@ -126,7 +126,7 @@ public final class AssetServeParams {
         + "]";
   }
 
-  /** Sets the parameters. Not thread-safe. */
+  /** Builds {@link AssetServeParams}. Not thread-safe. */
   public static final class Builder {
 
     private @Nullable String url;
@@ -138,18 +138,18 @@ public final class AssetServeParams {
     private Builder() {}
 
     /**
-     * Sets {@code url}: which file to send. Required.
+     * Sets {@code url}: the file. Required.
      *
      * @param url an {@code mxc://}, {@code localmxc://} or {@code file://} URL; not null
      * @return this builder
      */
     public Builder url(String url) {
-      this.url = Objects.requireNonNull(url, "url");
+      this.url = Arguments.requireNonNull(url, "url");
       return this;
     }
 
     /**
-     * Asks for the bytes from an offset to the end. Replaces a range that was set before.
+     * Requests the bytes from an offset to the end. Replaces a range that was set before.
      *
      * @param from the offset of the first byte, from 0
      * @return this builder
@@ -162,7 +162,7 @@ public final class AssetServeParams {
     }
 
     /**
-     * Asks for the bytes between two offsets. Replaces a range that was set before.
+     * Requests the bytes between two offsets. Replaces a range that was set before.
      *
      * @param from the offset of the first byte, from 0
      * @param to the offset of the last byte, inclusive; the end of the file if that is sooner
@@ -177,9 +177,9 @@ public final class AssetServeParams {
     }
 
     /**
-     * Asks for the last bytes. Replaces a range that was set before.
+     * Requests the last bytes. Replaces a range that was set before.
      *
-     * @param length how many bytes; all of a file that has fewer
+     * @param length the number of bytes; the whole file if it has fewer
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -190,52 +190,55 @@ public final class AssetServeParams {
     }
 
     /**
-     * Asks for the file only if it is another version: else the answer has status 304 and no bytes.
+     * Requests the file only if it is another version; otherwise the response has status 304 and no
+     * bytes.
      *
-     * @param eTag what {@link AssetContent#eTag()} gave, with its quotes; not null
+     * @param eTag a value of {@link AssetContent#eTag()}, with its quotes; not null
      * @return this builder
      * @throws IllegalArgumentException if HTTP does not allow it in a header
      */
     public Builder ifNoneMatch(String eTag) {
-      HeaderRules.require("If-None-Match", eTag);
+      HeaderRules.require("If-None-Match", Arguments.requireNonNull(eTag, "eTag"));
       ifNoneMatch = eTag;
       return this;
     }
 
     /**
-     * Asks for the file only if it was changed after a time: else the answer has status 304 and no
-     * bytes. The server ignores it beside {@link #ifNoneMatch(String)}.
+     * Requests the file only if it was changed after a time; otherwise the response has status 304
+     * and no bytes. The server ignores it together with {@link #ifNoneMatch(String)}.
      *
-     * @param time what {@link AssetContent#lastModified()} gave; fractions of a second are not
+     * @param time a value of {@link AssetContent#lastModified()}; fractions of a second are not
      *     sent; not null
      * @return this builder
      */
     public Builder ifModifiedSince(Instant time) {
-      ifModifiedSince = Objects.requireNonNull(time, "time");
+      ifModifiedSince = Arguments.requireNonNull(time, "time");
       return this;
     }
 
     /**
-     * Adds a query parameter that this version of the SDK does not know.
+     * Adds a query parameter that this version of the SDK does not define.
      *
-     * @param name its name
-     * @param value its value, not encoded
+     * @param name the name
+     * @param value the value before percent-encoding
      * @return this builder
+     * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder additionalQuery(String name, String value) {
-      additionalQuery.add(Map.entry(name, value));
+      additionalQuery.add(Map.entry(
+          Arguments.requireNonNull(name, "name"), Arguments.requireNonNull(value, "value")));
       return this;
     }
 
     /**
-     * Returns the parameters.
+     * Builds the parameters.
      *
      * @return immutable parameters
-     * @throws IllegalStateException if the URL is not set
+     * @throws IllegalArgumentException if the URL is not set
      */
     public AssetServeParams build() {
       if (url == null) {
-        throw new IllegalStateException("url is required");
+        throw new IllegalArgumentException("AssetServeParams lacks url");
       }
       return new AssetServeParams(this, url);
     }

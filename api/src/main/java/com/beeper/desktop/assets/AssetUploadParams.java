@@ -1,27 +1,27 @@
 package com.beeper.desktop.assets;
 
-import com.beeper.desktop.internal.assets.AssetUploadParamsValue;
+import com.beeper.desktop.internal.assets.DefaultAssetUploadParams;
 import com.beeper.desktop.internal.assets.FileSource;
+import com.beeper.desktop.internal.client.Arguments;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code assets.upload} takes: one file, and what to call it.
+ * Parameters of the operation {@code assets.upload}: one file, its name and its type.
  *
  * <p>Immutable, and thread-safe if the file is. Parameters with a path or an array can be used for
  * many calls, those with an {@link InputStream} for one.
  *
- * <p>What is not set is not sent. {@code toString()} shows nothing of the content.
+ * <p>Parameters that are not set are not sent. {@code toString()} does not contain the content.
  */
-public sealed interface AssetUploadParams permits AssetUploadParamsValue {
+public sealed interface AssetUploadParams permits DefaultAssetUploadParams {
 
   /**
-   * Returns what to call the file.
+   * Returns the name of the file.
    *
    * @return the form part {@code fileName}; null if it is not set
    */
@@ -29,7 +29,7 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
   String fileName();
 
   /**
-   * Returns what kind of file it is.
+   * Returns the media type of the file.
    *
    * @return the form part {@code mimeType}; null if it is not set
    */
@@ -37,7 +37,7 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
   String mimeType();
 
   /**
-   * Returns a builder in which nothing is set.
+   * Returns a builder without parameters.
    *
    * @return a new builder
    */
@@ -45,7 +45,7 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
     return new Builder();
   }
 
-  /** Sets the parameters. Not thread-safe. */
+  /** Builds {@link AssetUploadParams}. Not thread-safe. */
   final class Builder {
 
     private @Nullable FileSource file;
@@ -58,41 +58,41 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
     private Builder() {}
 
     /**
-     * Sends a file. It is opened when it is sent, and must not change meanwhile. Its name is sent
-     * along, unless {@link #fileName(String)} gives another.
+     * Sends a file. It is opened when it is sent, and must not change during the upload. Its name
+     * is sent too, unless {@link #fileName(String)} sets another.
      *
      * @param file the file; not null
      * @return this builder
-     * @throws IllegalStateException if a file is set already
+     * @throws IllegalArgumentException if a file is already set
      */
     public Builder file(Path file) {
       return source(FileSource.of(file));
     }
 
     /**
-     * Sends what a stream gives, of which the length is not known. A stream of which it is known is
-     * better sent with {@link #file(InputStream, long)}.
+     * Sends a stream of unknown length. If the length is known, {@link #file(InputStream, long)} is
+     * preferable.
      *
-     * <p>The stream is read once. It is closed when the upload has ended, well or not, if reading
-     * had begun; a call that fails sooner, for example as there is no connection, leaves it open.
-     * To close it once more does no harm.
+     * <p>The stream is read once. It is closed when the upload has succeeded or failed, if
+     * reading had begun; a call that fails earlier, for example without a connection, leaves it
+     * open. Closing it again has no effect.
      *
      * @param file the stream; not null
      * @return this builder
-     * @throws IllegalStateException if a file is set already
+     * @throws IllegalArgumentException if a file is already set
      */
     public Builder file(InputStream file) {
       return source(FileSource.of(file, -1));
     }
 
     /**
-     * Sends what a stream gives. What {@link #file(InputStream)} says of closing holds.
+     * Sends a stream of known length. It is read and closed as with {@link #file(InputStream)}.
      *
      * @param file the stream; not null
-     * @param length how many bytes it gives; the upload fails if it gives more or fewer
+     * @param length the number of its bytes; the upload fails if it has more or fewer
      * @return this builder
      * @throws IllegalArgumentException if the length is negative
-     * @throws IllegalStateException if a file is set already
+     * @throws IllegalArgumentException if a file is already set
      */
     public Builder file(InputStream file, long length) {
       if (length < 0) {
@@ -106,7 +106,7 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
      *
      * @param file the bytes; not null
      * @return this builder
-     * @throws IllegalStateException if a file is set already
+     * @throws IllegalArgumentException if a file is already set
      */
     public Builder file(byte[] file) {
       return source(FileSource.of(file));
@@ -114,81 +114,85 @@ public sealed interface AssetUploadParams permits AssetUploadParamsValue {
 
     private Builder source(FileSource source) {
       if (file != null) {
-        throw new IllegalStateException("file is set already, and an upload takes one");
+        throw new IllegalArgumentException("file is already set, and an upload has one file");
       }
       file = source;
       return this;
     }
 
     /**
-     * Sets {@code fileName}: what to call the file. When left out, it is called as its path is, or
-     * {@code unknown_file}.
+     * Sets {@code fileName}: the name of the file. The default is the name of its path, or {@code
+     * unknown_file}.
      *
      * @param fileName the name; not null
      * @return this builder
      */
     public Builder fileName(String fileName) {
-      this.fileName = Objects.requireNonNull(fileName, "fileName");
+      this.fileName = Arguments.requireNonNull(fileName, "fileName");
       return this;
     }
 
     /**
-     * Sets {@code mimeType}: what kind of file it is. When left out, the server finds out.
+     * Sets {@code mimeType}: the media type of the file. By default the server determines it.
      *
      * @param mimeType for example {@code image/png}; not null
      * @return this builder
      */
     public Builder mimeType(String mimeType) {
-      this.mimeType = Objects.requireNonNull(mimeType, "mimeType");
+      this.mimeType = Arguments.requireNonNull(mimeType, "mimeType");
       return this;
     }
 
     /**
-     * Sets who is told how far the upload has got.
+     * Sets the listener that receives the progress.
      *
      * @param progress the listener; not null
      * @return this builder
      */
     public Builder progress(ProgressListener progress) {
-      this.progress = Objects.requireNonNull(progress, "progress");
+      this.progress = Arguments.requireNonNull(progress, "progress");
       return this;
     }
 
     /**
-     * Adds a query parameter that this version of the SDK does not know.
+     * Adds a query parameter that this version of the SDK does not define.
      *
-     * @param name its name
-     * @param value its value, not encoded
+     * @param name the name
+     * @param value the value before percent-encoding
      * @return this builder
+     * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder additionalQuery(String name, String value) {
-      additionalQuery.add(Map.entry(name, value));
+      additionalQuery.add(Map.entry(
+          Arguments.requireNonNull(name, "name"), Arguments.requireNonNull(value, "value")));
       return this;
     }
 
     /**
-     * Adds a part of the form that this version of the SDK does not know.
+     * Adds a part of the form that this version of the SDK does not define.
      *
-     * @param name its name
-     * @param value its value
+     * @param name the name
+     * @param value the value
      * @return this builder
+     * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder additionalBody(String name, String value) {
-      additionalBody.add(Map.entry(name, value));
+      additionalBody.add(Map.entry(
+          Arguments.requireNonNull(name, "name"), Arguments.requireNonNull(value, "value")));
       return this;
     }
 
     /**
-     * Returns the parameters.
+     * Builds the parameters.
      *
      * @return immutable parameters
-     * @throws IllegalStateException if no file is set
+     * @throws IllegalArgumentException if no file is set
      */
     public AssetUploadParams build() {
       if (file == null) {
-        throw new IllegalStateException("file is required");
+        throw new IllegalArgumentException("AssetUploadParams lacks file");
       }
-      return new AssetUploadParamsValue(
+      return new DefaultAssetUploadParams(
           file,
           fileName,
           mimeType,

@@ -1,19 +1,19 @@
 package com.beeper.desktop.assets;
 
-/** Is told how far an upload has got. */
+/** Receives the progress of an upload or a download. */
 @FunctionalInterface
 public interface ProgressListener {
 
   /**
-   * Called when more of the file has been read for sending, on the thread that reads it, one call
-   * at a time. What was read last may still be in a buffer of the system. An upload that is sent
-   * again starts again at 0.
+   * Called when more of the file was transferred, on the thread that reads or writes it, one call at
+   * a time. The last bytes of an upload may still be in a buffer of the system. An upload that is
+   * sent again starts again at 0; a download that continues after an interruption does not.
    *
-   * <p>The upload waits until this method returns. An exception that it throws ends the upload and
-   * reaches the caller.
+   * <p>The transfer waits until this method returns. An exception that it throws ends the transfer
+   * and reaches the caller.
    *
-   * @param sentBytes bytes of the file so far; growing
-   * @param totalBytes bytes of the whole file, or -1 if that is not known
+   * @param transferredBytes the bytes of the file so far; growing
+   * @param totalBytes the bytes of the whole file, or of the requested range; -1 if unknown
    */
-  void onProgress(long sentBytes, long totalBytes);
+  void onProgress(long transferredBytes, long totalBytes);
 }

@@ -1,6 +1,9 @@
 /**
- * Files: uploading them, fetching them, and where they are.
+ * Files: uploading, downloading and locating them.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.assets.Assets}.
  */
+@NullMarked
 package com.beeper.desktop.assets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,10 @@
 /**
- * Bridges, the connectors to chat networks: the logins on them and the sessions that make logins.
+ * Bridges, the connectors to chat networks: their logins, and the sessions that create logins.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.bridges.Bridges}, or at {@link
+ * com.beeper.desktop.bridges.LoginSessions} to connect an account.
  */
+@NullMarked
 package com.beeper.desktop.bridges;
+
+import org.jspecify.annotations.NullMarked;

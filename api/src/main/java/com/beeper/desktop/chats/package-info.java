@@ -1,6 +1,9 @@
 /**
  * Chats, with their reminders and the reactions on their messages.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.chats.Chats}.
  */
+@NullMarked
 package com.beeper.desktop.chats;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,19 +4,25 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A codec cannot read or write JSON text.
+ * Thrown when a codec cannot read or write JSON text.
  *
- * <p>Neither the message nor a cause may quote the text, which can hold secrets: messages of JSON
- * libraries often do, so they are not passed on.
+ * <p>Neither the message nor a cause quotes the text, because the text can contain secrets. Messages
+ * of JSON libraries often do, so a codec does not pass them on:
+ *
+ * <pre>{@code
+ * } catch (AcmeException e) {
+ *   throw CodecException.binding("cannot read a " + type.getTypeName(), e.path());
+ * }
+ * }</pre>
  */
 public final class CodecException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** JSON path, or null if it is not known. */
+  /** The JSON path, or null if it is not known. */
   private final @Nullable String path;
 
-  /** Offset of the malformed part, or -1. */
+  /** The offset of the malformed part, or -1. */
   private final long offset;
 
   private CodecException(String message, @Nullable String path, long offset) {
@@ -26,10 +32,10 @@ public final class CodecException extends IOException {
   }
 
   /**
-   * Makes the exception for text that is not well-formed JSON.
+   * Creates the exception for text that is not well-formed JSON.
    *
-   * @param offset how many bytes or characters into the text the parser found it, or -1 if the
-   *     library does not tell
+   * @param offset the offset of the malformed part from the start of the text, in bytes or
+   *     characters; -1 if the library does not report it
    * @return the exception
    */
   public static CodecException malformed(long offset) {
@@ -37,12 +43,13 @@ public final class CodecException extends IOException {
   }
 
   /**
-   * Makes the exception for text that does not fit a type, or a value that cannot be written.
+   * Creates the exception for text that does not fit a type, or a value that cannot be written.
    *
-   * @param message what does not fit, for example {@code "cannot read a java.time.Instant"},
-   *     without values of the text
-   * @param path where, as {@code $.items[0].id}, or null if the library does not tell; a name that
-   *     has more than letters, digits and {@code _} stands as {@code ['a b']}
+   * @param message the problem, for example {@code "cannot read a java.time.Instant"}, without
+   *     values of the text
+   * @param path the JSON path in the notation of {@link
+   *     com.beeper.desktop.codec.support.JsonPath}, for example {@code $.items[0].id}; null if the
+   *     library does not report it
    * @return the exception
    */
   public static CodecException binding(String message, @Nullable String path) {
@@ -50,19 +57,19 @@ public final class CodecException extends IOException {
   }
 
   /**
-   * Returns where in the text the failure is.
+   * Returns the JSON path of the value that could not be read or written.
    *
-   * @return a JSON path as {@code $.items[0].id}, or null if it is not known
+   * @return a path like {@code $.items[0].id}; null if it is not known
    */
   public @Nullable String path() {
     return path;
   }
 
   /**
-   * Returns where the text stops to be well-formed.
+   * Returns the offset of the malformed part of the text.
    *
-   * @return an offset from the start of the text, or -1 if it is not known or the text is
-   *     well-formed
+   * @return the offset from the start of the text, in bytes or characters; -1 if it is not known or
+   *     the text is well-formed
    */
   public long offset() {
     return offset;

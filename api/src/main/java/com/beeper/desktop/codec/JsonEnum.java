@@ -1,19 +1,28 @@
 package com.beeper.desktop.codec;
 
 /**
- * An enum of the API whose constants have names of their own in JSON.
+ * An enum of the API, each of whose constants has a value in JSON.
  *
- * <p>Each such enum has a constant {@code UNRECOGNIZED} that stands for every value which this
- * version of the SDK does not know; {@link JsonModel#raw} of the model that holds it gives the
- * value. It is refused in requests.
+ * <p>Each such enum has a constant {@code UNRECOGNIZED} for every value that has no constant in
+ * this version of the SDK; {@link JsonModel#raw} of the model that holds it returns the value.
+ * {@code UNRECOGNIZED} is refused in requests; builders take the value as a string instead.
  */
 public interface JsonEnum {
 
   /**
-   * Returns the value in JSON.
+   * Returns the value in JSON; of a number, its text.
    *
-   * @return a {@link String}, or a {@link Long} for an enum of integers
-   * @throws IllegalStateException for {@code UNRECOGNIZED}, which has none
+   * @return the value; {@code "UNRECOGNIZED"}, which is never written, for the constant of that
+   *     name
    */
-  Object wireValue();
+  String value();
+
+  /**
+   * Returns whether the value is written as a number.
+   *
+   * @return true for an enum of whole numbers, false for one of strings
+   */
+  default boolean isNumeric() {
+    return false;
+  }
 }

@@ -4,35 +4,43 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Reads JSON text token by token: what a codec puts in front of its library's streaming parser.
+ * Reads JSON text token by token. A codec implements it over its library's streaming parser.
  *
- * <p>Not thread-safe. Of duplicate member names all are given, in order.
+ * <p>For the text <code>{"a":[1.0]}</code>, successive calls of {@link #next} return {@code
+ * BEGIN_OBJECT}, {@code NAME} (with the text {@code a}), {@code BEGIN_ARRAY}, {@code NUMBER} (with
+ * the text {@code 1.0}), {@code END_ARRAY}, {@code END_OBJECT} and {@code END_DOCUMENT}.
+ *
+ * <p>All occurrences of a duplicate member name are returned, in the order of the text.
+ *
+ * <p>Not thread-safe.
  */
 public interface JsonReader extends Closeable {
 
   /**
-   * Moves to the next token.
+   * Advances to the next token.
    *
-   * @return the token; {@link JsonToken#END_DOCUMENT} after the last one, each time
+   * @return the token; after the last token always {@link JsonToken#END_DOCUMENT}
    * @throws CodecException if the text is not well-formed
    * @throws IOException if the text cannot be read
    */
   JsonToken next() throws IOException;
 
   /**
-   * Returns the text of the current token, also when it is asked for again.
+   * Returns the text of the current token. May be called any number of times per token, including
+   * none.
    *
-   * @return the member name or string with its escapes resolved, or the number as it is written in
-   *     the text ({@code 1.0} stays {@code 1.0}); undefined for other tokens
+   * @return the member name or string with its escapes resolved, or the number exactly as written
+   *     ({@code 1.0} stays {@code 1.0}); unspecified for other tokens
    * @throws CodecException if the text is not well-formed
    * @throws IOException if the text cannot be read
    */
   String text() throws IOException;
 
   /**
-   * Releases what the parser holds. Does not close a parser or stream that the codec was given.
+   * Releases the resources of the parser. Does not close a parser or stream that belongs to the
+   * caller of the codec.
    *
-   * @throws IOException if that fails
+   * @throws IOException if closing fails
    */
   @Override
   void close() throws IOException;

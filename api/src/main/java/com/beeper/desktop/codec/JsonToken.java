@@ -1,6 +1,6 @@
 package com.beeper.desktop.codec;
 
-/** The tokens of JSON text (RFC 8259), as {@link JsonReader#next} gives them. */
+/** The tokens of JSON text (RFC 8259), as returned by {@link JsonReader#next}. */
 public enum JsonToken {
   /** The start of an object. */
   BEGIN_OBJECT,
@@ -10,11 +10,11 @@ public enum JsonToken {
   BEGIN_ARRAY,
   /** The end of an array. */
   END_ARRAY,
-  /** The name of a member; {@link JsonReader#text} gives it. */
+  /** The name of a member, available from {@link JsonReader#text}. */
   NAME,
-  /** A string; {@link JsonReader#text} gives it. */
+  /** A string, available from {@link JsonReader#text}. */
   STRING,
-  /** A number; {@link JsonReader#text} gives its literal. */
+  /** A number, whose literal is available from {@link JsonReader#text}. */
   NUMBER,
   /** The literal {@code true}. */
   TRUE,

@@ -6,10 +6,15 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Writes JSON text token by token: what a codec puts in front of its library's generator.
+ * Writes JSON text token by token. A codec implements it over its library's streaming generator.
  *
- * <p>Calls come in an order that gives well-formed JSON, and strings without lone surrogates. Not
- * thread-safe.
+ * <p>The calls {@code beginObject()}, {@code name("a")}, {@code beginArray()}, {@code number(1)},
+ * {@code endArray()}, {@code endObject()} write the text <code>{"a":[1]}</code>.
+ *
+ * <p>The SDK makes the calls in an order that results in well-formed JSON, and passes no string with
+ * a lone surrogate. An implementation need not check either.
+ *
+ * <p>Not thread-safe.
  */
 public interface JsonWriter extends Closeable {
 
@@ -44,7 +49,7 @@ public interface JsonWriter extends Closeable {
   /**
    * Writes the name of the member whose value follows.
    *
-   * @param name the name, not escaped
+   * @param name the name, without escapes
    * @throws IOException if the text cannot be written
    */
   void name(String name) throws IOException;
@@ -52,7 +57,7 @@ public interface JsonWriter extends Closeable {
   /**
    * Writes a string.
    *
-   * @param value the string, not escaped
+   * @param value the string, without escapes
    * @throws IOException if the text cannot be written
    */
   void string(String value) throws IOException;
@@ -74,7 +79,7 @@ public interface JsonWriter extends Closeable {
   void number(BigInteger value) throws IOException;
 
   /**
-   * Writes a decimal number, with all its digits.
+   * Writes a decimal number with all its digits; an exponent may be used.
    *
    * @param value the number
    * @throws IOException if the text cannot be written
@@ -97,7 +102,8 @@ public interface JsonWriter extends Closeable {
   void nullValue() throws IOException;
 
   /**
-   * Hands over what is buffered. Does not close the stream or generator that the codec was given.
+   * Flushes buffered text to the stream. Does not close a stream or generator that belongs to the
+   * caller of the codec.
    *
    * @throws IOException if the text cannot be written
    */

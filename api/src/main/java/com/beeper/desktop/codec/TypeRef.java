@@ -4,7 +4,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
 /**
- * Carries a generic type to run time: {@code new TypeRef<List<MyType>>() {}}.
+ * A reference to a generic type that is available at run time.
+ *
+ * <pre>{@code
+ * List<Chat> chats = client.json().fromJson(new TypeRef<List<Chat>>() {}, text);
+ * }</pre>
+ *
+ * <p>Subclasses have no members of their own. Immutable and thread-safe.
  *
  * @param <T> the type
  */
@@ -13,20 +19,20 @@ public abstract class TypeRef<T> {
   private final Type type;
 
   /**
-   * Takes the type argument of the subclass that is being made.
+   * Creates a reference to the type argument of the subclass.
    *
-   * @throws IllegalStateException if the subclass gives no type argument
+   * @throws IllegalArgumentException if the subclass specifies no type argument
    */
   protected TypeRef() {
     if (!(getClass().getGenericSuperclass() instanceof ParameterizedType parameterized)) {
-      throw new IllegalStateException(
+      throw new IllegalArgumentException(
           "TypeRef needs a type argument: new TypeRef<List<MyType>>() {}");
     }
     type = parameterized.getActualTypeArguments()[0];
   }
 
   /**
-   * Returns the type.
+   * Returns the referenced type.
    *
    * @return a class, or a parameterized or array type
    */

@@ -1,6 +1,9 @@
 /**
- * What is running, and the API in its own words.
+ * Information about the app and its server, and the OpenAPI document that the server publishes.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.info.Info}.
  */
+@NullMarked
 package com.beeper.desktop.info;
+
+import org.jspecify.annotations.NullMarked;

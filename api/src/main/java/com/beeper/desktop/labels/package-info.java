@@ -1,6 +1,9 @@
 /**
- * The labels that the user made for chats.
+ * The labels that the user created for chats.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.labels.Labels}.
  */
+@NullMarked
 package com.beeper.desktop.labels;
+
+import org.jspecify.annotations.NullMarked;

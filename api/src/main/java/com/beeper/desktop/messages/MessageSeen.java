@@ -1,5 +1,6 @@
 package com.beeper.desktop.messages;
 
+import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has seen a message, and when: the server gives a flag, a time, or one of both for each
- * participant. Immutable and thread-safe.
+ * A read receipt: a flag, a time, or one of both for each participant. Immutable and thread-safe.
  */
 public final class MessageSeen {
 
@@ -22,7 +22,7 @@ public final class MessageSeen {
   }
 
   /**
-   * Makes a receipt that is a flag.
+   * Creates a receipt that is a flag.
    *
    * @param seen whether the message was seen
    * @return the receipt
@@ -32,42 +32,47 @@ public final class MessageSeen {
   }
 
   /**
-   * Makes a receipt that is a time.
+   * Creates a receipt that is a time.
    *
    * @param time when the message was seen
    * @return the receipt
+   * @throws IllegalArgumentException if it is null
    */
   public static MessageSeen at(Instant time) {
-    return new MessageSeen(time.toString());
+    return new MessageSeen(ModelBuilder.requireArgument(time, "time").toString());
   }
 
   /**
-   * Makes a receipt that has one for each participant.
+   * Creates a receipt that has one for each participant.
    *
    * @param receipts flags or times by user ID
    * @return the receipt
+   * @throws IllegalArgumentException if it is null or contains null
    */
   public static MessageSeen byParticipant(Map<String, MessageSeen> receipts) {
     Map<String, Object> members = new LinkedHashMap<>();
-    receipts.forEach((user, seen) -> members.put(Objects.requireNonNull(user), seen.value));
+    ModelBuilder.requireArgument(receipts, "receipts").forEach((user, seen) -> {
+      ModelBuilder.requireArgument(user, "a user ID of receipts");
+      members.put(user, ModelBuilder.requireArgument(seen, "a value of receipts").value);
+    });
     return new MessageSeen(Collections.unmodifiableMap(members));
   }
 
   /**
-   * Takes what the server sent.
+   * Creates a receipt from a plain value.
    *
    * @param value a plain Java value, see {@link
    *     com.beeper.desktop.codec.JsonModel#additionalProperties()}; not null
    * @return the receipt
-   * @throws IllegalArgumentException if the value is not JSON
+   * @throws IllegalArgumentException if the value is null or not JSON
    */
   public static MessageSeen ofRaw(Object value) {
-    return new MessageSeen(
-        Objects.requireNonNull(PlainValues.copyOf(Objects.requireNonNull(value), "seen")));
+    return new MessageSeen(Objects.requireNonNull(
+        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "seen")));
   }
 
   /**
-   * Tells whether anybody has seen the message.
+   * Returns whether a participant has seen the message.
    *
    * @return true if the flag is set, there is a time, or that holds for a participant
    */
@@ -79,7 +84,7 @@ public final class MessageSeen {
   }
 
   /**
-   * Returns when the message was seen.
+   * Returns the time at which the message was seen.
    *
    * @return the time; null if the server gave none for the message as a whole
    */
@@ -114,7 +119,7 @@ public final class MessageSeen {
   }
 
   /**
-   * Returns what the server sent.
+   * Returns the receipt as a plain value.
    *
    * @return a plain Java value: normally a {@link Boolean}, {@link String} or {@link Map}
    */
@@ -124,12 +129,21 @@ public final class MessageSeen {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof MessageSeen seen && value.equals(seen.value);
+    return other instanceof MessageSeen seen && comparable().equals(seen.comparable());
   }
 
   @Override
   public int hashCode() {
-    return value.hashCode();
+    return comparable().hashCode();
+  }
+
+  /** Equal times can be written differently, so they are compared as times. */
+  private Object comparable() {
+    if (value instanceof Map) {
+      return byParticipant();
+    }
+    Instant time = time();
+    return time == null ? value : time;
   }
 
   @Override

@@ -1,6 +1,9 @@
 /**
- * Messages: reading, searching, sending and changing them.
+ * Messages: reading, searching, sending, editing and deleting them.
  *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
+ * <p>Start at {@link com.beeper.desktop.messages.Messages}.
  */
+@NullMarked
 package com.beeper.desktop.messages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,14 @@
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
-import com.beeper.desktop.internal.shared.ErrorDetailsKind;
+import com.beeper.desktop.internal.shared.ValidationIssues;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server adds to an error: the issues of a validation, or anything else. Immutable and
+ * Details of an error: the issues of a validation, or anything else. Immutable and
  * thread-safe.
  */
 public final class ErrorDetails {
@@ -19,30 +20,30 @@ public final class ErrorDetails {
   }
 
   /**
-   * Takes what the server sent.
+   * Creates details from a plain value.
    *
    * @param value a plain Java value, see {@link
    *     com.beeper.desktop.codec.JsonModel#additionalProperties()}; not null
    * @return the details
-   * @throws IllegalArgumentException if the value is not JSON
+   * @throws IllegalArgumentException if the value is null or not JSON
    */
   public static ErrorDetails ofRaw(Object value) {
-    return new ErrorDetails(
-        Objects.requireNonNull(PlainValues.copyOf(Objects.requireNonNull(value), "details")));
+    return new ErrorDetails(Objects.requireNonNull(
+        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "details")));
   }
 
   /**
-   * Returns what a validation found.
+   * Returns the issues of a validation.
    *
    * @return one issue for each value that was refused; empty if the details are not those of a
    *     validation
    */
   public List<ErrorValidationIssue> issues() {
-    return ErrorDetailsKind.issues(value);
+    return ValidationIssues.of(value);
   }
 
   /**
-   * Returns what the server sent.
+   * Returns the plain value.
    *
    * @return a plain Java value: normally a {@link java.util.Map}
    */

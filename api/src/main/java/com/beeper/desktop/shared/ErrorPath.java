@@ -1,5 +1,6 @@
 package com.beeper.desktop.shared;
 
+import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a request a value sits that the server refused: member names and array indexes from the
+ * The place of a refused value in a request: member names and array indexes from the
  * root of the request. Immutable and thread-safe.
  */
 public final class ErrorPath {
@@ -21,15 +22,15 @@ public final class ErrorPath {
   }
 
   /**
-   * Takes what the server sent.
+   * Creates a path from a plain value.
    *
    * @param value a plain Java value: normally a list of strings and numbers; not null
    * @return the path
-   * @throws IllegalArgumentException if the value is not JSON
+   * @throws IllegalArgumentException if the value is null or not JSON
    */
   public static ErrorPath ofRaw(Object value) {
-    return new ErrorPath(
-        Objects.requireNonNull(PlainValues.copyOf(Objects.requireNonNull(value), "path")));
+    return new ErrorPath(Objects.requireNonNull(
+        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "path")));
   }
 
   /**
@@ -42,7 +43,7 @@ public final class ErrorPath {
   }
 
   /**
-   * Returns what the server sent.
+   * Returns the plain value.
    *
    * @return a plain Java value
    */
@@ -60,7 +61,7 @@ public final class ErrorPath {
     return value.hashCode();
   }
 
-  /** Returns the path for people, as {@code body.participantIDs[0]}. */
+  /** Returns the path as text, for example {@code body.participantIDs[0]}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -1,6 +1,7 @@
 /**
  * Models that several features use.
- *
- * <p>Lists and maps of the models hold null where the server sent null against the contract.
  */
+@NullMarked
 package com.beeper.desktop.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,14 +4,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aborts one exchange from outside, once.
+ * Aborts an exchange from another thread.
  *
- * <p>The transport says with {@link #onCancel} how to abort, as soon as it can; the client calls
- * {@link #cancel()}. Thread-safe.
+ * <p>The transport registers an abort action with {@link #onCancel}; the client fires the signal with
+ * {@link #cancel()}, which runs the action at most once. Thread-safe.
  */
 public final class CancelSignal {
 
-  /** Stands for the action once the signal has fired. */
+  /** Replaces the action once the signal has fired. */
   private enum Fired implements Runnable {
     CANCELLED;
 
@@ -21,16 +21,18 @@ public final class CancelSignal {
 
   private final AtomicReference<@Nullable Runnable> action = new AtomicReference<>();
 
-  /** Makes a signal that has not fired. */
+  /** Creates a signal that has not fired. */
   public CancelSignal() {}
 
   /**
-   * Says how to abort the exchange. Replaces what was said before. If the signal has fired already,
-   * the action runs at once, on this thread.
+   * Sets the action that aborts the exchange, and replaces an earlier one. If the signal has fired
+   * already, the action runs immediately, on the calling thread.
    *
-   * @param abort aborts without blocking; called at most once; must not throw
+   * @param abort the action, called at most once; must neither block nor throw
+   * @throws IllegalArgumentException if the action is null
    */
   public void onCancel(Runnable abort) {
+    TransportArguments.requireNonNull(abort, "abort");
     Runnable before;
     do {
       before = action.get();
@@ -42,7 +44,7 @@ public final class CancelSignal {
   }
 
   /**
-   * Aborts the exchange. Only the first call does something.
+   * Fires the signal, which aborts the exchange. Later calls do nothing.
    *
    * @return true for the first call
    */
@@ -58,10 +60,10 @@ public final class CancelSignal {
   }
 
   /**
-   * Checks that the signal has not fired. A transport calls it before it sends anything.
+   * Checks that the signal has not fired. A transport calls this method before it sends the request.
    *
-   * @throws TransportException if it has fired: {@link TransportException.Reason#CANCELLED}, {@link
-   *     TransportException.Delivery#NOT_SENT}
+   * @throws TransportException if it has fired, with {@link TransportException.Reason#CANCELLED} and
+   *     {@link TransportException.Delivery#NOT_SENT}
    */
   public void throwIfCancelled() throws TransportException {
     if (isCancelled()) {
@@ -71,7 +73,7 @@ public final class CancelSignal {
   }
 
   /**
-   * Tells whether the signal has fired.
+   * Returns whether the signal has fired.
    *
    * @return true after {@link #cancel()}
    */

@@ -1,39 +1,48 @@
 package com.beeper.desktop.transport;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
- * A point in time by which an exchange must have ended.
+ * A point in time by which an exchange must have ended. Immutable and thread-safe.
  *
- * @param nanoTime the point on the scale of {@link System#nanoTime()}
+ * @param nanoTime the point on the scale of the clock
+ * @param clock the clock, in nanoseconds: that of the client, whose {@link
+ *     com.beeper.desktop.TimeSource} may be replaced in tests, or {@link System#nanoTime()}; only
+ *     differences of its values are meaningful
  */
-public record Deadline(long nanoTime) {
+public record Deadline(long nanoTime, LongSupplier clock) {
+
+  private static final LongSupplier SYSTEM = System::nanoTime;
 
   /**
-   * Returns the deadline that lies a duration ahead of now.
+   * Returns the deadline that is reached after a duration from now, measured with {@link
+   * System#nanoTime()}.
    *
-   * @param duration how far ahead; more than 100 years counts as 100 years
+   * @param duration the duration; limited to 100 years
    * @return the deadline
+   * @throws IllegalArgumentException if the duration is null
    */
   public static Deadline after(Duration duration) {
+    TransportArguments.requireNonNull(duration, "duration");
     Duration bounded =
         duration.compareTo(Duration.ofDays(36_500)) > 0 ? Duration.ofDays(36_500) : duration;
-    return new Deadline(System.nanoTime() + bounded.toNanos());
+    return new Deadline(System.nanoTime() + bounded.toNanos(), SYSTEM);
   }
 
   /**
-   * Returns the time that is left.
+   * Returns the remaining time.
    *
    * @return nanoseconds; zero or negative when the deadline has passed
    */
   public long remainingNanos() {
-    return nanoTime - System.nanoTime();
+    return nanoTime - clock.getAsLong();
   }
 
   /**
-   * Tells whether the deadline has passed.
+   * Returns whether the deadline has passed.
    *
-   * @return true if no time is left
+   * @return true if no time remains
    */
   public boolean hasPassed() {
     return remainingNanos() <= 0;

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails where a stream turns out to be longer or shorter than declared. */
+/** A stream that fails if it is longer or shorter than declared. */
 final class DeclaredLength extends FilterInputStream {
 
   private final long declared;
@@ -40,11 +40,12 @@ final class DeclaredLength extends FilterInputStream {
     if (n >= 0) {
       actual += n;
       if (actual > declared) {
-        throw new IOException("the request body has more than the declared " + declared + " bytes");
+        throw new IOException(
+            "the request body is longer than the declared " + declared + " bytes");
       }
     } else if (actual != declared) {
       throw new IOException(
-          "the request body has " + actual + " bytes, but " + declared + " are declared");
+          "the request body has " + actual + " bytes instead of the declared " + declared);
     }
   }
 

@@ -1,26 +1,21 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Header fields of a request or a response (RFC 9110, section 5): names without regard to case,
- * several values a name, all in the order in which they were added. Immutable.
+ * The header fields of a request or a response (RFC 9110, section 5). Names are case-insensitive, a
+ * name can have several values, and all fields keep the order in which they were added. Immutable.
  */
 public final class Headers {
 
   private static final Headers EMPTY = new Headers(new String[0]);
 
-  /** Names whose values never show in {@link #toString()}. */
-  private static final Set<String> SECRET =
-      Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
-
-  /** Name, value, name, value …: a handful of fields is found fastest by looking at each. */
+  /** Name, value, name, value …: for a small number of fields, a linear search is fastest. */
   private final String[] fields;
 
   private Headers(String[] fields) {
@@ -28,7 +23,7 @@ public final class Headers {
   }
 
   /**
-   * Returns headers without any field.
+   * Returns headers without fields.
    *
    * @return empty headers
    */
@@ -37,7 +32,7 @@ public final class Headers {
   }
 
   /**
-   * Returns a builder without any field.
+   * Returns a builder without fields.
    *
    * @return a new builder
    */
@@ -49,24 +44,28 @@ public final class Headers {
    * Returns the first value of a field.
    *
    * @param name the field name, in any case
-   * @return the value, or empty if the field is not there
+   * @return the value, or null if the field is absent
+   * @throws IllegalArgumentException if the name is null
    */
-  public Optional<String> first(String name) {
+  public @Nullable String first(String name) {
+    TransportArguments.requireNonNull(name, "name");
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equalsIgnoreCase(name)) {
-        return Optional.of(fields[i + 1]);
+        return fields[i + 1];
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /**
    * Returns all values of a field, in order.
    *
    * @param name the field name, in any case
-   * @return the values; empty if the field is not there
+   * @return the values; empty if the field is absent
+   * @throws IllegalArgumentException if the name is null
    */
   public List<String> all(String name) {
+    TransportArguments.requireNonNull(name, "name");
     List<String> values = new ArrayList<>(1);
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equalsIgnoreCase(name)) {
@@ -77,9 +76,10 @@ public final class Headers {
   }
 
   /**
-   * Passes every field, in order, as name and value. A name with two values is passed twice.
+   * Passes the name and the value of each field to an action, in order. A name with two values is
+   * passed twice.
    *
-   * @param action takes name and value
+   * @param action receives name and value
    */
   public void forEach(BiConsumer<? super String, ? super String> action) {
     for (int i = 0; i < fields.length; i += 2) {
@@ -97,7 +97,7 @@ public final class Headers {
   }
 
   /**
-   * Returns a builder that holds these fields.
+   * Returns a builder that is initialized with these fields.
    *
    * @return a new builder
    */
@@ -115,18 +115,22 @@ public final class Headers {
     return Arrays.hashCode(fields);
   }
 
-  /** Returns the fields for logs; the values of credentials and cookies are masked. */
+  /**
+   * Returns the fields for logs. The values of fields whose names speak of secrets are masked, such as
+   * {@code Authorization}, {@code Set-Cookie} and {@code X-Api-Key}; in all others credentials, and
+   * the queries of URLs.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("{");
     forEach((name, value) -> text.append(text.length() > 1 ? ", " : "")
         .append(name)
         .append(": ")
-        .append(SECRET.contains(name.toLowerCase(Locale.ROOT)) ? "***" : value));
+        .append(Masking.value(name, value)));
     return text.append('}').toString();
   }
 
-  /** Collects header fields. Not thread-safe. */
+  /** Builds {@link Headers}. Not thread-safe. */
   public static final class Builder {
 
     private String[] fields;
@@ -142,13 +146,16 @@ public final class Headers {
     }
 
     /**
-     * Adds a field after those that are there, also after one of the same name.
+     * Adds a field at the end. Fields of the same name are kept.
      *
      * @param name the field name
      * @param value the field value
      * @return this builder
+     * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder add(String name, String value) {
+      TransportArguments.requireNonNull(name, "name");
+      TransportArguments.requireNonNull(value, "value");
       if (length == fields.length) {
         fields = Arrays.copyOf(fields, length * 2 + 2);
       }
@@ -158,13 +165,15 @@ public final class Headers {
     }
 
     /**
-     * Adds a field in place of all that have the same name.
+     * Replaces all fields of a name by one field.
      *
-     * @param name the field name
+     * @param name the field name, in any case
      * @param value the field value
      * @return this builder
+     * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder set(String name, String value) {
+      TransportArguments.requireNonNull(value, "value");
       return remove(name).add(name, value);
     }
 
@@ -173,8 +182,10 @@ public final class Headers {
      *
      * @param name the field name, in any case
      * @return this builder
+     * @throws IllegalArgumentException if the name is null
      */
     public Builder remove(String name) {
+      TransportArguments.requireNonNull(name, "name");
       int kept = 0;
       for (int i = 0; i < length; i += 2) {
         if (!fields[i].equalsIgnoreCase(name)) {
@@ -187,9 +198,9 @@ public final class Headers {
     }
 
     /**
-     * Returns the headers collected so far.
+     * Returns headers with the fields added so far.
      *
-     * @return immutable headers
+     * @return new headers
      */
     public Headers build() {
       return length == 0 ? EMPTY : new Headers(Arrays.copyOf(fields, length));

@@ -1,6 +1,7 @@
 package com.beeper.desktop.transport;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -17,11 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which HTTP proxy a transport sends through.
+ * The HTTP proxy that a transport uses.
  *
  * <p>A loopback host ({@code localhost} and names that end in {@code .localhost}, 127.0.0.0/8,
- * {@code ::1}) is never reached through a proxy, whatever is set here or in the JVM: the proxy
- * would look for it on its own machine, and would be shown the access token.
+ * {@code ::1}) is never reached through a proxy, regardless of these settings and those of the JVM:
+ * the proxy would resolve it to its own machine, and would receive the access token.
  *
  * <p>Immutable. {@link #toString()} shows no password.
  */
@@ -30,113 +31,117 @@ public final class ProxySettings {
   private static final Pattern LOOPBACK =
       Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}");
 
-  private enum Kind {
+  private enum ProxyMode {
     NONE,
     SYSTEM,
     FIXED
   }
 
-  private final Kind kind;
+  private final ProxyMode mode;
   private final @Nullable InetSocketAddress address;
   private final @Nullable String user;
   private final @Nullable String authorization;
 
   private ProxySettings(
-      Kind kind,
+      ProxyMode mode,
       @Nullable InetSocketAddress address,
       @Nullable String user,
       @Nullable String authorization) {
-    this.kind = kind;
+    this.mode = mode;
     this.address = address;
     this.user = user;
     this.authorization = authorization;
   }
 
   /**
-   * Returns the settings for no proxy, also if the JVM names one.
+   * Returns settings without a proxy, even if the JVM has one.
    *
    * @return the settings
    */
   public static ProxySettings none() {
-    return new ProxySettings(Kind.NONE, null, null, null);
+    return new ProxySettings(ProxyMode.NONE, null, null, null);
   }
 
   /**
-   * Returns the settings for the proxy of the JVM: that of {@link ProxySelector#getDefault()}, which
-   * reads the system properties {@code http.proxyHost}, {@code http.proxyPort}, {@code
+   * Returns settings with the JVM's proxy: that of {@link ProxySelector#getDefault()}, which reads the
+   * system properties {@code http.proxyHost}, {@code http.proxyPort}, {@code
    * https.proxyHost}, {@code https.proxyPort} and {@code http.nonProxyHosts}. A SOCKS proxy is not
-   * used. The JVM's default {@link java.net.Authenticator} is not asked: see {@link
+   * used. The JVM's default {@link java.net.Authenticator} is not used either; see {@link
    * #withCredentials}.
    *
    * @return the settings
    */
   public static ProxySettings system() {
-    return new ProxySettings(Kind.SYSTEM, null, null, null);
+    return new ProxySettings(ProxyMode.SYSTEM, null, null, null);
   }
 
   /**
-   * Returns the settings for one proxy for all hosts but loopback ones.
+   * Returns settings with one proxy for all hosts except loopback hosts.
    *
-   * @param host name or address of the proxy
-   * @param port its port
+   * @param host the name or address of the proxy
+   * @param port the port of the proxy
    * @return the settings
-   * @throws IllegalArgumentException if the host is blank or the port not from 1 to 65535
+   * @throws IllegalArgumentException if the host is null or blank, or the port is not from 1 to 65535
    */
   public static ProxySettings of(String host, int port) {
-    if (host.isBlank()) {
-      throw new IllegalArgumentException("the host of a proxy must not be blank");
+    if (TransportArguments.requireNonNull(host, "host").isBlank()) {
+      throw new IllegalArgumentException("host must not be blank");
     }
     if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("the port of a proxy must be from 1 to 65535: " + port);
+      throw new IllegalArgumentException("port must be from 1 to 65535: " + port);
     }
-    // Unresolved: the name is looked up when a connection is opened.
+    // Unresolved: the name is resolved when a connection is opened.
     return new ProxySettings(
-        Kind.FIXED, InetSocketAddress.createUnresolved(host, port), null, null);
+        ProxyMode.FIXED, InetSocketAddress.createUnresolved(host, port), null, null);
   }
 
   /**
-   * Returns these settings with what the proxy asks for. It is sent with each request, and each
-   * {@code CONNECT}, without waiting for a challenge, as Basic authentication; other schemes are
-   * not supported.
+   * Returns a copy with credentials for the proxy. They are sent with Basic authentication, with each
+   * request and each {@code CONNECT}, without waiting for a challenge. Other schemes are not
+   * supported.
    *
-   * @param user the user name; without colon
+   * @param user the user name, without a colon
    * @param password the password
    * @return new settings
-   * @throws IllegalArgumentException if the user name has a colon or one of them a control
-   *     character
-   * @throws IllegalStateException if these settings are {@link #none()}
+   * @throws IllegalArgumentException if the user name or the password is null or has a control
+   *     character, if the user name has a colon, or if these settings are {@link #none()}
    */
   public ProxySettings withCredentials(String user, String password) {
-    if (kind == Kind.NONE) {
-      throw new IllegalStateException("no proxy, so no credentials");
+    TransportArguments.requireNonNull(user, "user");
+    TransportArguments.requireNonNull(password, "password");
+    if (mode == ProxyMode.NONE) {
+      throw new IllegalArgumentException(
+          "user and password need a proxy: ProxySettings.none() has no credentials");
     }
     if (user.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("the user name must not have a colon");
+      throw new IllegalArgumentException("user must not have a colon");
     }
     if ((user + password).chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "user name and password must not have a control character");
+      throw new IllegalArgumentException("user and password must not have a control character");
     }
     byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return new ProxySettings(
-        kind, address, user, "Basic " + Base64.getEncoder().encodeToString(both));
+        mode, address, user, "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
   /**
-   * Returns what to send in {@code Proxy-Authorization}, to the proxy only. It is a secret.
+   * Returns the value of the {@code Proxy-Authorization} header. It is a secret and is sent to the
+   * proxy only.
    *
-   * @return the value of the header, or null if there are no credentials
+   * @return the value of the header, or null without credentials
    */
   public @Nullable String authorization() {
     return authorization;
   }
 
   /**
-   * Returns the choice in the form that most HTTP libraries take. It gives one element: a proxy of
-   * type HTTP, whose address may be unresolved, or {@link Proxy#NO_PROXY}; the latter for every
-   * loopback host.
+   * Returns these settings in the form that most HTTP libraries accept. The selector returns one
+   * element: a proxy of type HTTP, whose address may be unresolved, or {@link Proxy#NO_PROXY}. For
+   * loopback hosts it is always {@code NO_PROXY}. If the JVM's selector fails, it throws an {@link
+   * UncheckedIOException} whose cause is a {@link TransportException} with {@link
+   * TransportException.Reason#PROXY}.
    *
-   * @return a selector, thread-safe; that of {@link #system()} asks the JVM's each time
+   * @return a thread-safe selector; that of {@link #system()} consults the JVM's selector each time
    */
   public ProxySelector selector() {
     return new Selector(this);
@@ -144,26 +149,41 @@ public final class ProxySettings {
 
   private Proxy select(URI uri) {
     String host = uri.getHost();
-    if (kind == Kind.NONE || host == null || isLoopback(host)) {
+    if (mode == ProxyMode.NONE || host == null || isLoopback(host)) {
       return Proxy.NO_PROXY;
     }
-    if (kind == Kind.FIXED) {
+    if (mode == ProxyMode.FIXED) {
       return new Proxy(Proxy.Type.HTTP, address);
     }
     ProxySelector jvm = ProxySelector.getDefault();
-    List<Proxy> proxies = jvm == null ? List.of() : jvm.select(uri);
-    for (Proxy proxy : proxies) {
-      if (proxy.type() == Proxy.Type.HTTP) {
-        return proxy;
-      }
-      if (proxy.type() == Proxy.Type.DIRECT) {
-        break;
+    if (jvm == null) {
+      return Proxy.NO_PROXY;
+    }
+    List<Proxy> proxies;
+    try {
+      proxies = jvm.select(uri);
+    } catch (RuntimeException e) {
+      // Not a direct connection instead, which a firewall or a policy may forbid.
+      throw new UncheckedIOException(new TransportException(
+          TransportException.Delivery.NOT_SENT,
+          TransportException.Reason.PROXY,
+          "the JVM's ProxySelector failed; choose a proxy or none with proxy(ProxySettings)",
+          e));
+    }
+    if (proxies != null) {
+      for (Proxy proxy : proxies) {
+        if (proxy != null && proxy.type() == Proxy.Type.HTTP) {
+          return proxy;
+        }
+        if (proxy != null && proxy.type() == Proxy.Type.DIRECT) {
+          break;
+        }
       }
     }
     return Proxy.NO_PROXY;
   }
 
-  /** Asks no DNS: its answer could differ when the request is sent. */
+  /** Performs no name resolution: the result could differ when the request is sent. */
   private static boolean isLoopback(String host) {
     if (host.indexOf(':') >= 0) {
       try {
@@ -177,7 +197,7 @@ public final class ProxySettings {
 
   @Override
   public String toString() {
-    String place = switch (kind) {
+    String proxy = switch (mode) {
       case NONE -> "none";
       case SYSTEM -> "system";
       case FIXED -> {
@@ -185,10 +205,10 @@ public final class ProxySettings {
         yield fixed.getHostString() + ":" + fixed.getPort();
       }
     };
-    return user == null ? place : place + " as " + user;
+    return user == null ? proxy : proxy + " as " + user;
   }
 
-  /** A selector that knows loopback hosts. */
+  /** A selector that exempts loopback hosts. */
   private static final class Selector extends ProxySelector {
 
     private final ProxySettings settings;
@@ -199,13 +219,13 @@ public final class ProxySettings {
 
     @Override
     public List<Proxy> select(URI uri) {
-      return List.of(settings.select(Objects.requireNonNull(uri, "uri")));
+      return List.of(settings.select(TransportArguments.requireNonNull(uri, "uri")));
     }
 
     @Override
     public void connectFailed(URI uri, SocketAddress address, IOException failure) {
       ProxySelector jvm = ProxySelector.getDefault();
-      if (settings.kind == Kind.SYSTEM && jvm != null) {
+      if (settings.mode == ProxyMode.SYSTEM && jvm != null) {
         jvm.connectFailed(uri, address, failure);
       }
     }

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request: bytes in memory, or a stream that is opened when the request is sent.
  *
- * <p>Its media type travels in the {@code Content-Type} header of the request.
+ * <p>Its media type is in the {@code Content-Type} header of the request. Immutable; a stream is as
+ * thread-safe as its {@link Source}.
  */
 public final class RequestBody {
 
-  /** Value of {@link #contentLength()} when the length is not known before the body is sent. */
+  /** The value of {@link #contentLength()} if the length is unknown before the body is sent. */
   public static final long UNKNOWN_LENGTH = -1;
 
   private final @Nullable ByteBuffer bytes;
@@ -35,21 +36,27 @@ public final class RequestBody {
     /**
      * Opens the stream at the start of the body. The transport closes it.
      *
-     * @return a new stream; a repeatable body gives an equal one each time
+     * @return a new stream; that of a repeatable body has the same content each time
      * @throws IOException if the body cannot be read
      */
     InputStream open() throws IOException;
   }
 
   /**
-   * Makes a body of bytes in memory. They are not copied and must not change any more.
+   * Returns a body of bytes in memory. The array is not copied and must not be changed afterwards.
    *
    * @param bytes the array
-   * @param offset where the body starts in it
-   * @param length how many bytes it has
-   * @return a body that can be sent again
+   * @param offset the start of the body in the array
+   * @param length the number of bytes
+   * @return a repeatable body
+   * @throws IllegalArgumentException if the array is null, or the range is outside of it
    */
   public static RequestBody of(byte[] bytes, int offset, int length) {
+    TransportArguments.requireNonNull(bytes, "bytes");
+    if (offset < 0 || length < 0 || length > bytes.length - offset) {
+      throw new IllegalArgumentException("offset and length must be within the " + bytes.length
+          + " bytes: " + offset + ", " + length);
+    }
     return new RequestBody(
         ByteBuffer.wrap(bytes, offset, length),
         () -> new ByteArrayInputStream(bytes, offset, length),
@@ -58,14 +65,17 @@ public final class RequestBody {
   }
 
   /**
-   * Makes a body of a stream.
+   * Returns a body that is read from a stream.
    *
    * @param source opens the stream
-   * @param contentLength how many bytes it has, or {@link #UNKNOWN_LENGTH}
+   * @param contentLength the number of bytes, or {@link #UNKNOWN_LENGTH}
    * @param repeatable whether {@code source} can be opened more than once
    * @return the body
+   * @throws IllegalArgumentException if the source is null, or the length is neither {@link
+   *     #UNKNOWN_LENGTH} nor a number of bytes
    */
   public static RequestBody of(Source source, long contentLength, boolean repeatable) {
+    TransportArguments.requireNonNull(source, "source");
     if (contentLength < UNKNOWN_LENGTH) {
       throw new IllegalArgumentException("contentLength must not be negative: " + contentLength);
     }
@@ -82,19 +92,18 @@ public final class RequestBody {
   }
 
   /**
-   * Tells whether the body can be sent again.
+   * Returns whether the body can be sent again.
    *
-   * @return false for a body that can be opened once only
+   * @return false for a body that can be opened only once
    */
   public boolean isRepeatable() {
     return repeatable;
   }
 
   /**
-   * Returns the bytes of a body in memory, so that a transport can send them without a copy.
+   * Returns the bytes of a body in memory, for sending them without a copy.
    *
-   * @return a buffer over the body's array, of which position and limit are the caller's own; null
-   *     for a body that is a stream
+   * @return a new buffer over the body's array; null for a body that is a stream
    */
   public @Nullable ByteBuffer bytes() {
     return bytes == null ? null : bytes.duplicate();
@@ -103,8 +112,8 @@ public final class RequestBody {
   /**
    * Opens the body at its start. The caller closes the stream.
    *
-   * @return the stream; it fails with an {@link IOException} where it turns out to be longer or
-   *     shorter than declared
+   * @return the stream; reading it fails with an {@link IOException} if it is longer or shorter than
+   *     declared
    * @throws IOException if the body cannot be read
    */
   public InputStream open() throws IOException {

@@ -8,43 +8,45 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Sends one HTTP request and gives one HTTP response, and nothing else.
+ * Sends one HTTP request and returns one HTTP response.
  *
- * <p>A transport does not retry, follow redirects, keep cookies, answer authentication challenges,
- * decompress or read JSON: the client does what is wanted of these, once, for all transports. Every
- * final status (200 to 599) is returned as it is; interim ones (1xx) are skipped. A transport adds
- * no header but {@code Host}, {@code User-Agent} (when the request has none), {@code Connection}
- * and the framing of the body ({@code Content-Length} or {@code Transfer-Encoding}).
+ * <p>A transport does not retry, follow redirects, keep cookies, respond to authentication
+ * challenges, decompress or read JSON; the client implements these for all transports where they
+ * are needed. Every final status (200 to 599) is returned as it is; interim responses (1xx) are
+ * skipped. A transport adds no header except {@code Host}, {@code User-Agent} (if the request has
+ * none), {@code Connection} and the framing of the body ({@code Content-Length} or {@code
+ * Transfer-Encoding}).
  *
- * <p>Nothing is sent twice; a {@code GET} or {@code HEAD} may be, once, where a connection turns out
- * to be dead before any answer. A proxy that refuses to open a tunnel is a failure of kind {@link
- * TransportException.Delivery#NOT_SENT}, whatever its status: its answer must never pass for that
- * of the server. A loopback host is never reached through a proxy that the client's settings or the
- * JVM name, see {@link ProxySettings}.
+ * <p>No request is sent twice, with one exception: a {@code GET} or {@code HEAD} may be sent once
+ * more if its connection turns out to be dead before any byte of a response. A proxy that refuses
+ * to open a tunnel is a failure with {@link TransportException.Reason#PROXY} and {@link
+ * TransportException.Delivery#NOT_SENT}, whatever its status, because its response must not pass
+ * for that of the server. A loopback host is never reached through a proxy of the client's settings
+ * or the JVM; see {@link ProxySettings}.
  *
  * <p>An exchange ends early when {@link TransportRequest#cancelSignal()} fires: the connection is
- * aborted at whatever stage it is, and the call fails promptly. The client fires the signal at the
- * {@linkplain TransportRequest#deadline() deadline}, when the caller is interrupted and when the
- * future is cancelled, so a transport that reacts to the signal needs no clock of its own.
+ * aborted at any stage, and the call fails promptly. The client fires the signal at the {@linkplain
+ * TransportRequest#deadline() deadline}, when the caller is interrupted and when the future is
+ * cancelled; a transport that reacts to the signal needs no clock of its own.
  *
- * <p>Transports are thread-safe. They are found with {@link TransportProvider} or given to the
- * client's builder.
+ * <p>Transports are thread-safe. They are discovered with {@link TransportProvider} or passed to
+ * the client's builder.
  */
 public interface Transport extends AutoCloseable {
 
   /**
    * Sends a request and waits for the response.
    *
-   * <p>A buffered response has been read to its end when this method returns; of a streamed one the
-   * status and the headers have been read, and the caller must close it.
+   * <p>A buffered response has been read to its end when this method returns. Of a streamed
+   * response, status and headers have been read, and the caller must close it.
    *
-   * @param request what to send
-   * @return the response, whatever its status
-   * @throws TransportException if there is no response, with what is known about whether the
-   *     request may have reached the server
-   * @throws IOException any other failure; the request then counts as possibly sent
-   * @throws InterruptedException if the calling thread was interrupted, before or during the
-   *     exchange, which has been aborted
+   * @param request the request
+   * @return the response with any final status
+   * @throws TransportException if the exchange fails; it holds the reason, and whether the request
+   *     may have reached the server
+   * @throws IOException for any other failure; the request counts as possibly sent
+   * @throws InterruptedException if the calling thread is interrupted before or during the
+   *     exchange, which is aborted
    * @throws IllegalStateException if the transport is closed
    */
   TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
@@ -52,14 +54,14 @@ public interface Transport extends AutoCloseable {
   /**
    * Sends a request without waiting for the response.
    *
-   * <p>The default runs {@link #send} on the executor. A transport whose library is asynchronous
-   * overrides it and blocks no thread while it waits. The future fails with the exceptions that
-   * {@code send} throws. It may complete on any thread; the client moves the work of its users to
-   * their executor.
+   * <p>The default implementation runs {@link #send} on the executor. A transport over an
+   * asynchronous library overrides it and blocks no thread while it waits. The future fails with
+   * the exceptions that {@code send} throws. It may complete on any thread; the client runs the
+   * stages of its users on their executor.
    *
-   * @param request what to send
-   * @param executor where blocking work may run
-   * @return the response to come
+   * @param request the request
+   * @param executor runs blocking work
+   * @return a future for the response
    * @throws IllegalStateException if the transport is closed; the future may fail with it instead
    */
   default CompletableFuture<TransportResponse> sendAsync(
@@ -79,27 +81,28 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
-   * Waits for a response on the calling thread: a {@link #send} over a library that is asynchronous.
+   * Waits for a response on the calling thread. Implements {@link #send} over an asynchronous
+   * library:
    *
    * <pre>{@code
    * return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
    * }</pre>
    *
-   * <p>If the thread is interrupted, before or while it waits, the {@linkplain
-   * TransportRequest#cancelSignal() signal} of the request is fired. Nothing is sent if it was
-   * interrupted before.
+   * <p>Nothing is sent if the thread is already interrupted. If it is interrupted while it waits,
+   * the {@linkplain TransportRequest#cancelSignal() signal} of the request is fired.
    *
-   * @param request what is sent
+   * @param request the request
    * @param exchange starts the exchange
    * @return the response
-   * @throws IOException if the future fails with one
-   * @throws InterruptedException if the thread was interrupted
-   * @throws IllegalStateException if the future fails with one, as it does when the transport is
-   *     closed
+   * @throws IOException if the future fails with an {@code IOException}
+   * @throws InterruptedException if the thread is interrupted
+   * @throws IllegalStateException if the future fails with it, because the transport is closed
    */
   static TransportResponse await(
       TransportRequest request, Supplier<CompletableFuture<TransportResponse>> exchange)
       throws IOException, InterruptedException {
+    TransportArguments.requireNonNull(request, "request");
+    TransportArguments.requireNonNull(exchange, "exchange");
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the request was sent");
     }
@@ -121,9 +124,10 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
-   * Releases what this transport made itself: pools, threads, sockets. Exchanges that run then fail
-   * as {@linkplain TransportException.Reason#CANCELLED cancelled}. Does nothing to a client of a
-   * library that it was given, nor to what runs there. May be called more than once.
+   * Closes the transport and releases the pools, threads and sockets that it has created. Running
+   * exchanges fail with {@link TransportException.Reason#CANCELLED}. A library's client that was
+   * supplied by the application, and the exchanges that run on it, are not affected. May be called
+   * more than once.
    */
   @Override
   void close();

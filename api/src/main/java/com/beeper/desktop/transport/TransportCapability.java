@@ -1,29 +1,29 @@
 package com.beeper.desktop.transport;
 
 /**
- * What a transport can be asked to do beyond sending a request: one for each setting of {@link
- * TransportSettings}.
+ * The optional abilities of a transport: one for each setting of {@link TransportSettings}, and one
+ * for credentials of a proxy.
  */
 public enum TransportCapability {
-  /** It can limit the time to open a connection, see {@link TransportSettings#connectTimeout()}. */
+  /** Limits the time to open a connection; see {@link TransportSettings#connectTimeout()}. */
   CONNECT_TIMEOUT("connectTimeout"),
   /**
-   * It sends through a proxy as told, or through none: plain {@code http} as a request to the
-   * proxy, {@code https} through a tunnel ({@code CONNECT}). See {@link TransportSettings#proxy()}.
+   * Uses the proxy that is set, or none: for plain {@code http} as the receiver of the request, for
+   * {@code https} through a tunnel ({@code CONNECT}). See {@link TransportSettings#proxy()}.
    */
   PROXY("proxy"),
   /**
-   * It shows a user name and a password to the proxy, for plain {@code http} as for a tunnel. See
-   * {@link ProxySettings#authorization()}.
+   * Sends a user name and a password to the proxy, for plain {@code http} and for tunnels. See {@link
+   * ProxySettings#authorization()}.
    */
   PROXY_AUTHENTICATION("proxy with credentials"),
-  /** It takes keys and trust for TLS, see {@link TransportSettings#sslContext()}. */
+  /** Uses given keys and trust for TLS; see {@link TransportSettings#sslContext()}. */
   SSL_CONTEXT("sslContext"),
-  /** It can limit its connections, see {@link TransportSettings#maxConnections()}. */
+  /** Limits the number of connections; see {@link TransportSettings#maxConnections()}. */
   MAX_CONNECTIONS("maxConnections"),
-  /** It can let go of idle connections, see {@link TransportSettings#maxIdleTime()}. */
+  /** Closes idle connections; see {@link TransportSettings#maxIdleTime()}. */
   MAX_IDLE_TIME("maxIdleTime"),
-  /** It can bind its connections, see {@link TransportSettings#localAddress()}. */
+  /** Binds connections to a local address; see {@link TransportSettings#localAddress()}. */
   LOCAL_ADDRESS("localAddress");
 
   private final String setting;
@@ -33,9 +33,9 @@ public enum TransportCapability {
   }
 
   /**
-   * Returns the setting that needs this capability, for messages.
+   * Returns the name of the setting that needs this capability, for messages.
    *
-   * @return its name in {@link TransportSettings.Builder}
+   * @return the name as in {@link TransportSettings.Builder}
    */
   public String setting() {
     return setting;

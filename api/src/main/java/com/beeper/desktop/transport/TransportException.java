@@ -4,10 +4,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange failed without a response.
+ * Thrown when an exchange fails without a complete response.
  *
- * <p>What matters most to the caller is {@link #delivery()}: whether the server may have acted on
- * the request. Only what certainly was not sent can be sent again without harm.
+ * <p>{@link #delivery()} is the most important property for the caller: a request that was
+ * certainly not sent can be repeated safely. {@link #reason()} is set where the failure occurs; the
+ * client chooses its own exception by it. Messages contain no secrets.
  */
 public final class TransportException extends IOException {
 
@@ -16,21 +17,21 @@ public final class TransportException extends IOException {
   /** Whether a request may have reached the server. */
   public enum Delivery {
     /**
-     * No byte of the request left: the connection was refused or timed out while it was opened, the
-     * host name is unknown, the TLS handshake failed, or no pooled connection came free.
+     * No byte of the request was sent: the connection was refused or timed out while it was opened,
+     * the host name is unknown, the TLS handshake failed, or no pooled connection became available.
      */
     NOT_SENT,
     /** The request may have been received, in part or whole. */
     MAYBE
   }
 
-  /** Why an exchange failed, as far as the caller treats it differently. */
+  /** The causes of failure that callers distinguish. */
   public enum Reason {
     /** The name of the host, or of the proxy, could not be resolved. */
     UNKNOWN_HOST,
     /** No connection could be opened: it was refused, or there is no route to the address. */
     REFUSED,
-    /** The TLS handshake failed, or the connection broke during it. */
+    /** The TLS handshake failed. */
     TLS,
     /** The proxy refused to open a tunnel, or its response was not HTTP. */
     PROXY,
@@ -44,7 +45,7 @@ public final class TransportException extends IOException {
     RESPONSE_TOO_LARGE,
     /** The response is not HTTP, has a status outside 200 to 599, or ends prematurely. */
     PROTOCOL,
-    /** The source of the request body failed. */
+    /** The request body could not be read, or did not have its declared length. */
     REQUEST_BODY
   }
 
@@ -55,11 +56,11 @@ public final class TransportException extends IOException {
   private final Reason reason;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
    * @param delivery whether the request may have reached the server
    * @param reason why the exchange failed
-   * @param message what happened, without secrets
+   * @param message the problem, without secrets
    * @param cause the library's exception, or null
    */
   public TransportException(
@@ -70,11 +71,11 @@ public final class TransportException extends IOException {
   }
 
   /**
-   * Returns the exception for an exchange that was broken off on purpose.
+   * Returns the exception for an exchange that was aborted on purpose.
    *
    * @param delivery whether the request may have reached the server
-   * @param message what was broken off and why, without secrets
-   * @param cause what the library made of it, or null
+   * @param message the aborted operation and the reason, without secrets
+   * @param cause the exception with which the library reported the abort, or null
    * @return an exception with {@link Reason#CANCELLED}
    */
   public static TransportException cancelled(
@@ -83,11 +84,23 @@ public final class TransportException extends IOException {
   }
 
   /**
-   * Returns this failure as it turned out: an exchange is aborted for a reason that is known before,
-   * but whether the request was sent is known only when the library has ended it.
+   * Returns the exception for a request body that cannot be read. Its delivery is {@link
+   * Delivery#MAYBE}, because a part of the request may have been sent.
+   *
+   * @param cause the exception that opening or reading the body has thrown
+   * @return an exception with {@link Reason#REQUEST_BODY}
+   */
+  public static TransportException requestBody(Throwable cause) {
+    return new TransportException(
+        Delivery.MAYBE, Reason.REQUEST_BODY, "the request body cannot be read", cause);
+  }
+
+  /**
+   * Returns a copy with another delivery and cause. The reason for an abort is known when it
+   * starts; whether the request was sent is known only after the library has ended the exchange.
    *
    * @param delivery whether the request may have reached the server
-   * @param cause what the library made of it, or null
+   * @param cause the exception with which the library reported the abort, or null
    * @return an exception with the same reason and message
    */
   public TransportException withDelivery(Delivery delivery, @Nullable Throwable cause) {
@@ -95,7 +108,7 @@ public final class TransportException extends IOException {
   }
 
   /**
-   * Tells whether the request may have reached the server.
+   * Returns whether the request may have reached the server.
    *
    * @return {@link Delivery#NOT_SENT} only if that is certain
    */
@@ -104,7 +117,7 @@ public final class TransportException extends IOException {
   }
 
   /**
-   * Tells why the exchange failed.
+   * Returns why the exchange failed.
    *
    * @return the reason
    */

@@ -3,48 +3,83 @@ package com.beeper.desktop.transport;
 import java.util.Set;
 
 /**
- * Makes a transport, and is what {@link java.util.ServiceLoader} finds.
+ * Creates a transport for clients that are not given one. Located with {@link
+ * java.util.ServiceLoader}.
  *
- * <p>An implementation has a public constructor without parameters (or a static {@code provider()}
- * method in a named module), is cheap to make and does nothing until {@link #create} is called. It
- * is declared both with {@code provides … with …} in {@code module-info.java} and in {@code
- * META-INF/services}, so that it is found on the module path and on the class path.
+ * <pre>{@code
+ * public final class AcmeTransportProvider implements TransportProvider {
+ *   public String name() {
+ *     return "acme";
+ *   }
+ *
+ *   public Set<TransportCapability> capabilities() {
+ *     return EnumSet.of(TransportCapability.CONNECT_TIMEOUT);
+ *   }
+ *
+ *   public Transport create(TransportSettings settings) {
+ *     return AcmeTransport.create(settings);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>An implementation has a public constructor without parameters, or a static {@code provider()}
+ * method in a named module. Creating it is cheap and has no effects before {@link #create} is
+ * called.
+ *
+ * <p>It is declared twice: on the class path in the file {@code
+ * META-INF/services/com.beeper.desktop.transport.TransportProvider}, and on the module path in
+ * {@code module-info.java}:
+ *
+ * <pre>{@code
+ * provides com.beeper.desktop.transport.TransportProvider
+ *     with com.example.acme.AcmeTransportProvider;
+ * }</pre>
  */
 public interface TransportProvider {
 
-  /** Priority of a provider that does not say otherwise: ahead of the transports shipped here. */
+  /**
+   * The default priority, higher than that of the transports of the SDK ({@code apache} 200, {@code
+   * jdk} 100).
+   */
   int DEFAULT_PRIORITY = 1000;
 
   /**
-   * Returns the name by which users choose this transport, for example {@code jdk}.
+   * Returns the name of the transport, by which the system property {@code beeper.desktop.transport}
+   * and the environment variable {@code BEEPER_DESKTOP_TRANSPORT} select it.
    *
-   * @return lower-case letters, digits and hyphens; unique among the providers of an application
+   * @return a name of lower-case letters, digits and hyphens, for example {@code jdk}; unique among
+   *     the providers of an application
    */
   String name();
 
   /**
-   * Returns how this provider ranks among several: the highest wins, a tie at the top is an error.
+   * Returns the priority of this provider. Of several providers, the one of the highest priority is
+   * chosen; it is an error if several share the highest.
    *
-   * @return the priority
+   * @return the priority, {@value #DEFAULT_PRIORITY} by default
    */
   default int priority() {
     return DEFAULT_PRIORITY;
   }
 
   /**
-   * Tells which settings the transports of this provider can apply. The client refuses a setting
-   * whose capability is missing, when it is built. What the library can do only on some JDKs, or
-   * with some system properties, is declared where it can.
+   * Returns the settings that the transports of this provider can apply.
+   *
+   * <p>A client with a setting whose capability is missing cannot be built. A capability that
+   * depends on the JDK or on system properties is included only where it is available.
    *
    * @return the capabilities
    */
   Set<TransportCapability> capabilities();
 
   /**
-   * Makes a transport. The caller owns it and closes it.
+   * Creates a transport. The caller owns it and closes it.
    *
-   * @param settings what to apply; holds only settings that {@link #capabilities()} declares
+   * @param settings the settings to apply; contains only settings that {@link #capabilities()}
+   *     declares
    * @return a new transport
+   * @throws com.beeper.desktop.ConfigurationException if the HTTP library is missing or has an
+   *     unsupported version, or a setting has an unusable value
    */
   Transport create(TransportSettings settings);
 }

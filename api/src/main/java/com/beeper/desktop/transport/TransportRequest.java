@@ -2,14 +2,13 @@ package com.beeper.desktop.transport;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request, and how its exchange is to run. Immutable, but for the {@link #cancelSignal()}
- * that it carries; each attempt has a request of its own.
+ * An HTTP request and the conditions of its exchange. Immutable except for its {@link
+ * #cancelSignal()}; each attempt of a call has its own request.
  *
- * <p>{@link #toString()} shows method, scheme, host and path: neither query nor headers.
+ * <p>{@link #toString()} shows method, scheme, host and path, but neither query nor headers.
  */
 public final class TransportRequest {
 
@@ -36,12 +35,13 @@ public final class TransportRequest {
   }
 
   /**
-   * Returns a builder of a request without headers and body, whose response is buffered up to 64
-   * MiB and due within 30 seconds.
+   * Returns a builder for a request without headers and body, with a response that is buffered up to
+   * 64 MiB and a deadline in 30 seconds.
    *
    * @param method the HTTP method, for example {@code GET}
-   * @param uri the absolute {@code http} or {@code https} URI, already percent-encoded
+   * @param uri the absolute {@code http} or {@code https} URI, percent-encoded
    * @return a new builder
+   * @throws IllegalArgumentException if the method or the URI is null
    */
   public static Builder builder(String method, URI uri) {
     return new Builder(method, uri);
@@ -50,24 +50,24 @@ public final class TransportRequest {
   /**
    * Returns the HTTP method.
    *
-   * @return upper-case letters
+   * @return the method in upper case
    */
   public String method() {
     return method;
   }
 
   /**
-   * Returns where to send the request.
+   * Returns the URI of the request.
    *
-   * @return an absolute URI whose raw path and query are sent as they are
+   * @return an absolute URI; its raw path and query are sent unchanged
    */
   public URI uri() {
     return uri;
   }
 
   /**
-   * Returns the header fields to send: valid names, and values of visible ASCII characters, spaces
-   * and tabs.
+   * Returns the header fields to send. Names are valid, and values consist of visible ASCII
+   * characters, spaces and tabs.
    *
    * @return the headers, without {@code Host} and {@code Content-Length}
    */
@@ -85,18 +85,18 @@ public final class TransportRequest {
   }
 
   /**
-   * Tells whether the response to this request can have a body: not after {@code HEAD}, nor with 204
-   * or 304 (RFC 9110, section 6.4.1), whatever {@code Content-Length} says.
+   * Returns whether the response to this request can have a body. Responses to {@code HEAD} and those
+   * with status 204 or 304 have none (RFC 9110, section 6.4.1), even with a {@code Content-Length}.
    *
    * @param status the final status of the response
-   * @return false if no body comes
+   * @return false if the response has no body
    */
   public boolean allowsResponseBody(int status) {
     return !method.equals("HEAD") && status != 204 && status != 304;
   }
 
   /**
-   * Tells whether the response is to be streamed, so that its body is read by the caller.
+   * Returns whether the response is streamed, which means that the caller reads its body.
    *
    * @return true for {@link TransportResponse#streamed}, false for {@link
    *     TransportResponse#buffered}
@@ -106,8 +106,8 @@ public final class TransportRequest {
   }
 
   /**
-   * Returns how large the body of a buffered response may be. A larger one ends the exchange with
-   * {@link TransportException.Reason#RESPONSE_TOO_LARGE} as soon as it is known to be larger.
+   * Returns the maximum size of a buffered response body. A larger body fails the exchange with {@link
+   * TransportException.Reason#RESPONSE_TOO_LARGE} as soon as its size is known.
    *
    * @return the limit in bytes
    */
@@ -116,11 +116,12 @@ public final class TransportRequest {
   }
 
   /**
-   * Returns when the exchange must have ended: the wait for a pooled connection, the request and
-   * the response; of a streamed response up to its headers, then {@link #idleTimeout()} holds.
+   * Returns the deadline of the exchange. It covers the wait for a pooled connection, the request and
+   * the response; for a streamed response it ends with the headers, after which {@link
+   * #idleTimeout()} applies.
    *
-   * <p>The client fires {@link #cancelSignal()} at this point. A transport may use the deadline to
-   * set time-outs of its library, which give clearer messages.
+   * <p>The client fires {@link #cancelSignal()} at the deadline. A transport may also use it to set
+   * timeouts of its library, which give more precise messages.
    *
    * @return the deadline
    */
@@ -129,9 +130,9 @@ public final class TransportRequest {
   }
 
   /**
-   * Returns how long a read of a streamed response may wait for the next byte.
+   * Returns the maximum time for which a read of a streamed response waits for the next byte.
    *
-   * @return the time-out, or null for none
+   * @return the timeout, or null for none
    */
   public @Nullable Duration idleTimeout() {
     return idleTimeout;
@@ -151,7 +152,7 @@ public final class TransportRequest {
     return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
   }
 
-  /** Collects what makes up a request. Not thread-safe. */
+  /** Builds {@link TransportRequest}s. Not thread-safe. */
   public static final class Builder {
 
     private final String method;
@@ -165,8 +166,8 @@ public final class TransportRequest {
     private CancelSignal cancelSignal = new CancelSignal();
 
     private Builder(String method, URI uri) {
-      this.method = Objects.requireNonNull(method, "method");
-      this.uri = Objects.requireNonNull(uri, "uri");
+      this.method = TransportArguments.requireNonNull(method, "method");
+      this.uri = TransportArguments.requireNonNull(uri, "uri");
     }
 
     /**
@@ -174,9 +175,10 @@ public final class TransportRequest {
      *
      * @param headers the fields
      * @return this builder
+     * @throws IllegalArgumentException if the argument is null
      */
     public Builder headers(Headers headers) {
-      this.headers = headers;
+      this.headers = TransportArguments.requireNonNull(headers, "headers");
       return this;
     }
 
@@ -192,9 +194,9 @@ public final class TransportRequest {
     }
 
     /**
-     * Asks for a streamed response.
+     * Sets whether the response is streamed.
      *
-     * @param streamed true to stream it
+     * @param streamed true for a streamed response, false for a buffered one
      * @return this builder
      */
     public Builder streamed(boolean streamed) {
@@ -203,12 +205,17 @@ public final class TransportRequest {
     }
 
     /**
-     * Sets the largest body of a buffered response.
+     * Sets the maximum size of a buffered response body.
      *
      * @param maxBufferedBytes the limit in bytes
      * @return this builder
+     * @throws IllegalArgumentException if the limit is negative
      */
     public Builder maxBufferedBytes(long maxBufferedBytes) {
+      if (maxBufferedBytes < 0) {
+        throw new IllegalArgumentException(
+            "maxBufferedBytes must not be negative: " + maxBufferedBytes);
+      }
       this.maxBufferedBytes = maxBufferedBytes;
       return this;
     }
@@ -216,18 +223,19 @@ public final class TransportRequest {
     /**
      * Sets the deadline.
      *
-     * @param deadline when the exchange must have ended
+     * @param deadline the time by which the exchange must have ended
      * @return this builder
+     * @throws IllegalArgumentException if the argument is null
      */
     public Builder deadline(Deadline deadline) {
-      this.deadline = deadline;
+      this.deadline = TransportArguments.requireNonNull(deadline, "deadline");
       return this;
     }
 
     /**
-     * Sets how long a read of a streamed response may wait.
+     * Sets the maximum time for which a read of a streamed response waits for the next byte.
      *
-     * @param idleTimeout the time-out, or null for none
+     * @param idleTimeout the timeout, or null for none
      * @return this builder
      */
     public Builder idleTimeout(@Nullable Duration idleTimeout) {
@@ -240,9 +248,10 @@ public final class TransportRequest {
      *
      * @param cancelSignal the signal
      * @return this builder
+     * @throws IllegalArgumentException if the argument is null
      */
     public Builder cancelSignal(CancelSignal cancelSignal) {
-      this.cancelSignal = cancelSignal;
+      this.cancelSignal = TransportArguments.requireNonNull(cancelSignal, "cancelSignal");
       return this;
     }
 
@@ -251,8 +260,8 @@ public final class TransportRequest {
      *
      * @return a new request
      * @throws IllegalArgumentException if a header name is not a token (RFC 9110, section 5.6.2) or
-     *     a value holds anything but visible ASCII characters, spaces and tabs; the message names
-     *     the header, never its value
+     *     a value has a character other than visible ASCII characters, spaces and tabs; the message
+     *     names the header, but not its value
      */
     public TransportRequest build() {
       headers.forEach(Builder::requireValid);
@@ -271,13 +280,13 @@ public final class TransportRequest {
             || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
         if (!token) {
           throw new IllegalArgumentException(
-              "header name has a character that HTTP does not allow at index " + i);
+              "a header name has a character that HTTP does not allow at index " + i);
         }
       }
       for (int i = 0; i < value.length(); i++) {
         char c = value.charAt(i);
         if (c != '\t' && (c < ' ' || c > '~')) {
-          throw new IllegalArgumentException("value of header "
+          throw new IllegalArgumentException("the value of header "
               + name
               + " has a character that is not visible ASCII at index "
               + i);

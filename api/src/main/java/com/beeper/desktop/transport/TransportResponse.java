@@ -7,8 +7,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP response: buffered, with its whole body in memory, or streamed, with a body that the
- * holder reads and must close.
+ * An HTTP response: buffered, with its complete body in memory, or streamed, with a body that the
+ * caller reads and must close.
  */
 public final class TransportResponse implements Closeable {
 
@@ -20,36 +20,39 @@ public final class TransportResponse implements Closeable {
   private TransportResponse(
       int status, Headers headers, byte @Nullable [] bytes, InputStream body) {
     if (status < 200 || status > 599) {
-      throw new IllegalArgumentException(
-          "the status of a response is 200 to 599, not " + status + "; such an answer must fail");
+      throw new IllegalArgumentException("status must be from 200 to 599: " + status
+          + "; report it as a TransportException with Reason.PROTOCOL");
     }
     this.status = status;
-    this.headers = headers;
+    this.headers = TransportArguments.requireNonNull(headers, "headers");
     this.bytes = bytes;
-    this.body = body;
+    this.body = TransportArguments.requireNonNull(body, "body");
   }
 
   /**
-   * Makes a response whose body has been read.
+   * Returns a response whose body has been read.
    *
    * @param status the final status code
    * @param headers the header fields as received
    * @param body the body, empty if there was none; not copied
    * @return the response
-   * @throws IllegalArgumentException if the status is not 200 to 599
+   * @throws IllegalArgumentException if the status is not from 200 to 599, or the headers or the body
+   *     are null
    */
   public static TransportResponse buffered(int status, Headers headers, byte[] body) {
+    TransportArguments.requireNonNull(body, "body");
     return new TransportResponse(status, headers, body, new ByteArrayInputStream(body));
   }
 
   /**
-   * Makes a response whose body is still to be read.
+   * Returns a response whose body has not been read yet.
    *
    * @param status the final status code
    * @param headers the header fields as received
    * @param body the body; closing it before its end aborts the exchange
    * @return the response
-   * @throws IllegalArgumentException if the status is not 200 to 599
+   * @throws IllegalArgumentException if the status is not from 200 to 599, or the headers or the body
+   *     are null
    */
   public static TransportResponse streamed(int status, Headers headers, InputStream body) {
     return new TransportResponse(status, headers, null, body);
@@ -65,9 +68,9 @@ public final class TransportResponse implements Closeable {
   }
 
   /**
-   * Returns the header fields.
+   * Returns the header fields as received.
    *
-   * @return the fields as received
+   * @return the header fields
    */
   public Headers headers() {
     return headers;
@@ -76,18 +79,18 @@ public final class TransportResponse implements Closeable {
   /**
    * Returns the body of a buffered response.
    *
-   * @return the bytes, not a copy
+   * @return the bytes, not copied
    * @throws IllegalStateException if the response is streamed
    */
   public byte[] bytes() {
     if (bytes == null) {
-      throw new IllegalStateException("the response is streamed; read stream()");
+      throw new IllegalStateException("the response is streamed; its body is read with stream()");
     }
     return bytes;
   }
 
   /**
-   * Returns the body as a stream, also that of a buffered response.
+   * Returns the body as a stream; for a buffered response, a stream over its bytes.
    *
    * @return the stream, always the same one
    */

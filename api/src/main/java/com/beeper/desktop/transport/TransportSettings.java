@@ -8,7 +8,6 @@ import java.security.KeyStoreException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -18,14 +17,21 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a transport that the client makes. What is not set is left to the library behind it.
+ * The settings of a transport that the client creates. The library's defaults apply to everything that
+ * is not set.
  *
- * <p>There is none to switch the verification of host names off: it is always on. Immutable. {@link
+ * <pre>{@code
+ * BeeperDesktop client = BeeperDesktop.builder()
+ *     .transportSettings(s -> s.proxy(ProxySettings.of("proxy.example.com", 8080)))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Host names are always verified; there is no setting to disable it. Immutable. {@link
  * #toString()} shows no secret.
  */
 public final class TransportSettings {
 
-  /** No setting: the library's own defaults everywhere. */
+  /** Settings without any value: the library's defaults apply. */
   public static final TransportSettings DEFAULTS = builder().build();
 
   private final @Nullable Duration connectTimeout;
@@ -35,17 +41,17 @@ public final class TransportSettings {
   private final @Nullable Duration maxIdleTime;
   private final @Nullable InetAddress localAddress;
 
-  private TransportSettings(Builder builder) {
+  private TransportSettings(Builder builder, @Nullable SSLContext sslContext) {
     connectTimeout = builder.connectTimeout;
     proxy = builder.proxy;
-    sslContext = builder.sslContext();
+    this.sslContext = sslContext;
     maxConnections = builder.maxConnections;
     maxIdleTime = builder.maxIdleTime;
     localAddress = builder.localAddress;
   }
 
   /**
-   * Returns a builder with nothing set.
+   * Returns a builder without values.
    *
    * @return a new builder
    */
@@ -54,25 +60,25 @@ public final class TransportSettings {
   }
 
   /**
-   * Returns how long opening a connection may take.
+   * Returns the maximum time to open a connection.
    *
-   * @return the time-out, or null for the library's default
+   * @return the timeout, or null for the library's default
    */
   public @Nullable Duration connectTimeout() {
     return connectTimeout;
   }
 
   /**
-   * Returns which proxy to send through.
+   * Returns the proxy settings.
    *
-   * @return the proxy, or null for the library's default
+   * @return the proxy settings, or null for the library's default
    */
   public @Nullable ProxySettings proxy() {
     return proxy;
   }
 
   /**
-   * Returns the keys and the trust for TLS.
+   * Returns the TLS context, which holds keys and trust.
    *
    * @return the context, or null for the library's default
    */
@@ -81,7 +87,7 @@ public final class TransportSettings {
   }
 
   /**
-   * Returns how many connections may be open at a time.
+   * Returns the maximum number of open connections.
    *
    * @return the limit, or null for the transport's default
    */
@@ -90,7 +96,7 @@ public final class TransportSettings {
   }
 
   /**
-   * Returns how long a kept connection may have been idle to be used again.
+   * Returns the maximum time for which an idle connection is kept for reuse.
    *
    * @return the time, or null for the library's default
    */
@@ -99,18 +105,18 @@ public final class TransportSettings {
   }
 
   /**
-   * Returns the address of this machine to send from.
+   * Returns the local address that connections are bound to.
    *
-   * @return the address, or null for what the system chooses
+   * @return the address, or null for the choice of the operating system
    */
   public @Nullable InetAddress localAddress() {
     return localAddress;
   }
 
   /**
-   * Tells which capabilities a transport needs to apply these settings.
+   * Returns the capabilities that a transport needs to apply these settings.
    *
-   * @return a new set; one capability for each setting that is set, two for a proxy with
+   * @return a new set, with one capability for each value that is set, and two for a proxy with
    *     credentials
    */
   public Set<TransportCapability> required() {
@@ -140,13 +146,13 @@ public final class TransportSettings {
   }
 
   /**
-   * Refuses settings that a transport cannot apply. The client calls this before it asks a provider
-   * for a transport; a transport with a factory method of its own calls it there.
+   * Checks that a transport can apply these settings. The client calls this method before it creates a
+   * transport; a transport with its own factory method calls it there.
    *
    * @param transport the name of the transport, for the message
-   * @param capabilities what it can do
-   * @throws ConfigurationException if something is set that it cannot do; the message names all of
-   *     it
+   * @param capabilities the capabilities of the transport
+   * @throws ConfigurationException if a capability is missing; the message names all settings that
+   *     cannot be applied
    */
   public void requireSupport(String transport, Set<TransportCapability> capabilities) {
     Set<TransportCapability> missing = required();
@@ -162,8 +168,8 @@ public final class TransportSettings {
         + transport
         + " cannot apply the setting "
         + names
-        + ". Leave it out, choose another transport, or make one over a client of the library that"
-        + " you have configured; the documentation of the transport says what it can do.");
+        + ". Remove it, choose another transport, or create one over a client of the library that"
+        + " you configure yourself; the Javadoc of the transport lists what it supports.");
   }
 
   @Override
@@ -185,7 +191,7 @@ public final class TransportSettings {
     }
   }
 
-  /** Collects settings. Not thread-safe. */
+  /** Builds {@link TransportSettings}. Not thread-safe. */
   public static final class Builder {
 
     private @Nullable Duration connectTimeout;
@@ -200,56 +206,59 @@ public final class TransportSettings {
     private Builder() {}
 
     /**
-     * Sets how long opening a connection may take.
+     * Sets the maximum time to open a connection.
      *
-     * @param connectTimeout the time-out
+     * @param connectTimeout the timeout
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is null or not positive
      */
     public Builder connectTimeout(Duration connectTimeout) {
-      this.connectTimeout = positive("connectTimeout", connectTimeout);
+      this.connectTimeout = TransportArguments.requirePositive(connectTimeout, "connectTimeout");
       return this;
     }
 
     /**
-     * Sets which proxy to send through. Loopback hosts, such as {@code localhost}, are always
-     * reached directly.
+     * Sets the proxy. Loopback hosts, such as {@code localhost}, are always reached directly.
      *
      * @param proxy {@link ProxySettings#of}, {@link ProxySettings#system()} or {@link
      *     ProxySettings#none()}
      * @return this builder
+     * @throws IllegalArgumentException if it is null
      */
     public Builder proxy(ProxySettings proxy) {
-      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      this.proxy = TransportArguments.requireNonNull(proxy, "proxy");
       return this;
     }
 
     /**
-     * Sets keys and trust for TLS. For the usual cases there are {@link #clientCertificate} and
-     * {@link #trust}, which make such a context.
+     * Sets the TLS context, which holds keys and trust. {@link #clientCertificate} and {@link #trust}
+     * are simpler for the usual cases.
      *
-     * @param sslContext the context, initialised
+     * @param sslContext the initialized context
      * @return this builder
+     * @throws IllegalArgumentException if it is null
      */
     public Builder sslContext(SSLContext sslContext) {
-      this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+      this.sslContext = TransportArguments.requireNonNull(sslContext, "sslContext");
       return this;
     }
 
     /**
-     * Sets the certificate that is shown to a server which asks for one. Needs the capability
-     * {@link TransportCapability#SSL_CONTEXT}.
+     * Sets the certificate for servers that request a client certificate. Needs the capability {@link
+     * TransportCapability#SSL_CONTEXT}.
      *
-     * @param store holds the private key and its certificates, for example a PKCS#12 file
-     * @param password of the key
+     * @param store the key store with the private key and its certificates, for example a PKCS#12 file
+     * @param password the password of the key
      * @return this builder
-     * @throws IllegalArgumentException if there is no key or it cannot be read; the message does
-     *     not show the password
+     * @throws IllegalArgumentException if an argument is null, the store has no key, or the key cannot
+     *     be read; the message does not contain the password
      */
     public Builder clientCertificate(KeyStore store, char[] password) {
+      TransportArguments.requireNonNull(store, "store");
+      TransportArguments.requireNonNull(password, "password");
       try {
         if (!hasKey(store)) {
-          throw new IllegalArgumentException("the store of the client certificate has no key");
+          throw new IllegalArgumentException("store must have the key of the client certificate");
         }
         KeyManagerFactory factory =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -271,17 +280,18 @@ public final class TransportSettings {
     }
 
     /**
-     * Sets whose certificates are trusted, in place of the JVM's trust store. Needs the capability
-     * {@link TransportCapability#SSL_CONTEXT}.
+     * Sets the trusted issuers of server certificates, in place of the JVM's trust store. Needs the
+     * capability {@link TransportCapability#SSL_CONTEXT}.
      *
-     * @param store holds the certificates of the issuers
+     * @param store the key store with the certificates of the issuers
      * @return this builder
-     * @throws IllegalArgumentException if the store is empty or cannot be used
+     * @throws IllegalArgumentException if the store is null or empty, or cannot be used
      */
     public Builder trust(KeyStore store) {
+      TransportArguments.requireNonNull(store, "store");
       try {
         if (store.size() == 0) {
-          throw new IllegalArgumentException("the store of trusted issuers is empty");
+          throw new IllegalArgumentException("store must have at least one trusted issuer");
         }
         TrustManagerFactory factory =
             TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -294,10 +304,10 @@ public final class TransportSettings {
     }
 
     /**
-     * Sets how many connections may be open at a time, in all. Further calls wait for one to come
-     * free; that wait counts towards their time-out.
+     * Sets the maximum number of open connections in total. Further calls wait for a connection; the
+     * wait counts towards their timeout.
      *
-     * @param maxConnections the limit
+     * @param maxConnections the maximum number
      * @return this builder
      * @throws IllegalArgumentException if it is not positive
      */
@@ -310,26 +320,27 @@ public final class TransportSettings {
     }
 
     /**
-     * Sets how long a kept connection may have been idle: after that it is not used again, but
-     * closed at the latest when a connection is needed.
+     * Sets the maximum time for which an idle connection is kept for reuse. Afterwards it is closed, at
+     * the latest when a connection is needed.
      *
      * @param maxIdleTime the time
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is null or not positive
      */
     public Builder maxIdleTime(Duration maxIdleTime) {
-      this.maxIdleTime = positive("maxIdleTime", maxIdleTime);
+      this.maxIdleTime = TransportArguments.requirePositive(maxIdleTime, "maxIdleTime");
       return this;
     }
 
     /**
-     * Sets from which address of this machine connections are opened.
+     * Sets the local address that connections are bound to.
      *
      * @param localAddress the address
      * @return this builder
+     * @throws IllegalArgumentException if it is null
      */
     public Builder localAddress(InetAddress localAddress) {
-      this.localAddress = Objects.requireNonNull(localAddress, "localAddress");
+      this.localAddress = TransportArguments.requireNonNull(localAddress, "localAddress");
       return this;
     }
 
@@ -337,11 +348,11 @@ public final class TransportSettings {
      * Returns the settings.
      *
      * @return new settings
-     * @throws IllegalStateException if {@link #sslContext} was called together with {@link
-     *     #clientCertificate} or {@link #trust}, of which each would hide the other
+     * @throws ConfigurationException if {@link #sslContext} is combined with {@link
+     *     #clientCertificate} or {@link #trust}, or if the JVM does not support TLS
      */
     public TransportSettings build() {
-      return new TransportSettings(this);
+      return new TransportSettings(this, sslContext());
     }
 
     private @Nullable SSLContext sslContext() {
@@ -349,23 +360,16 @@ public final class TransportSettings {
         return sslContext;
       }
       if (sslContext != null) {
-        throw new IllegalStateException("sslContext(…) leaves no room for clientCertificate(…) and"
-            + " trust(…): put them into the context");
+        throw new ConfigurationException("sslContext(…) cannot be combined with"
+            + " clientCertificate(…) or trust(…): put keys and trust into the context");
       }
       try {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys, trust, null);
         return context;
       } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("this JVM has no TLS", e);
+        throw new ConfigurationException("this JVM does not support TLS", e);
       }
-    }
-
-    private static Duration positive(String name, Duration value) {
-      if (value.isZero() || value.isNegative()) {
-        throw new IllegalArgumentException(name + " must be positive: " + value);
-      }
-      return value;
     }
   }
 }

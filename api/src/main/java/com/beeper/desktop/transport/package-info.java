@@ -1,7 +1,14 @@
 /**
- * The transport seam: how an HTTP request leaves and a response comes back.
+ * The transport SPI: sends an HTTP request and returns its response.
  *
- * <p>Read this to plug in an HTTP client of your own; to use the SDK you need nothing of it but the
- * {@link com.beeper.desktop.transport.Headers headers} of a response.
+ * <p>It serves to plug in an HTTP library. {@link com.beeper.desktop.transport.Transport} is the
+ * interface to implement, {@link com.beeper.desktop.transport.TransportProvider} makes it
+ * discoverable, and {@link com.beeper.desktop.transport.support} has tools for implementations.
+ * Users of the SDK need only {@link com.beeper.desktop.transport.TransportSettings}, {@link
+ * com.beeper.desktop.transport.ProxySettings} and the {@link com.beeper.desktop.transport.Headers
+ * headers} of responses.
  */
+@NullMarked
 package com.beeper.desktop.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DeclaredLengthTest {
 
-  /** Ways to read a stream to its end. */
+  /** The methods to read a stream to its end. */
   enum Read {
     ONE_BY_ONE {
       @Override
@@ -65,7 +65,7 @@ class DeclaredLengthTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBodyOfTheDeclaredLengthIsRead(Read read) throws IOException {
+  void readsBodyOfDeclaredLength(Read read) throws IOException {
     assertThat(read.all(stream(0, 0))).isZero();
     assertThat(read.all(stream(10, 10))).isEqualTo(10);
     assertThat(read.all(stream(10, RequestBody.UNKNOWN_LENGTH))).isEqualTo(10);
@@ -73,13 +73,13 @@ class DeclaredLengthTest {
 
   @ParameterizedTest
   @EnumSource
-  void aLongerOneFailsAgainAndAgain(Read read) throws IOException {
+  void failsRepeatedlyWhenBodyIsLongerThanDeclared(Read read) throws IOException {
     for (int actual : new int[] {11, 1000}) {
       InputStream in = stream(actual, 10);
 
       assertThat(catchThrowable(() -> read.all(in)))
           .isExactlyInstanceOf(IOException.class)
-          .hasMessage("the request body has more than the declared 10 bytes");
+          .hasMessage("the request body is longer than the declared 10 bytes");
       assertThat(catchThrowable(() -> read.all(in)))
           .isExactlyInstanceOf(IOException.class)
           .hasMessageContaining("declared");
@@ -88,18 +88,18 @@ class DeclaredLengthTest {
 
   @ParameterizedTest
   @EnumSource
-  void aShorterOneFailsAgainAndAgain(Read read) throws IOException {
+  void failsRepeatedlyWhenBodyIsShorterThanDeclared(Read read) throws IOException {
     InputStream in = stream(9, 10);
 
     for (int i = 0; i < 2; i++) {
       assertThat(catchThrowable(() -> read.all(in)))
           .isExactlyInstanceOf(IOException.class)
-          .hasMessage("the request body has 9 bytes, but 10 are declared");
+          .hasMessage("the request body has 9 bytes instead of the declared 10");
     }
   }
 
   @Test
-  void nothingIsReadBeforeItIsAskedFor() throws IOException {
+  void readsNothingBeforeFirstRead() throws IOException {
     InputStream in = stream(9, 10);
 
     assertThat(in.read(new byte[0])).isZero();
@@ -108,12 +108,12 @@ class DeclaredLengthTest {
   }
 
   @Test
-  void itCannotBeReadTwice() throws IOException {
+  void doesNotSupportMark() throws IOException {
     assertThat(stream(9, 9).markSupported()).isFalse();
   }
 
   @Test
-  void theStreamIsClosed() throws IOException {
+  void closesStream() throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     RequestBody.of(
             () -> new ByteArrayInputStream(new byte[0]) {

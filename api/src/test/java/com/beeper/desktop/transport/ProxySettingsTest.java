@@ -2,7 +2,6 @@ package com.beeper.desktop.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -33,7 +32,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void aFixedProxyIsUsedForAllHosts() {
+  void usesFixedProxyForAllHosts() {
     InetSocketAddress address = (InetSocketAddress)
         select(ProxySettings.of("proxy.example.com", 8080), FAR).get(0).address();
 
@@ -53,7 +52,7 @@ class ProxySettingsTest {
         "http://[::1]:23373",
         "http://[0:0:0:0:0:0:0:1]",
       })
-  void aLoopbackHostIsNeverReachedThroughAProxy(String uri) {
+  void usesNoProxyWhenHostIsLoopback(String uri) {
     ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(8080)));
     for (ProxySettings settings :
         List.of(ProxySettings.of("proxy.example.com", 8080), ProxySettings.system())) {
@@ -70,13 +69,13 @@ class ProxySettingsTest {
         "http://10.0.0.1",
         "http://[::2]",
       })
-  void aHostThatOnlyLooksLikeLoopbackIsReachedThroughTheProxy(String uri) {
+  void usesProxyWhenHostOnlyResemblesLoopback(String uri) {
     assertThat(select(ProxySettings.of("proxy.example.com", 8080), URI.create(uri)))
         .doesNotContain(Proxy.NO_PROXY);
   }
 
   @Test
-  void theProxyOfTheJvmIsAskedForEachTime() {
+  void consultsSelectorOfJvmEachTime() {
     ProxySettings system = ProxySettings.system();
     ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(1)));
     assertThat(select(system, FAR)).hasSize(1).doesNotContain(Proxy.NO_PROXY);
@@ -88,7 +87,7 @@ class ProxySettingsTest {
     assertThat(select(system, FAR)).containsExactly(Proxy.NO_PROXY);
   }
 
-  /** A selector that names a list. */
+  /** A selector that returns a list. */
   private static ProxySelector listing(List<SocketAddress> failed, Proxy... proxies) {
     return new ProxySelector() {
       @Override
@@ -104,7 +103,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void aSocksProxyIsPassedOver() {
+  void skipsSocksProxies() {
     SocketAddress address = InetSocketAddress.createUnresolved("proxy.example.com", 1080);
     Proxy socks = new Proxy(Proxy.Type.SOCKS, address);
     Proxy http = new Proxy(Proxy.Type.HTTP, address);
@@ -117,7 +116,7 @@ class ProxySettingsTest {
   }
 
   @Test
-  void theJvmIsToldOfAProxyThatIsDown() {
+  void reportsFailedProxyToSelectorOfJvm() {
     List<SocketAddress> failed = new ArrayList<>();
     ProxySelector.setDefault(listing(failed));
     SocketAddress address = InetSocketAddress.createUnresolved("proxy.example.com", 1080);
@@ -129,14 +128,14 @@ class ProxySettingsTest {
   }
 
   @Test
-  void noProxyIsUsedIfToldSo() {
+  void usesNoProxyWhenProxyIsNone() {
     ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(1)));
 
     assertThat(select(ProxySettings.none(), FAR)).containsExactly(Proxy.NO_PROXY);
   }
 
   @Test
-  void credentialsAreBasicAndInUtf8() {
+  void encodesCredentialsAsBasicInUtf8() {
     ProxySettings settings = ProxySettings.of("p", 1);
 
     assertThat(settings.authorization()).isNull();
@@ -146,9 +145,13 @@ class ProxySettingsTest {
   }
 
   @Test
-  void whatMakesNoSenseIsRefused() {
+  @SuppressWarnings("NullAway") // callers without a null checker
+  void rejectsInvalidArguments() {
     ProxySettings settings = ProxySettings.of("p", 1);
 
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ProxySettings.of(null, 1))
+        .withMessage("host must not be null");
     assertThatIllegalArgumentException().isThrownBy(() -> ProxySettings.of(" ", 1));
     assertThatIllegalArgumentException().isThrownBy(() -> ProxySettings.of("p", 0));
     assertThatIllegalArgumentException().isThrownBy(() -> ProxySettings.of("p", 65_536));
@@ -156,12 +159,12 @@ class ProxySettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.withCredentials("a", "s3cret\r\n"))
         .withMessageNotContaining("s3cret");
-    assertThatIllegalStateException()
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> ProxySettings.none().withCredentials("a", "b"));
   }
 
   @Test
-  void thePasswordIsNotShown() {
+  void hidesPasswordInToString() {
     assertThat(ProxySettings.of("p", 1)).hasToString("p:1");
     assertThat(ProxySettings.of("p", 1).withCredentials("user", "s3cret"))
         .hasToString("p:1 as user");

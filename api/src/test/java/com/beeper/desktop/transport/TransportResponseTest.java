@@ -11,19 +11,19 @@ class TransportResponseTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 100, 101, 199, 600, 999})
-  void isNotMadeOfAStatusThatNoResponseHas(int status) {
+  void rejectsStatusThatIsNotFinal(int status) {
     assertThatThrownBy(() -> TransportResponse.buffered(status, Headers.empty(), new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not " + status);
+        .hasMessageContaining("status must be from 200 to 599: " + status);
     assertThatThrownBy(() ->
             TransportResponse.streamed(status, Headers.empty(), InputStream.nullInputStream()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not " + status);
+        .hasMessageContaining("status must be from 200 to 599: " + status);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 599})
-  void isMadeOfTheOthers(int status) {
+  void acceptsFinalStatus(int status) {
     assertThat(TransportResponse.buffered(status, Headers.empty(), new byte[0]).status())
         .isEqualTo(status);
   }

@@ -3,7 +3,6 @@ package com.beeper.desktop.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.ConfigurationException;
@@ -30,7 +29,7 @@ class TransportSettingsTest {
   }
 
   @Test
-  void nothingIsSetUnlessItIsSaid() {
+  void hasNoDefaults() {
     TransportSettings none = TransportSettings.DEFAULTS;
 
     assertThat(none.required()).isEmpty();
@@ -44,7 +43,7 @@ class TransportSettingsTest {
   }
 
   @Test
-  void eachSettingIsKeptAndNeedsItsCapability() throws Exception {
+  void keepsEachSettingAndRequiresItsCapability() throws Exception {
     TransportSettings all = all();
 
     assertThat(all.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
@@ -59,14 +58,14 @@ class TransportSettingsTest {
   }
 
   @Test
-  void noSecretIsShown() throws Exception {
+  void hidesSecretsInToString() throws Exception {
     assertThat(all())
         .hasToString("TransportSettings[connectTimeout=PT1S, proxy=proxy:8080 as user,"
             + " sslContext=given, maxConnections=2, maxIdleTime=PT3S, localAddress=127.0.0.1]");
   }
 
   @Test
-  void whatATransportLacksIsRefusedByName() throws Exception {
+  void namesUnsupportedSettings() throws Exception {
     TransportSettings all = all();
 
     assertThatCode(() -> all.requireSupport("x", EnumSet.allOf(TransportCapability.class)))
@@ -85,7 +84,7 @@ class TransportSettingsTest {
   }
 
   @Test
-  void keysAndTrustMakeAContext() throws Exception {
+  void createsContextFromKeysAndTrust() throws Exception {
     KeyStore store = empty();
     char[] password = "s3cret".toCharArray();
     store.setEntry(
@@ -100,14 +99,14 @@ class TransportSettingsTest {
         .isNotNull();
     assertThat(TransportSettings.builder().trust(store).build().sslContext()).isNotNull();
     SSLContext given = SSLContext.getDefault();
-    assertThatIllegalStateException()
-        .isThrownBy(
+    assertThatThrownBy(
             () -> TransportSettings.builder().trust(store).sslContext(given).build())
-        .withMessageContaining("sslContext(…)");
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("sslContext(…)");
   }
 
   @Test
-  void aKeyThatCannotBeReadIsRefusedWithoutItsPassword() throws Exception {
+  void hidesPasswordWhenKeyCannotBeRead() throws Exception {
     KeyStore notLoaded = KeyStore.getInstance("PKCS12");
 
     assertThatIllegalArgumentException()
@@ -119,19 +118,26 @@ class TransportSettingsTest {
     KeyStore empty = empty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TransportSettings.builder().clientCertificate(empty, new char[0]))
-        .withMessageContaining("no key");
+        .withMessageContaining("must have the key");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TransportSettings.builder().trust(empty))
-        .withMessageContaining("empty");
+        .withMessageContaining("at least one trusted issuer");
   }
 
   @Test
-  void whatMakesNoSenseIsRefused() {
+  @SuppressWarnings("NullAway") // callers without a null checker
+  void rejectsInvalidArguments() {
     TransportSettings.Builder builder = TransportSettings.builder();
 
     assertThatIllegalArgumentException().isThrownBy(() -> builder.connectTimeout(Duration.ZERO));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxIdleTime(Duration.ofMillis(-1)));
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxConnections(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.connectTimeout(null))
+        .withMessage("connectTimeout must not be null");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.proxy(null))
+        .withMessage("proxy must not be null");
   }
 }

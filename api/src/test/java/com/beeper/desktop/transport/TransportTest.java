@@ -36,7 +36,7 @@ class TransportTest {
   }
 
   @Test
-  void theResponseIsWaitedFor() throws Exception {
+  void returnsResponseWhenFutureCompletes() throws Exception {
     CompletableFuture<TransportResponse> future = new CompletableFuture<>();
 
     CompletableFuture<TransportResponse> waiting = CompletableFuture.supplyAsync(() -> {
@@ -54,7 +54,7 @@ class TransportTest {
   }
 
   @Test
-  void failuresAreThrownAsTheyAre() {
+  void throwsFailureOfFuture() {
     IOException checked = new IOException();
     RuntimeException unchecked = new IllegalStateException();
     Error error = new StackOverflowError();
@@ -71,7 +71,7 @@ class TransportTest {
   }
 
   @Test
-  void nothingIsSentByAnInterruptedThread() {
+  void sendsNothingWhenThreadIsInterrupted() {
     Thread.currentThread().interrupt();
 
     assertThat(catchThrowable(() -> Transport.await(request, () -> {
@@ -81,7 +81,7 @@ class TransportTest {
   }
 
   @Test
-  void anInterruptCancels() throws InterruptedException {
+  void firesSignalWhenInterruptedDuringWait() throws InterruptedException {
     CountDownLatch sent = new CountDownLatch(1);
     CountDownLatch aborted = new CountDownLatch(1);
     request.cancelSignal().onCancel(aborted::countDown);
@@ -114,7 +114,7 @@ class TransportTest {
     "HEAD, 200, false",
     "HEAD, 404, false",
   })
-  void notEveryResponseCanHaveABody(String method, int status, boolean expected) {
+  void allowsBodyDependingOnMethodAndStatus(String method, int status, boolean expected) {
     TransportRequest request =
         TransportRequest.builder(method, URI.create("http://localhost/")).build();
 
@@ -122,7 +122,7 @@ class TransportTest {
   }
 
   @Test
-  void whatWasCancelledIsNotSent() throws TransportException {
+  void throwsNotSentWhenSignalHasFired() throws TransportException {
     CancelSignal signal = new CancelSignal();
     signal.throwIfCancelled();
     signal.cancel();

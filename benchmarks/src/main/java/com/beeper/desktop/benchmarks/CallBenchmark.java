@@ -14,32 +14,32 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One GET to a server in this process: the whole client, and the same libraries used by hand. */
+/** A GET request to a server in this process, with the whole client and with the same libraries by hand. */
 @State(Scope.Thread)
 public class CallBenchmark {
 
   /** The HTTP library. */
   @Param
-  public Http http;
+  public HttpLibrary http;
 
   /** The JSON library. */
   @Param
-  public Json json;
+  public JsonLibrary json;
 
   private LoopbackServer server;
   private Transport transport;
   private BeeperDesktop client;
-  private Http.Getter getter;
-  private Json.Binding binding;
+  private HttpLibrary.Getter getter;
+  private JsonLibrary.Binding binding;
 
-  /** Starts the server, and makes what both sides need. */
+  /** Starts the server and creates the objects of both sides. */
   @Setup
   public void setUp() throws IOException {
-    server = new LoopbackServer(Samples.LOGIN_SESSION);
+    server = new LoopbackServer(BenchmarkData.LOGIN_SESSION);
     transport = http.transport();
     client = BeeperDesktop.builder()
         .baseUrl(URI.create(server.baseUrl()))
-        .accessToken(Http.TOKEN)
+        .accessToken(HttpLibrary.TOKEN)
         .transport(transport)
         .codec(json.codec())
         .build();
@@ -47,7 +47,7 @@ public class CallBenchmark {
     binding = json.binding();
   }
 
-  /** Closes all of it. */
+  /** Closes the server and the objects of both sides. */
   @TearDown
   public void tearDown() throws IOException {
     client.close();
@@ -62,14 +62,14 @@ public class CallBenchmark {
     return client.bridges().loginSessions().retrieve("local-whatsapp", "123");
   }
 
-  /** The same by hand. */
+  /** The same request by hand. */
   @Benchmark
-  public Wire.LoginSession callHand() throws IOException {
+  public HandWrittenModels.LoginSession callHand() throws IOException {
     byte[] body = getter.get(server.baseUrl()
         + "/v1/bridges/"
         + URLEncoder.encode("local-whatsapp", StandardCharsets.UTF_8)
         + "/login-sessions/"
         + URLEncoder.encode("123", StandardCharsets.UTF_8));
-    return binding.read(body, Wire.LoginSession.class);
+    return binding.read(body, HandWrittenModels.LoginSession.class);
   }
 }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Processor time of the whole process for each operation. On a machine that others use too, it says
- * more than the time that passed.
+ * Processor time of the whole process for each operation. On a shared machine it is more
+ * reliable than elapsed time.
  */
 public final class CpuProfiler implements InternalProfiler {
 
@@ -24,7 +24,7 @@ public final class CpuProfiler implements InternalProfiler {
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private long before;
 
-  /** Made by JMH. */
+  /** Called by JMH. */
   public CpuProfiler() {}
 
   @Override

@@ -1,9 +1,10 @@
 package com.beeper.desktop.benchmarks;
 
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.json.DecodingOptions;
 import com.beeper.desktop.internal.json.JsonDocument;
-import com.beeper.desktop.internal.json.Kind;
-import com.beeper.desktop.internal.messages.MessageListResultValue;
+import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.messages.DefaultMessageListResult;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListResult;
 import java.io.IOException;
@@ -19,26 +20,27 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 public class JsonBenchmark {
 
-  static final Kind<MessageListResult> KIND = Kind.model(MessageListResultValue.SHAPE);
+  static final JsonType<MessageListResult> TYPE =
+      JsonType.model(DefaultMessageListResult.DESCRIPTOR);
 
-  /** The library. */
+  /** The JSON library. */
   @Param
-  public Json json;
+  public JsonLibrary json;
 
-  /** How many messages a page has. */
+  /** The number of messages per page. */
   @Param({"1", "20", "500"})
   public int messages;
 
   byte[] text;
   private Codec codec;
-  private Json.Binding binding;
+  private JsonLibrary.Binding binding;
   private MessageListResult model;
-  private Wire.MessagePage page;
+  private HandWrittenModels.MessagePage page;
 
-  /** Makes what both sides need. */
+  /** Creates the objects of both sides. */
   @Setup
   public void setUp() throws IOException {
-    text = Samples.page(messages);
+    text = BenchmarkData.page(messages);
     codec = json.codec();
     binding = json.binding();
     model = decodeSdk();
@@ -48,13 +50,13 @@ public class JsonBenchmark {
   /** Bytes to a model. */
   @Benchmark
   public MessageListResult decodeSdk() {
-    return JsonDocument.read(codec, text, KIND, false);
+    return JsonDocument.read(codec, text, TYPE, DecodingOptions.DEFAULT);
   }
 
   /** Bytes to a record. */
   @Benchmark
-  public Wire.MessagePage decodeHand() throws IOException {
-    return binding.read(text, Wire.MessagePage.class);
+  public HandWrittenModels.MessagePage decodeHand() throws IOException {
+    return binding.read(text, HandWrittenModels.MessagePage.class);
   }
 
   /** Bytes to a model, of which a user interface reads what it shows: the SDK types on access. */
@@ -75,8 +77,8 @@ public class JsonBenchmark {
   /** Bytes to a record, read in the same way. */
   @Benchmark
   public void decodeAndShowHand(Blackhole sink) throws IOException {
-    List<Wire.Message> items = decodeHand().items();
-    for (Wire.Message message : items) {
+    List<HandWrittenModels.Message> items = decodeHand().items();
+    for (HandWrittenModels.Message message : items) {
       sink.consume(message.id());
       sink.consume(message.senderName());
       sink.consume(message.timestamp());
@@ -90,7 +92,7 @@ public class JsonBenchmark {
   /** A model to bytes. */
   @Benchmark
   public byte[] encodeSdk() {
-    return JsonDocument.write(codec, KIND, model).toByteArray();
+    return JsonDocument.write(codec, TYPE, model).toByteArray();
   }
 
   /** A record to bytes. */

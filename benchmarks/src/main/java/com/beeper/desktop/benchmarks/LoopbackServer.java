@@ -11,22 +11,22 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Answers every request that has no body with the same bytes. It allocates nothing for a request,
- * so that what is measured is the client.
+ * Sends the same response to every request without a body. It allocates nothing per request, and
+ * the measurement thus covers the client alone.
  */
 final class LoopbackServer implements Closeable {
 
   private final ServerSocket listener;
-  private final byte[] answer;
+  private final byte[] response;
 
   LoopbackServer(byte[] json) throws IOException {
     String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
         + json.length
         + "\r\nDate: Thu, 10 Sep 2026 10:05:00 GMT\r\n\r\n";
     byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
-    answer = new byte[headBytes.length + json.length];
-    System.arraycopy(headBytes, 0, answer, 0, headBytes.length);
-    System.arraycopy(json, 0, answer, headBytes.length, json.length);
+    response = new byte[headBytes.length + json.length];
+    System.arraycopy(headBytes, 0, response, 0, headBytes.length);
+    System.arraycopy(json, 0, response, headBytes.length, json.length);
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start("benchmark-server", this::accept);
   }
@@ -52,7 +52,7 @@ final class LoopbackServer implements Closeable {
       for (int read = in.read(request); read > 0; read = in.read(request, length, 8192 - length)) {
         length += read;
         if (isComplete(request, length)) {
-          out.write(answer);
+          out.write(response);
           length = 0;
         }
       }

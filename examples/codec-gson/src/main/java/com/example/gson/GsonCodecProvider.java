@@ -4,7 +4,7 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
 import com.google.gson.Gson;
 
-/** Makes {@link GsonCodec}s. */
+/** Creates {@link GsonCodec}s for clients that are not given a codec, under the name "gson". */
 public final class GsonCodecProvider implements CodecProvider {
 
   @Override

@@ -7,7 +7,7 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** Gives Gson's tokens to the SDK. */
+/** The tokens of a Gson reader. */
 final class GsonTokenReader implements JsonReader {
 
   private final com.google.gson.stream.JsonReader in;
@@ -72,6 +72,6 @@ final class GsonTokenReader implements JsonReader {
 
   @Override
   public void close() {
-    // Nothing is held, and Gson's reader is not ours to close.
+    // Gson's reader belongs to the caller, and holds nothing but the text.
   }
 }

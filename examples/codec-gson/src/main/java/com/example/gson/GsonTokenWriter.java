@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Takes the SDK's tokens for Gson. */
+/** Writes tokens to a Gson writer. */
 final class GsonTokenWriter implements JsonWriter {
 
   private final com.google.gson.stream.JsonWriter out;
@@ -71,7 +71,7 @@ final class GsonTokenWriter implements JsonWriter {
 
   @Override
   public void close() throws IOException {
-    // Gson's own close() would close the stream, too.
+    // Not closed, because Gson's writer would close the stream.
     out.flush();
   }
 }

@@ -14,21 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets enums of the SDK be the keys of a map. Gson by itself writes what a constant is called in
- * Java, reads no integers as keys, and refuses a second key that is not known.
+ * Reads and writes maps whose keys are enums of the SDK. Gson's own adapter writes the Java name of a
+ * constant, reads no integers as keys, and refuses a second unrecognized key.
  *
- * <p>Reading takes the class of the keys from the declared type, as {@code Map<K, V>}. A class that
- * names it itself, as {@code class Levels extends HashMap<K, V>}, is read as Gson does it.
+ * <p>The class of the keys is taken from a declared type such as {@code Map<K, V>}. Maps with other
+ * declared types, such as {@code class Levels extends HashMap<K, V>}, are read by Gson's adapter.
  */
 final class MapAdapter<V> extends TypeAdapter<Map<Object, V>> {
 
   /** Gson's own adapter. */
   private final TypeAdapter<Map<Object, V>> plain;
 
-  /** The enum that the type has as key, or null. */
+  /** The enum of the keys; null if the keys are of another type. */
   private final Class<?> key;
 
-  /** Reads a map with such keys; null if there is no such enum. */
+  /** Reads the map with the names of the members as keys; null if {@code key} is null. */
   private final TypeAdapter<Map<String, V>> byName;
 
   private MapAdapter(
@@ -38,7 +38,7 @@ final class MapAdapter<V> extends TypeAdapter<Map<Object, V>> {
     this.byName = byName;
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // The types of keys and values are known to Gson.
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Gson resolves the types of keys and values.
   static TypeAdapter<?> of(Gson gson, TypeToken<?> type, TypeAdapter<?> plain) {
     if (type.getType() instanceof ParameterizedType map) {
       Type[] parts = map.getActualTypeArguments();
@@ -55,7 +55,7 @@ final class MapAdapter<V> extends TypeAdapter<Map<Object, V>> {
     if (key == null) {
       return plain.read(in);
     }
-    // Of the class that Gson makes for the type.
+    // An instance of the class that Gson chooses for the type.
     Map<Object, V> map = plain.fromJson("{}");
     byName.read(in).forEach((name, value) -> map.put(ModelBinding.readKey(key, name), value));
     return map;
@@ -63,14 +63,14 @@ final class MapAdapter<V> extends TypeAdapter<Map<Object, V>> {
 
   @Override
   public void write(JsonWriter out, Map<Object, V> map) throws IOException {
-    // By the keys themselves, for the class of a map does not tell what they are.
+    // The keys are inspected, because the class of a map does not reveal their type.
     if (map.keySet().stream().noneMatch(JsonEnum.class::isInstance)) {
       plain.write(out, map);
       return;
     }
     Map<Object, V> named = new LinkedHashMap<>();
     map.forEach((key, value) ->
-        named.put(key instanceof JsonEnum known ? known.wireValue().toString() : key, value));
+        named.put(key instanceof JsonEnum known ? ModelBinding.writeKey(known) : key, value));
     plain.write(out, named);
   }
 }

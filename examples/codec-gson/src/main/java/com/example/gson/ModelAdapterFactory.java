@@ -11,14 +11,19 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Lets a Gson of the application read and write the models of the SDK, by themselves and in types
- * of the application: {@code new GsonBuilder().registerTypeAdapterFactory(new
- * ModelAdapterFactory())}.
+ * Adds the models and enums of the SDK to a Gson of the application, for values of these types and
+ * for values nested in other types.
+ *
+ * <pre>{@code
+ * Gson gson = new GsonBuilder().registerTypeAdapterFactory(new ModelAdapterFactory()).create();
+ * }</pre>
+ *
+ * <p>Stateless and thread-safe.
  */
 public final class ModelAdapterFactory implements TypeAdapterFactory {
 
   @Override
-  @SuppressWarnings("unchecked") // The models have no type parameters, so the raw type is T.
+  @SuppressWarnings("unchecked") // Models have no type parameters, so the raw type is T.
   public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
     Class<T> model = (Class<T>) type.getRawType();
     if (Map.class.isAssignableFrom(model)) {
@@ -45,7 +50,7 @@ public final class ModelAdapterFactory implements TypeAdapterFactory {
 
     @Override
     public void write(JsonWriter out, T value) throws IOException {
-      // Whether a null of a model is written is for the model to say.
+      // The SDK writes a null only where the JSON contained one, so Gson must not drop it.
       boolean before = out.getSerializeNulls();
       out.setSerializeNulls(true);
       try {

@@ -12,12 +12,12 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * A reader of Gson, strict, that knows where it is. Gson's own {@code getPath()} leaves out the
- * keys of maps, and has no quotes for names that need them.
+ * A strict Gson reader that records its JSON path. Gson's own {@code getPath()} omits the keys of
+ * maps, and does not quote names.
  */
 final class PathReader extends JsonReader {
 
-  /** An object or array that is open, innermost first. */
+  /** The open objects and arrays, innermost first. */
   private final Deque<Level> levels = new ArrayDeque<>();
 
   private String modelPath = "$";
@@ -26,21 +26,21 @@ final class PathReader extends JsonReader {
     super(new InputStreamReader(
         new ByteArrayInputStream(json, offset, length), StandardCharsets.UTF_8));
     setStrictness(Strictness.STRICT);
-    // The SDK lets 256 levels pass; Gson's own limit is one less.
+    // The SDK permits 256 levels; Gson's default limit is 255.
     setNestingLimit(1000);
   }
 
-  /** Notes that a model of the SDK is read next. */
+  /** Records the path of the model that is read next. */
   void modelStarts() {
     modelPath = path();
   }
 
-  /** Where the last model started. */
+  /** Returns the path of the model that was read last. */
   String modelPath() {
     return modelPath;
   }
 
-  /** Where the next value is, or after a failure the one that failed. */
+  /** Returns the path of the next value, or after a failure that of the value that failed. */
   String path() {
     JsonPath path = JsonPath.ROOT;
     for (Iterator<Level> outermostFirst = levels.descendingIterator(); outermostFirst.hasNext(); ) {
@@ -59,7 +59,7 @@ final class PathReader extends JsonReader {
     int index;
     String name;
 
-    /** Whether the name of a value has been read, and the value has not. */
+    /** Whether the name of a member was read, but not yet its value. */
     boolean named;
 
     Level(boolean array) {
@@ -70,7 +70,7 @@ final class PathReader extends JsonReader {
   private <T> T read(T value) {
     Level level = levels.peek();
     if (level != null && !level.array && !level.named) {
-      // Gson reads the key of a map as if it were a value.
+      // Gson reads the key of a map like a value.
       level.name = String.valueOf(value);
       level.named = true;
     } else if (level != null) {

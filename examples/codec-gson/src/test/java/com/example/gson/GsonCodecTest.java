@@ -26,7 +26,7 @@ class GsonCodecTest extends CodecTck {
     return gson.toJson(value, type);
   }
 
-  /** Gson 2.14 counts along in a long, and takes a zero in the midst of a number for a leading one. */
+  /** Gson 2.14 parses into a long, whose overflow to zero it rejects like a leading zero. */
   @Override
   protected boolean readsEveryInteger() {
     return false;

@@ -6,13 +6,13 @@ import com.beeper.desktop.bridges.CodeLoginDisplay;
 import com.beeper.desktop.bridges.CompleteLoginStep;
 import com.beeper.desktop.bridges.CookieField;
 import com.beeper.desktop.bridges.CookiesLoginStep;
-import com.beeper.desktop.bridges.CurrentStep;
 import com.beeper.desktop.bridges.DisplayAndWaitLoginStep;
 import com.beeper.desktop.bridges.EmojiLoginDisplay;
 import com.beeper.desktop.bridges.EmptyLoginDisplay;
 import com.beeper.desktop.bridges.LoginDisplay;
 import com.beeper.desktop.bridges.LoginInputField;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.bridges.LoginStep;
 import com.beeper.desktop.bridges.QrCodeLoginDisplay;
 import com.beeper.desktop.bridges.UserInputLoginStep;
 import com.beeper.desktop.codec.JsonModel;
@@ -26,10 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A login session in words for a person, what to do next first.
+ * The description of a login session for a person, starting with what to do next.
  *
- * <p>It shows codes and QR codes on purpose, as that is what a login session is for; a program that
- * keeps logs must not.
+ * <p>It contains codes and QR codes on purpose. A program must not write them to logs.
  */
 final class LoginSessionText {
 
@@ -39,9 +38,10 @@ final class LoginSessionText {
   LoginSessionText(LoginSession session, boolean light) {
     this.light = light;
     line("Login session " + session.loginSessionId() + " of bridge " + session.bridgeId());
-    // raw(…) shows what the server sent, also a value that this version of the SDK does not know.
+    // raw(…) returns the value on the wire, also where this version of the SDK has no constant for
+    // it.
     row("Status", session.raw("status"));
-    CurrentStep step = session.currentStep();
+    LoginStep step = session.currentStep();
     if (step == null) {
       row("What to do", withoutStep(session));
     } else {
@@ -64,13 +64,13 @@ final class LoginSessionText {
       case CANCELLED -> "nothing, or start a new login session: this one was cancelled";
       case FAILED -> "start a new login session: this one failed";
       case WAITING_FOR_INPUT, WAITING_FOR_COOKIES, WAITING_FOR_DISPLAY ->
-        "ask again soon: the server names no step yet";
-      case UNRECOGNIZED -> "update the SDK: it does not know this status";
+        "retrieve the session again soon: it has no step yet";
+      case UNRECOGNIZED -> "update the SDK: this status is unknown";
     };
   }
 
-  /** Newer Java has a switch for this, which also checks that no case is left out. */
-  private void step(CurrentStep step) {
+  /** From Java 21 on, a switch over the sealed type also checks that all cases are covered. */
+  private void step(LoginStep step) {
     if (step instanceof UserInputLoginStep input) {
       userInput(input);
     } else if (step instanceof CookiesLoginStep cookies) {
@@ -81,7 +81,7 @@ final class LoginSessionText {
       row("What to do", "nothing, the account is connected");
       row("Instructions", complete.instructions());
     } else {
-      row("What to do", "update the SDK: it does not know the step " + step.raw("type"));
+      row("What to do", "update the SDK: unknown step " + step.raw("type"));
     }
   }
 
@@ -89,7 +89,7 @@ final class LoginSessionText {
     row("What to do", "fill in these fields and submit them to the step " + step.stepId());
     row("Instructions", step.instructions());
     for (LoginInputField field : step.fields()) {
-      // What is filled in already may be a secret where the field says so.
+      // An initial value of a password field is a secret.
       boolean secret = "password".equals(field.type());
       field(
           field.id(),
@@ -120,7 +120,7 @@ final class LoginSessionText {
   }
 
   private void field(String id, @Nullable String... parts) {
-    // A field must be filled in, also when there is nothing to tell about it.
+    // A field is listed even without further information.
     row("Field " + id, Objects.requireNonNullElse(joined(parts), ""));
   }
 
@@ -146,7 +146,7 @@ final class LoginSessionText {
     } else if (display instanceof EmptyLoginDisplay) {
       return "wait";
     } else {
-      return "update the SDK: it does not know the display " + display.raw("type");
+      return "update the SDK: unknown display " + display.raw("type");
     }
   }
 
@@ -195,7 +195,7 @@ final class LoginSessionText {
     return joined(user.fullName(), user.username(), user.phoneNumber(), user.email());
   }
 
-  /** Returns the members that this version of the SDK does not know, without their values. */
+  /** Returns the names of the members that have no accessor in this version of the SDK. */
   private static @Nullable String names(JsonModel model) {
     return joined(model.additionalProperties().keySet().toArray(new String[0]));
   }
@@ -209,14 +209,14 @@ final class LoginSessionText {
     return joined.isEmpty() ? null : joined;
   }
 
-  /** Adds a line, unless there is nothing to tell. */
+  /** Adds a line unless the value is null. */
   private void row(String label, @Nullable Object value) {
     if (value != null) {
       line("  %-14s %s".formatted(label, value));
     }
   }
 
-  /** Keeps what the server sent from steering the terminal. */
+  /** Adds a line without control characters, which could control the terminal. */
   private void line(String line) {
     text.append(line.replaceAll("\\p{Cc}+", " ").stripTrailing()).append('\n');
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transport the name of a transport; null leaves the choice to the SDK
  * @param codec the name of a codec; null leaves the choice to the SDK
- * @param caseName the case that the fake server answers with; null for what it starts with
+ * @param caseName the case of the fake server's response; null for its default
  * @param light whether the terminal has a light background
  */
 record Options(
@@ -29,22 +29,22 @@ record Options(
   private static final List<String> CASES = ApiExamples.cases("bridges.loginSessions.retrieve");
 
   static final String HELP = """
-      Shows a login session: how it stands, and what to do next.
+      Shows the state of a login session and what to do next.
 
-      With BEEPER_ACCESS_TOKEN set, it asks Beeper Desktop at BEEPER_BASE_URL or
-      http://localhost:23373. Without, it asks a fake server that it starts itself.
+      With BEEPER_ACCESS_TOKEN set, it calls Beeper Desktop at BEEPER_BASE_URL or
+      http://localhost:23373. Without, it starts a fake server and calls that.
 
         --transport jdk|apache    HTTP library
         --codec NAME              JSON library: jackson, jackson3 or jsonb
-        --bridge ID --session ID  which login session; local-whatsapp and 123 if not
-                                  given. Both are needed with BEEPER_ACCESS_TOKEN
-        --case NAME               what the fake server answers for it; one of
+        --bridge ID --session ID  the login session; default local-whatsapp and 123.
+                                  Both are required with BEEPER_ACCESS_TOKEN
+        --case NAME               the response of the fake server; one of
                                   seed (the published sample), user_input, cookies,
                                   display_qr, display_code, display_emoji,
                                   display_nothing, complete_step, complete,
                                   cancelled, failed
-        --light                   draws QR codes for a terminal with light background
-        --help                    shows this
+        --light                   draw QR codes for a terminal with light background
+        --help                    show this text
 
       The exit code is 0, 1 if the call fails, or 2 if the options are wrong.
       """;
@@ -59,9 +59,9 @@ record Options(
   private static final Set<String> TEXTS = Set.of("--bridge", "--session");
 
   /**
-   * Reads the command line.
+   * Parses the command line.
    *
-   * @param fake whether the fake server is to be asked
+   * @param fake whether the fake server is called
    */
   static Options parse(String[] args, boolean fake) throws WrongOptionsException {
     Map<String, String> given = new HashMap<>();
@@ -110,7 +110,7 @@ record Options(
     }
     if (!given.keySet().containsAll(TEXTS)) {
       throw new WrongOptionsException(
-          "BEEPER_ACCESS_TOKEN is set, so say which login session of Beeper Desktop to show,"
+          "BEEPER_ACCESS_TOKEN is set, so name the login session of Beeper Desktop to show,"
               + " with --bridge and --session. Unset it to see the fake server's.");
     }
   }

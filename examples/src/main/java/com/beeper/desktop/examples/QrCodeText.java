@@ -10,17 +10,17 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Draws QR codes in plain text, two modules above each other in one character.
+ * Draws QR codes in plain text with two modules, one above the other, per character.
  *
  * <p>Without colours, text is light on a dark terminal and dark on a light one. Scanners expect
- * dark modules, so the two need opposite characters.
+ * dark modules, so the two kinds of terminals need opposite characters.
  */
 final class QrCodeText {
 
-  /** All that a drawing consists of, beside the space and the line break. */
+  /** The characters of a drawing besides space and line break. */
   static final String CHARACTERS = "▀▄█";
 
-  /** How many modules the standard wants free around a code. */
+  /** The width of the free margin that the standard requires, in modules. */
   private static final int QUIET_ZONE = 4;
 
   private QrCodeText() {}
@@ -37,7 +37,7 @@ final class QrCodeText {
     for (int y = 0; y < code.getHeight(); y += 2) {
       for (int x = 0; x < code.getWidth(); x++) {
         boolean upper = code.get(x, y) == light;
-        // Below the last line is the terminal, which is not written on.
+        // The area below the last line belongs to the terminal.
         boolean lower = y + 1 < code.getHeight() && code.get(x, y + 1) == light;
         drawing.append(upper ? (lower ? '█' : '▀') : (lower ? '▄' : ' '));
       }
@@ -50,10 +50,10 @@ final class QrCodeText {
     Map<EncodeHintType, Object> hints = new EnumMap<>(EncodeHintType.class);
     hints.put(EncodeHintType.MARGIN, QUIET_ZONE);
     if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
-      // Only where it is needed: it adds a mark to the code that some scanners do not know.
+      // Only where necessary, because it adds a marker that some scanners do not support.
       hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
     }
-    // No size: one pixel a module.
+    // Size 0 gives one pixel per module.
     return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
   }
 }

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a login session, shows how it stands and what to do next.
+ * Retrieves a login session and shows its state and what to do next.
  *
- * <p>With {@code BEEPER_ACCESS_TOKEN} it asks Beeper Desktop, without it a fake server that it
- * starts itself. Exit code 0 is success, 1 a failed call, 2 wrong options.
+ * <p>With {@code BEEPER_ACCESS_TOKEN} set it calls Beeper Desktop, otherwise a fake server that it
+ * starts. Exit code 0 is success, 1 a failed call, 2 wrong options.
  */
 public final class RetrieveLoginSession {
 
@@ -24,7 +24,7 @@ public final class RetrieveLoginSession {
 
   private RetrieveLoginSession() {}
 
-  /** Runs the program; {@code --help} tells the options. */
+  /** Runs the program. {@code --help} lists the options. */
   public static void main(String[] args) {
     String token = System.getenv("BEEPER_ACCESS_TOKEN");
     boolean fake = token == null || token.isBlank();
@@ -84,13 +84,13 @@ public final class RetrieveLoginSession {
     }
   }
 
-  /** Lets the fake server answer with an example of the contract. */
+  /** Scripts a response of the fake server with an example of the spec. */
   static void script(FakeBeeperDesktop server, String bridge, String session, String caseName) {
     server
         .on(OPERATION)
         .with("bridgeID", bridge)
         .with("loginSessionID", session)
-        .answer(200, ApiExamples.response(OPERATION, caseName));
+        .respond(200, ApiExamples.response(OPERATION, caseName));
   }
 
   private static void show(BeeperDesktop client, Options options, PrintStream out)
@@ -99,14 +99,14 @@ public final class RetrieveLoginSession {
     try {
       session = client.bridges().loginSessions().retrieve(options.bridge(), options.session());
     } catch (IllegalArgumentException e) {
-      // The client refuses IDs that cannot be part of a URL, such as "..".
+      // The client rejects IDs that cannot be part of a URL, such as "..".
       throw new WrongOptionsException(e.getMessage());
     }
     out.println();
     out.print(new LoginSessionText(session, options.light()));
   }
 
-  /** Does what {@code -Dbeeper.desktop.transport=…} does when given to the JVM. */
+  /** Sets the system properties that select transport and codec. */
   private static void chooseBackEnds(Options options) {
     setProperty("beeper.desktop.transport", options.transport());
     setProperty("beeper.desktop.codec", options.codec());
@@ -118,7 +118,7 @@ public final class RetrieveLoginSession {
     }
   }
 
-  /** Takes UTF-8 if standard output has an encoding that lacks what QR codes are drawn with. */
+  /** Returns standard output, in UTF-8 if its encoding lacks the characters of QR codes. */
   private static PrintStream standardOutput() {
     String name = System.getProperty(
         "stdout.encoding",

@@ -1,6 +1,6 @@
 package com.beeper.desktop.examples;
 
-import com.beeper.desktop.Exchange;
+import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.RawResponse;
 import io.opentelemetry.api.OpenTelemetry;
@@ -14,12 +14,12 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import java.net.URI;
 
 /**
- * Traces calls with OpenTelemetry: one client span an attempt, named after the operation, below the
- * span that is current where the call is made; and its trace context in the headers of the request,
- * for the propagators that OpenTelemetry is set up with (W3C: {@code traceparent}).
+ * Traces calls with OpenTelemetry. Each attempt has a client span, named after the operation, whose
+ * parent is the current span of the caller. The configured propagators add its context to the request
+ * headers (W3C: {@code traceparent}).
  *
- * <p>The attributes are those of OpenTelemetry's conventions for HTTP clients, except that the URL is
- * without its query, which holds what users search for.
+ * <p>The attributes follow OpenTelemetry's conventions for HTTP clients, except that the URL has no
+ * query, because a query contains the search terms of users.
  *
  * <pre>{@code
  * BeeperDesktop client = BeeperDesktop.builder().interceptor(new Tracing(openTelemetry)).build();
@@ -33,9 +33,9 @@ public final class Tracing implements Interceptor {
   private final Object spanKey = new Object();
 
   /**
-   * Makes an interceptor.
+   * Creates an interceptor.
    *
-   * @param telemetry where spans go, and what is propagated
+   * @param telemetry provides the tracer and the propagators
    */
   public Tracing(OpenTelemetry telemetry) {
     tracer = telemetry.getTracer("com.beeper.desktop.examples");
@@ -43,35 +43,35 @@ public final class Tracing implements Interceptor {
   }
 
   @Override
-  public void onCall(Exchange exchange) {
+  public void onCall(CallAttempt attempt) {
     // Attempts may run on other threads, where another span is current, or none.
-    exchange.attribute(parentKey, Context.current());
+    attempt.attribute(parentKey, Context.current());
   }
 
   @Override
-  public void beforeSend(Exchange exchange) {
-    Context parent = (Context) exchange.attribute(parentKey);
+  public void beforeSend(CallAttempt attempt) {
+    Context parent = (Context) attempt.attribute(parentKey);
     Context context = parent == null ? Context.current() : parent;
-    URI uri = exchange.uri();
+    URI uri = attempt.uri();
     SpanBuilder builder = tracer
-        .spanBuilder(exchange.operationId())
+        .spanBuilder(attempt.operationId())
         .setParent(context)
         .setSpanKind(SpanKind.CLIENT)
-        .setAttribute("http.request.method", exchange.method())
+        .setAttribute("http.request.method", attempt.method())
         .setAttribute(
             "url.full", uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath())
         .setAttribute("server.address", uri.getHost());
     if (uri.getPort() >= 0) {
       builder.setAttribute("server.port", (long) uri.getPort());
     }
-    if (exchange.attempt() > 1) {
-      builder.setAttribute("http.request.resend_count", (long) exchange.attempt() - 1);
+    if (attempt.attempt() > 1) {
+      builder.setAttribute("http.request.resend_count", (long) attempt.attempt() - 1);
     }
     Span span = builder.startSpan();
-    exchange.attribute(spanKey, span);
+    attempt.attribute(spanKey, span);
     propagators
         .getTextMapPropagator()
-        .inject(context.with(span), exchange, (carrier, name, value) -> {
+        .inject(context.with(span), attempt, (carrier, name, value) -> {
           if (carrier != null) {
             carrier.header(name, value);
           }
@@ -79,8 +79,8 @@ public final class Tracing implements Interceptor {
   }
 
   @Override
-  public void afterReceive(Exchange exchange, RawResponse response) {
-    Span span = (Span) exchange.attribute(spanKey);
+  public void afterReceive(CallAttempt attempt, RawResponse response) {
+    Span span = (Span) attempt.attribute(spanKey);
     if (span != null) {
       span.setAttribute("http.response.status_code", (long) response.status());
       if (response.status() >= 400) {
@@ -92,8 +92,8 @@ public final class Tracing implements Interceptor {
   }
 
   @Override
-  public void onFailure(Exchange exchange, RuntimeException failure) {
-    Span span = (Span) exchange.attribute(spanKey);
+  public void onFailure(CallAttempt attempt, Throwable failure) {
+    Span span = (Span) attempt.attribute(spanKey);
     if (span != null) {
       span.setAttribute("error.type", failure.getClass().getName());
       span.setStatus(StatusCode.ERROR);

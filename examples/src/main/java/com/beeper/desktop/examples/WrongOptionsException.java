@@ -2,7 +2,7 @@ package com.beeper.desktop.examples;
 
 import org.jspecify.annotations.Nullable;
 
-/** The command line is wrong; the message says what is. */
+/** Thrown when the command line is wrong. The message names the option. */
 final class WrongOptionsException extends Exception {
 
   private static final long serialVersionUID = 1L;

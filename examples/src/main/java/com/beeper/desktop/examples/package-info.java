@@ -1,4 +1,4 @@
-/** Programs to try and to copy from. */
+/** Example programs to run and to copy from. */
 @NullMarked
 package com.beeper.desktop.examples;
 

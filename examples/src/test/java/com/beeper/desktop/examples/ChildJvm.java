@@ -37,7 +37,7 @@ final class ChildJvm {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
-    // The JVM would say on standard error that it has taken these up.
+    // The JVM reports the use of these on standard error.
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
     builder.environment().put("LC_ALL", "C");
     builder.environment().putAll(environment);

@@ -4,61 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
-import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.MissingMemberException;
 import com.beeper.desktop.bridges.DisplayAndWaitLoginStep;
 import com.beeper.desktop.bridges.LoginInputField;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.bridges.QrCodeLoginDisplay;
-import com.beeper.desktop.bridges.UnrecognizedCurrentStep;
 import com.beeper.desktop.bridges.UnrecognizedLoginDisplay;
+import com.beeper.desktop.bridges.UnrecognizedLoginStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoginSessionTextTest {
 
   @Test
-  void saysWhatANewerServerSentThatItDoesNotKnow() {
-    assertThat(text(session().currentStep(new UnrecognizedCurrentStep(Map.of("type", "dance")))))
-        .contains("update the SDK: it does not know the step dance");
+  void showsUnknownStepsAndMembers() {
+    assertThat(text(session()
+            .currentStep(UnrecognizedLoginStep.builder()
+                .additionalProperty("type", "dance")
+                .build())))
+        .contains("update the SDK: unknown step dance");
     assertThat(text(session()
             .currentStep(DisplayAndWaitLoginStep.builder()
                 .stepId("s")
-                .display(new UnrecognizedLoginDisplay(Map.of("type", "hologram")))
+                .display(UnrecognizedLoginDisplay.builder()
+                    .additionalProperty("type", "hologram")
+                    .build())
                 .build())))
-        .contains("update the SDK: it does not know the display hologram");
+        .contains("update the SDK: unknown display hologram");
     assertThat(text(session().additionalProperty("mood", "good")))
         .contains("Also sent      mood\n");
   }
 
   @Test
-  void showsAStatusThatItDoesNotKnow() {
+  void showsUnknownStatus() {
     LoginSession session =
         read("{\"bridgeID\": \"b\", \"loginSessionID\": \"s\", \"status\": \"thinking\"}");
 
     assertThat(new LoginSessionText(session, false).toString())
-        .contains("Status         thinking\n", "update the SDK: it does not know this status");
+        .contains("Status         thinking\n", "update the SDK: this status is unknown");
   }
 
   @Test
-  void namesTheMemberThatTheServerLeftOut() {
+  void namesMissingRequiredMember() {
     LoginSession session = read("{\"bridgeID\": \"b\", \"loginSessionID\": \"s\"}");
 
     assertThatThrownBy(() -> new LoginSessionText(session, false))
-        .isInstanceOf(DecodingException.class)
+        .isInstanceOf(MissingMemberException.class)
         .hasMessageContaining("status");
   }
 
   @Test
-  void waitsWhereAStepIsMissing() {
-    assertThat(text(session())).contains("What to do     ask again soon");
+  void suggestsToRetrieveAgainWithoutStep() {
+    assertThat(text(session())).contains("What to do     retrieve the session again soon");
   }
 
   @Test
-  void keepsPasswordsAndControlCharactersOffTheTerminal() {
+  void hidesPasswordsAndControlCharacters() {
     String text = text(session()
         .currentStep(UserInputLoginStep.builder()
             .stepId("s")
@@ -74,7 +78,7 @@ class LoginSessionTextTest {
   }
 
   @Test
-  void saysThatAQrCodeIsTooLongToDraw() {
+  void reportsQrCodeThatIsTooLong() {
     assertThat(text(session()
             .currentStep(DisplayAndWaitLoginStep.builder()
                 .stepId("s")
@@ -100,7 +104,7 @@ class LoginSessionTextTest {
             .baseUrl(server.baseUrl())
             .accessToken(server.accessToken())
             .build()) {
-      server.on("bridges.loginSessions.retrieve").answer(200, json);
+      server.on("bridges.loginSessions.retrieve").respond(200, json);
       return client.bridges().loginSessions().retrieve("b", "s");
     }
   }

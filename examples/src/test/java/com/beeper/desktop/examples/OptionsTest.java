@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
 
   @Test
-  void allCanBeGiven() throws Exception {
+  void parsesAllOptions() throws Exception {
     Options options =
         parse("--transport jdk --codec jsonb --case failed --bridge b --session s --light --help");
 
@@ -19,7 +19,7 @@ class OptionsTest {
   }
 
   @Test
-  void noneNeedsToBeGiven() throws Exception {
+  void hasDefaults() throws Exception {
     assertThat(Options.parse(new String[0], true))
         .isEqualTo(new Options(null, null, null, "local-whatsapp", "123", false, false));
   }
@@ -37,7 +37,7 @@ class OptionsTest {
         "--codec gson        | --codec is one of jackson, jackson3, jsonb, not gson.",
         "--case nope         | --case is one of seed, user_input,"
       })
-  void saysWhatIsWrong(String line, String message) {
+  void rejectsWrongOptions(String line, String message) {
     assertThatThrownBy(() -> parse(line))
         .isInstanceOf(WrongOptionsException.class)
         .hasMessageStartingWith(message);
@@ -49,19 +49,19 @@ class OptionsTest {
     "--session s, --bridge",
     "--bridge b --session s --case failed, --case is for the fake server"
   })
-  void saysWhatBeeperDesktopNeeds(String line, String message) {
+  void requiresSessionForBeeperDesktop(String line, String message) {
     assertThatThrownBy(() -> Options.parse(line.split(" "), false))
         .isInstanceOf(WrongOptionsException.class)
         .hasMessageContaining(message);
   }
 
   @Test
-  void helpFitsATerminal() {
+  void helpFitsInEightyColumns() {
     assertThat(Options.HELP.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 
   @Test
-  void helpNamesEachCase() {
+  void helpListsEachCase() {
     assertThat(Options.HELP).contains(ApiExamples.cases("bridges.loginSessions.retrieve"));
   }
 

@@ -27,7 +27,7 @@ class QrCodeTextTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 100, 1000, 2900})
-  void canBeScannedWhateverItsSize(int length) throws Exception {
+  void canBeScannedInEachSize(int length) throws Exception {
     String text = "aB3-".repeat(length).substring(0, length);
 
     String drawing = QrCodeText.draw(text, false);
@@ -37,7 +37,7 @@ class QrCodeTextTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void hasAQuietZone(boolean light) throws Exception {
+  void hasQuietZone(boolean light) throws Exception {
     List<String> lines = QrCodeText.draw("a", light).lines().toList();
     String quiet = light ? " " : "█";
 
@@ -51,7 +51,7 @@ class QrCodeTextTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void refusesWhatIsTooLong(boolean light) {
+  void rejectsTextThatIsTooLong(boolean light) {
     assertThatThrownBy(() -> QrCodeText.draw("a".repeat(3000), light))
         .isInstanceOf(WriterException.class);
   }

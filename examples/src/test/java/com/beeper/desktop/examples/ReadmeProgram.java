@@ -2,65 +2,87 @@ package com.beeper.desktop.examples;
 
 import com.beeper.desktop.ApiResponse;
 import com.beeper.desktop.BeeperDesktop;
-import com.beeper.desktop.Interceptor;
+import com.beeper.desktop.assets.AssetUploadResponse;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.bridges.LoginSessions;
+import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.codec.TypeRef;
-import com.beeper.desktop.codec.jackson.JacksonCodec;
-import com.beeper.desktop.transport.apache.ApacheTransport;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
+import com.beeper.desktop.messages.Attachment;
+import com.beeper.desktop.messages.Message;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
-/** The programs that README.md shows, between the lines that say so. A test compares them. */
+/** The Java code of README.md, between markers. */
 final class ReadmeProgram {
 
   private ReadmeProgram() {}
 
   public static void main(String[] args) {
-    // README begins
-    try (BeeperDesktop client = BeeperDesktop.create()) { // takes BEEPER_ACCESS_TOKEN
-      LoginSession session = client.bridges().loginSessions().retrieve("local-whatsapp", "123");
-      System.out.println(session.status());
-
-      BeeperDesktop patient = client.with(o -> o.timeout(Duration.ofMinutes(2)));
-      ApiResponse<LoginSession> response =
-          patient.withResponse(c -> c.bridges().loginSessions().retrieve("local-whatsapp", "123"));
-      System.out.println(response.status() + ", " + response.headers().first("Date"));
-
-      CompletableFuture<LoginSession> later =
-          client.async().bridges().loginSessions().retrieve("local-whatsapp", "123");
-      later.thenAccept(s -> System.out.println(s.currentStep())).join();
-
-      String path = "/v1/bridges/local-whatsapp/login-sessions/123"; // or what has no method yet
-      Map<String, Object> json = client.http().get(path).query("a", "b").send(new TypeRef<>() {});
-      System.out.println(json.get("loginSessionID"));
+    // snippet begins
+    try (BeeperDesktop client = BeeperDesktop.create()) { // reads BEEPER_ACCESS_TOKEN
+      for (Chat chat : client.chats().list().all()) { // fetches further pages as needed
+        System.out.println(chat.title() + ", unread: " + chat.unreadCount());
+      }
     }
-    // README ends
+    // snippet ends
   }
 
-  static BeeperDesktop configured(
-      Vault vault,
-      CloseableHttpClient ourHttpClient,
-      ObjectMapper ourObjectMapper,
-      Interceptor tracing) {
-    // README begins
-    BeeperDesktop client = BeeperDesktop.builder()
-        .accessToken(vault::currentToken)
-        .baseUrl(URI.create("https://desk.example.com"))
-        .transport(ApacheTransport.using(ourHttpClient))
-        .codec(JacksonCodec.using(ourObjectMapper))
-        .timeout(Duration.ofSeconds(30))
-        .maxRetries(2)
-        .interceptor(tracing)
-        .build();
-    // README ends
-    return client;
+  static void searchMessages(BeeperDesktop client) {
+    // snippet begins
+    for (Message message : client.messages().search(p -> p.query("lunch")).all()) {
+      System.out.println(message.senderName() + ": " + message.text());
+    }
+    // snippet ends
   }
 
-  interface Vault {
-    String currentToken();
+  @SuppressWarnings("NullAway") // an upload that succeeds returns an ID
+  static void send(BeeperDesktop client, String chatId, String messageId, Path file) {
+    // snippet begins
+    client.messages().send(chatId, p -> p.text("On my way"));
+
+    AssetUploadResponse upload = client.assets().upload(file);
+    client.messages().send(chatId, p -> p.attachment(a -> a.uploadId(upload.uploadId())));
+
+    client.chats().messages().reactions().add(chatId, messageId, p -> p.reactionKey("👍"));
+    // snippet ends
+  }
+
+  static void saveAttachment(BeeperDesktop client, Attachment attachment, Path file) {
+    // snippet begins
+    client.assets().saveTo(attachment, file, o -> o.replaceExisting(true));
+    // snippet ends
+  }
+
+  static void logIn(BeeperDesktop client, String phoneNumber) {
+    // snippet begins
+    LoginSessions sessions = client.bridges().loginSessions();
+    LoginSession session = sessions.create("local-whatsapp", p -> p.flowId("phone"));
+    if (session.currentStep() instanceof UserInputLoginStep step) {
+      Map<String, String> fields = Map.of(step.fields().get(0).id(), phoneNumber);
+      session = sessions.steps().submit(session, step, fields);
+    }
+    System.out.println(session.status()); // other steps show a QR code or need cookies
+    // snippet ends
+  }
+
+  static void retrieveLoginSession(BeeperDesktop client) {
+    // snippet begins
+    BeeperDesktop patient = client.with(o -> o.timeout(Duration.ofMinutes(2)));
+
+    ApiResponse<LoginSession> response =
+        patient.withResponse(c -> c.bridges().loginSessions().retrieve("local-whatsapp", "123"));
+    System.out.println(response.status() + ", " + response.headers().first("Date"));
+
+    CompletableFuture<LoginSession> later =
+        client.async().bridges().loginSessions().retrieve("local-whatsapp", "123");
+    later.thenAccept(s -> System.out.println(s.currentStep())).join();
+
+    String path = "/v1/bridges/local-whatsapp/login-sessions/123";
+    Map<String, Object> json = client.http().get(path).query("a", "b").send(new TypeRef<>() {});
+    System.out.println(json.get("loginSessionID"));
+    // snippet ends
   }
 }

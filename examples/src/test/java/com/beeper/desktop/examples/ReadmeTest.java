@@ -3,47 +3,30 @@ package com.beeper.desktop.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.messages.Message;
+import com.beeper.desktop.testkit.ApiExamples;
+import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.OpenTelemetry;
+import com.beeper.desktop.testkit.WithFakeBeeperDesktop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The programs of README.md run, and examples/README.md is complete. */
+@WithFakeBeeperDesktop
 class ReadmeTest {
 
   /** Surefire starts tests in the folder of their module. */
-  private static final Path README = Path.of("../README.md");
-
-  private static final Path PROGRAM =
-      Path.of("src/test/java/com/beeper/desktop/examples/ReadmeProgram.java");
+  private static final Path EXAMPLES_README = Path.of("README.md");
 
   @Test
-  void showsWhatIsCompiledHere() throws IOException {
-    List<String> compiled = blocks(PROGRAM, "// README begins\n(.*?)\\s*// README ends");
-
-    // Those after these are compiled by the module checks.
-    assertThat(blocks(README, "```java\n(.*?)```")).startsWith(compiled.toArray(new String[0]));
-  }
-
-  private static List<String> blocks(Path file, String pattern) throws IOException {
-    // Git may check out with other line ends.
-    String text = Files.readString(file).replace("\r\n", "\n");
-    return Pattern.compile(pattern, Pattern.DOTALL)
-        .matcher(text)
-        .results()
-        .map((MatchResult match) -> match.group(1).stripIndent().strip())
-        .toList();
-  }
-
-  @Test
-  void namesEachOption() throws IOException {
+  void documentsEveryOption() throws IOException {
     List<String> options = Pattern.compile("--[a-z]+")
         .matcher(Options.HELP)
         .results()
@@ -51,28 +34,72 @@ class ReadmeTest {
         .distinct()
         .toList();
 
-    assertThat(Files.readString(README)).contains(options);
+    assertThat(Files.readString(EXAMPLES_README)).contains(options);
   }
 
   @Test
-  void theProgramRuns() throws Exception {
-    try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
-      RetrieveLoginSession.script(server, "local-whatsapp", "123", "display_qr");
-      ChildJvm.Result result = ChildJvm.run(ReadmeProgram.class, ChildJvm.environment(server));
+  void listsChats(FakeBeeperDesktop server) throws Exception {
+    server.chat("Family").message("Ada", "Anybody home?");
 
-      assertThat(result.err()).isEmpty();
-      assertThat(result.out()).contains("WAITING_FOR_DISPLAY", "200, ", "DisplayAndWait", "123");
-      assertThat(result.exitCode()).isZero();
-      server.assertCalled("bridges.loginSessions.retrieve", 4);
-    }
+    ChildJvm.Result result = ChildJvm.run(ReadmeProgram.class, ChildJvm.environment(server));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("Family, unread: 1" + System.lineSeparator());
+    assertThat(result.exitCode()).isZero();
   }
 
   @Test
-  void theConfiguredClientCanBeBuilt() throws IOException {
-    try (CloseableHttpClient http = HttpClients.createDefault();
-        BeeperDesktop client = ReadmeProgram.configured(
-            () -> "token", http, new ObjectMapper(), new Tracing(OpenTelemetry.noop()))) {
-      assertThat(client).isNotNull();
-    }
+  void searchesMessages(FakeBeeperDesktop server, BeeperDesktop client) {
+    server.chat("Family").message("Ada", "Time for lunch");
+
+    ReadmeProgram.searchMessages(client);
+
+    server.assertCalled("messages.search", 1);
+  }
+
+  @Test
+  void sendsTextFileAndReaction(
+      FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder) throws IOException {
+    ChatScene family = server.chat("Family").message("Ada", "Anybody home?");
+    Path file = Files.writeString(folder.resolve("a.txt"), "a");
+
+    ReadmeProgram.send(client, family.id(), family.messageIds().get(0), file);
+
+    server.assertCalled("messages.send", 2);
+    server.assertCalled("assets.upload", 1);
+    server.assertCalled("chats.messages.reactions.add", 1);
+  }
+
+  @Test
+  void savesAttachment(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder) {
+    ChatScene family = server.chat("Family");
+    family.file("Ada", "map.png", new byte[] {1, 2, 3});
+    Message message = client.messages().list(family.id()).items().get(0);
+    Path file = folder.resolve("map.png");
+
+    ReadmeProgram.saveAttachment(
+        client, Objects.requireNonNull(message.attachments()).get(0), file);
+
+    assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
+  }
+
+  @Test
+  void logsAccountIn(FakeBeeperDesktop server, BeeperDesktop client) {
+    server.bridge("WhatsApp").flow("phone").rightInput("phone", "phone_number", "+15550100001");
+
+    ReadmeProgram.logIn(client, "+15550100001");
+
+    server.assertCalled("bridges.loginSessions.steps.submit", 1);
+    assertThat(client.accounts().list()).hasSize(1);
+  }
+
+  @Test
+  void retrievesLoginSessionBlockingAsyncAndRaw(FakeBeeperDesktop server, BeeperDesktop client) {
+    String operation = "bridges.loginSessions.retrieve";
+    server.on(operation).respond(200, ApiExamples.response(operation, "display_qr"));
+
+    ReadmeProgram.retrieveLoginSession(client);
+
+    server.assertCalled(operation, 3);
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetrieveLoginSessionTest {
 
-  /** What a person must be able to read in each case of the contract. */
+  /** The texts that each case of the spec must show. */
   private static final Map<String, List<String>> EXPECTED = Map.ofEntries(
       Map.entry(
           "seed",
@@ -126,7 +126,7 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void needsNoOptions() throws Exception {
+  void runsWithoutOptions() throws Exception {
     assertThat(run()).isZero();
 
     assertThat(out()).contains(EXPECTED.get("display_qr")).contains("--light");
@@ -144,21 +144,21 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void asksForTheSessionThatIsNamed() {
+  void retrievesNamedSession() {
     assertThat(run("--bridge", "local-instagram", "--session", "124")).isZero();
 
     assertThat(out()).contains(EXPECTED.get("cookies"));
   }
 
   @Test
-  void showsTheCaseForTheSessionThatIsNamed() {
+  void showsCaseForNamedSession() {
     assertThat(run("--session", "a/b c", "--case", "failed")).isZero();
 
     assertThat(out()).contains(EXPECTED.get("failed"));
   }
 
   @Test
-  void tellsHelp() {
+  void printsHelp() {
     assertThat(run("--help")).isZero();
 
     assertThat(out()).isEqualTo(Options.HELP);
@@ -166,7 +166,7 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void saysWhichOptionIsWrong() {
+  void reportsWrongOption() {
     assertThat(run("--colour")).isEqualTo(2);
 
     assertThat(out()).isEmpty();
@@ -176,14 +176,14 @@ class RetrieveLoginSessionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"..", ".", ""})
-  void saysThatAnIdCannotBeSent(String id) {
+  void reportsInvalidId(String id) {
     assertThat(run("--session", id)).isEqualTo(2);
 
     assertThat(err()).contains("loginSession");
   }
 
   @Test
-  void saysThatASessionIsUnknown() {
+  void reportsUnknownSession() {
     assertThat(run("--session", "nope")).isEqualTo(1);
 
     assertThat(err().lines()).hasSize(1);
@@ -191,7 +191,7 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void asksBeeperDesktopWhenThereIsAToken() throws Exception {
+  void callsBeeperDesktopWhenTokenIsSet() throws Exception {
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
       RetrieveLoginSession.script(server, "local-whatsapp", "123", "display_qr");
       ChildJvm.Result result = ChildJvm.run(
@@ -213,7 +213,7 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void saysThatTheTokenIsWrong() throws Exception {
+  void reportsInvalidToken() throws Exception {
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
       Map<String, String> environment = new HashMap<>(ChildJvm.environment(server));
       environment.put("BEEPER_ACCESS_TOKEN", "another-token");
@@ -230,7 +230,7 @@ class RetrieveLoginSessionTest {
   }
 
   @Test
-  void saysThatBeeperDesktopDoesNotAnswer() throws Exception {
+  void reportsUnreachableBeeperDesktop() throws Exception {
     FakeBeeperDesktop server = FakeBeeperDesktop.start();
     server.close();
 

@@ -85,7 +85,7 @@ class TracingTest {
 
   @ParameterizedTest
   @MethodSource("transports")
-  void everyAttemptIsASpanThatTheServerCanContinue(TransportProvider transport) throws Exception {
+  void recordsSpanOfEachAttempt(TransportProvider transport) throws Exception {
     Span parent = telemetry.getTracer("test").spanBuilder("work").startSpan();
     try (BeeperDesktop client = client(transport)) {
       List<Label> labels = Context.current()
@@ -117,7 +117,7 @@ class TracingTest {
 
   @ParameterizedTest
   @MethodSource("transports")
-  void aCallWithoutAnswerIsASpanThatFailed(TransportProvider transport) {
+  void recordsFailedSpanWithoutResponse(TransportProvider transport) {
     try (BeeperDesktop client = client(transport).with(o -> o.maxRetries(0))) {
       server.stop(0);
       assertThatThrownBy(() -> client.labels().list()).isInstanceOf(ConnectionException.class);

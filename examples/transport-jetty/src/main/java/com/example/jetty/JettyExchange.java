@@ -2,12 +2,15 @@ package com.example.jetty;
 
 import com.beeper.desktop.transport.support.ExchangeRegistry;
 import com.beeper.desktop.transport.support.PushResponseBody;
+import com.beeper.desktop.transport.support.Destination;
 import com.beeper.desktop.transport.support.FailureClassifier;
+import com.beeper.desktop.transport.support.ResponseFraming;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -17,6 +20,8 @@ import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.client.transport.HttpExchange;
 import org.eclipse.jetty.client.transport.HttpRequest;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -25,12 +30,11 @@ import org.eclipse.jetty.util.Promise;
 /**
  * One request and its response.
  *
- * <p>Whatever happens, Jetty calls {@link #onComplete} last, when the connection is in the pool
- * again or closed. So only there the caller gets a buffered response, the end of a streamed one, or
- * a failure.
+ * <p>Jetty always calls {@link #onComplete} last, when the connection has been closed or returned to
+ * the pool. Only there, a buffered response, the end of a streamed one, or a failure is delivered.
  */
 final class JettyExchange
-    implements PushResponseBody.Exchange,
+    implements PushResponseBody.Source,
         Request.BeginListener,
         Request.SuccessListener,
         Response.BeginListener,
@@ -40,44 +44,44 @@ final class JettyExchange
 
   private static final Set<String> METHODS_TO_RESEND = Set.of("GET", "HEAD");
 
-  private final Requests requests;
-  private final Tunnels tunnels;
-  private final ExchangeRegistry open;
+  private final JettyRequests requests;
+  private final JettyTunnels tunnels;
+  private final ExchangeRegistry exchanges;
   private final TransportRequest request;
   private final Executor executor;
-  private final FailureClassifier route;
+  private final Destination destination;
   private final CompletableFuture<TransportResponse> future = new CompletableFuture<>();
 
-  /** What Jetty was given last. */
+  /** The request that was passed to Jetty last. */
   private volatile Request latest;
 
-  /** What an abort breaks off: the latest, but only once send() is through. */
+  /** The request to abort: the latest one, after send() has returned. */
   private volatile Request running;
 
-  /** Why the exchange was broken off; null if it was not. */
-  private volatile TransportException why;
+  /** The cause of the abort; null if the exchange was not aborted. */
+  private volatile TransportException aborted;
 
-  /** Where the request goes out, perhaps after a TLS handshake; null before there is one. */
+  /** The connection of the request, possibly before its TLS handshake; null if there is none yet. */
   private volatile Connection connection;
 
   private volatile boolean connectionWasKept;
   private volatile boolean written;
-  private volatile boolean answered;
-  private volatile boolean sentAgain;
-  private volatile ResponseReader reader;
+  private volatile boolean responseStarted;
+  private volatile boolean resent;
+  private volatile JettyResponseReader reader;
 
   JettyExchange(
-      Requests requests,
-      Tunnels tunnels,
-      ExchangeRegistry open,
+      JettyRequests requests,
+      JettyTunnels tunnels,
+      ExchangeRegistry exchanges,
       TransportRequest request,
       Executor executor) {
     this.requests = requests;
     this.tunnels = tunnels;
-    this.open = open;
+    this.exchanges = exchanges;
     this.request = request;
     this.executor = executor;
-    this.route = requests.route(request);
+    this.destination = requests.destination(request);
   }
 
   CompletableFuture<TransportResponse> start() {
@@ -87,56 +91,56 @@ final class JettyExchange
       return CompletableFuture.failedFuture(e);
     }
     Request first = newRequest();
-    open.add(this);
+    exchanges.register(this);
     request.cancelSignal().onCancel(this::cancel);
     send(first);
     return future;
   }
 
   private Request newRequest() {
-    return requests.make(request, route, executor).onRequestBegin(this).onRequestSuccess(this);
+    return requests.create(request, destination, executor).onRequestBegin(this).onRequestSuccess(this);
   }
 
   private void send(Request jetty) {
     latest = jetty;
     jetty.send(this);
     synchronized (this) {
-      // Jetty may have ended it in send() already, and another one was sent.
+      // Jetty may have ended it within send(), and another one may have been sent.
       if (latest == jetty) {
         running = jetty;
       }
     }
-    // An abort before this line found nothing to break off.
-    TransportException early = why;
+    // An earlier abort found no running request.
+    TransportException early = aborted;
     if (early != null) {
       jetty.abort(early);
     }
   }
 
   private void cancel() {
-    // Until Jetty has ended the exchange, the request may yet be sent. Then explain() knows.
+    // The request may still be sent until Jetty has ended the exchange; see classify().
     abort(TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null));
   }
 
   @Override
-  public void abort(TransportException reason) {
-    if (why == null) {
-      why = reason;
+  public void abort(TransportException cause) {
+    if (aborted == null) {
+      aborted = cause;
     }
     Request jetty = running;
     if (jetty != null) {
-      jetty.abort(reason); // does nothing after the end, also if the connection is used again
+      jetty.abort(cause); // without effect after the end, also if the connection is reused
     }
   }
 
-  /** A connection was found, and nothing is written yet. */
+  /** Called when a connection is available, before anything is written. */
   @Override
   public void onBegin(Request jetty) {
     connection = jetty.getConnection();
-    // This request is counted already.
+    // The count includes this request.
     connectionWasKept = connection instanceof org.eclipse.jetty.io.Connection counted
         && counted.getMessagesOut() > 1;
-    if (jetty.getBody() instanceof RequestContent content) {
+    if (jetty.getBody() instanceof JettyRequestContent content) {
       content.start();
     }
   }
@@ -148,20 +152,31 @@ final class JettyExchange
 
   @Override
   public void onBegin(Response response) {
-    answered = true;
+    responseStarted = true;
   }
 
   @Override
   public void onContentSource(Response response, Content.Source source) {
     try {
-      int status = response.getStatus();
-      if (status < 200 || status > 599) { // 101 is final for Jetty, but nobody asked for it
-        throw route.notHttp(null, FailureClassifier.Stage.RECEIVING);
-      }
-      reader = ResponseReader.of(request, response, source, this, future);
+      requireHead(response);
+      reader = JettyResponseReader.of(request, response, source, this, future);
       reader.start();
     } catch (TransportException e) {
       abort(e);
+    }
+  }
+
+  private void requireHead(Response response) throws TransportException {
+    int status = response.getStatus();
+    HttpFields headers = response.getHeaders();
+    String fault = status < 200 || status > 599 // for Jetty, 101 is a final status
+        ? "status " + status
+        : ResponseFraming.fault(
+            headers.getValuesList(HttpHeader.CONTENT_LENGTH),
+            headers.getValuesList(HttpHeader.TRANSFER_ENCODING));
+    if (fault != null) {
+      throw new FailureClassifier(destination)
+          .notHttp(new ProtocolException(fault), FailureClassifier.Stage.RECEIVING);
     }
   }
 
@@ -177,18 +192,18 @@ final class JettyExchange
     if (HttpStatus.isInterim(response.getStatus())) {
       skip(response);
     } else if (!written) {
-      // A server that answered early may never read the rest, and Jetty waits for both.
-      requests.endSoon(response.getRequest());
+      // A server that responds early may not read the rest, and Jetty waits for both.
+      requests.endLater(response.getRequest());
     }
   }
 
-  /** Without its handlers, which know some interim responses only, Jetty would stop after one. */
+  /** Without its handlers, which cover some interim responses only, Jetty would stop after one. */
   private void skip(Response interim) {
     HttpExchange exchange =
         ((HttpRequest) interim.getRequest()).getConversation().getExchanges().peekLast();
     exchange.resetResponse();
-    // An abort just before the reset found a response that was complete.
-    TransportException missed = why;
+    // An abort before the reset found a complete response.
+    TransportException missed = aborted;
     if (missed != null) {
       exchange.abort(missed, Promise.noop());
     }
@@ -197,36 +212,36 @@ final class JettyExchange
   @Override
   public void onComplete(Result result) {
     if (reader != null && result.getResponseFailure() == null) {
-      open.remove(this);
+      exchanges.unregister(this);
       reader.complete();
-    } else if (why == null && result.getFailure() instanceof Tunnels.GivenUp) {
-      send(newRequest()); // nothing was sent: it came for a tunnel as that was given up
-    } else if (maySendAgain(result.getFailure())) {
-      sentAgain = true;
+    } else if (aborted == null && result.getFailure() instanceof JettyTunnels.Abandoned) {
+      send(newRequest()); // nothing was sent: it waited for a tunnel that was aborted
+    } else if (mayResend(result.getFailure())) {
+      resent = true;
       connection = null;
       send(newRequest());
     } else {
-      open.remove(this);
+      exchanges.unregister(this);
       fail(result);
     }
   }
 
-  /** Did a kept connection turn out to be dead? */
-  private boolean maySendAgain(Throwable failure) {
-    return why == null
+  /** Returns whether a kept connection has turned out to be dead. */
+  private boolean mayResend(Throwable failure) {
+    return aborted == null
         && connectionWasKept
-        && !answered
-        && !sentAgain
+        && !responseStarted
+        && !resent
         && failure instanceof IOException
         && request.body() == null
         && METHODS_TO_RESEND.contains(request.method());
   }
 
   private void fail(Result result) {
-    if (why != null && connection == null) {
-      tunnels.giveUp(result.getRequest());
+    if (aborted != null && connection == null) {
+      tunnels.abandon(result.getRequest());
     }
-    IOException failure = explain(result);
+    IOException failure = classify(result);
     if (reader == null) {
       future.completeExceptionally(failure);
     } else {
@@ -234,19 +249,19 @@ final class JettyExchange
     }
   }
 
-  private IOException explain(Result result) {
+  private TransportException classify(Result result) {
     Throwable failure = result.getFailure();
-    TransportException reason = why;
-    if (reason == null
-        && result.getRequest().getBody() instanceof RequestContent content
-        && content.unreadable() != null) {
-      return content.unreadable(); // not our connection, even if it says so
+    TransportException cause = aborted;
+    if (cause == null
+        && result.getRequest().getBody() instanceof JettyRequestContent content
+        && content.sourceFailure() != null) {
+      return content.sourceFailure(); // not a failure of the connection
     }
-    TransportException explained = reason == null
-        ? Failures.explain(failure, route, stage())
-        : reason.withDelivery(stage().delivery(), failure);
-    // The first attempt may have arrived, whatever became of the second one.
-    return sentAgain ? explained.withDelivery(Delivery.MAYBE, failure) : explained;
+    TransportException classified = cause == null
+        ? JettyFailures.classify(failure, destination, stage())
+        : cause.withDelivery(stage().delivery(), failure);
+    // The first request may have been received, regardless of the second one.
+    return resent ? classified.withDelivery(Delivery.MAYBE, failure) : classified;
   }
 
   private FailureClassifier.Stage stage() {
@@ -259,12 +274,12 @@ final class JettyExchange
   }
 
   /**
-   * Jetty hands out a connection before its TLS handshake, which the first write begins. To be
-   * asked at the end only: Jetty keeps what it says first.
+   * Jetty provides a connection before its TLS handshake, which starts with the first write. Called at
+   * the end only, because Jetty caches the session data.
    */
   private static boolean isHandshaking(Connection connection) {
     EndPoint.SslSessionData tls = connection.getSslSessionData();
-    // This is what SSLEngine.getSession documents for the time before.
+    // Documented by SSLEngine.getSession for the time before the handshake.
     return tls != null && tls.cipherSuite().equals("SSL_NULL_WITH_NULL_NULL");
   }
 }

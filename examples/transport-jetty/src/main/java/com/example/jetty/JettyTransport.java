@@ -7,6 +7,7 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.client.HttpClient;
@@ -15,15 +16,23 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** Sends each request as a {@link JettyExchange} of one Jetty client. */
 final class JettyTransport implements Transport {
 
-  private final ExchangeRegistry open = new ExchangeRegistry();
+  private final ExchangeRegistry exchanges = new ExchangeRegistry();
   private final HttpClient client;
-  private final Requests requests;
-  private final Tunnels tunnels;
+  private final JettyRequests requests;
+  private final JettyTunnels tunnels;
 
-  JettyTransport(TransportSettings settings) {
-    client = ClientFactory.start(settings);
-    requests = new Requests(client, new Proxies(client, settings.proxy()));
-    tunnels = new Tunnels(client);
+  private JettyTransport(HttpClient client, JettyRequests requests, JettyTunnels tunnels) {
+    this.client = client;
+    this.requests = requests;
+    this.tunnels = tunnels;
+  }
+
+  static JettyTransport create(TransportSettings settings) {
+    HttpClient client = JettyClientFactory.start(settings);
+    return new JettyTransport(
+        client,
+        new JettyRequests(client, new JettyProxies(client, settings.proxy())),
+        JettyTunnels.observe(client));
   }
 
   @Override
@@ -34,14 +43,18 @@ final class JettyTransport implements Transport {
   @Override
   public CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
-    open.requireOpen();
-    return new JettyExchange(requests, tunnels, open, request, executor).start();
+    exchanges.requireOpen();
+    try {
+      return new JettyExchange(requests, tunnels, exchanges, request, executor).start();
+    } catch (UncheckedIOException e) {
+      return CompletableFuture.failedFuture(e.getCause()); // the JVM's proxy selector failed
+    }
   }
 
   @Override
   public void close() {
-    open.close();
-    boolean interrupted = Thread.interrupted(); // else Jetty would stop half-way
+    exchanges.close();
+    boolean interrupted = Thread.interrupted(); // otherwise Jetty would not stop completely
     LifeCycle.stop(client);
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -7,10 +7,10 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Makes transports over Jetty's HTTP client; the SDK finds it as {@code jetty}. */
+/** Creates transports over Jetty's HTTP client, under the name {@code jetty}. */
 public final class JettyTransportProvider implements TransportProvider {
 
-  /** Makes a provider, for {@link java.util.ServiceLoader}. */
+  /** Creates a provider. Called by {@link java.util.ServiceLoader}. */
   public JettyTransportProvider() {}
 
   @Override
@@ -26,6 +26,6 @@ public final class JettyTransportProvider implements TransportProvider {
 
   @Override
   public Transport create(TransportSettings settings) {
-    return new JettyTransport(settings);
+    return JettyTransport.create(settings);
   }
 }

@@ -5,7 +5,7 @@ import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
 
-/** {@link Transport#sendAsync} keeps the contract. */
+/** {@link Transport#sendAsync} passes the TCK. */
 class AsyncTest extends TransportTck {
 
   AsyncTest() {

@@ -5,7 +5,7 @@ import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
 
-/** {@link Transport#send} keeps the contract. */
+/** {@link Transport#send} passes the TCK. */
 class BlockingTest extends TransportTck {
 
   BlockingTest() {

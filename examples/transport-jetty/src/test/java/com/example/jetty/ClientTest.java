@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClientTest {
 
   @Test
-  void callsAndWaits(FakeBeeperDesktop server, BeeperDesktop client) {
+  void returnsValueWhenCallBlocks(FakeBeeperDesktop server, BeeperDesktop client) {
     String family = server.chat("Family").message("Ada", "Anybody home?").id();
 
     client.messages().send(family, p -> p.text("Hello, Ada"));
@@ -25,14 +25,14 @@ class ClientTest {
   }
 
   @Test
-  void callsWithoutWaiting(FakeBeeperDesktop server, BeeperDesktop client) {
+  void returnsValueWhenCallIsAsynchronous(FakeBeeperDesktop server, BeeperDesktop client) {
     server.chat("Family");
 
     assertEquals("Family", client.async().chats().list().join().items().get(0).title());
   }
 
   @Test
-  void uploadsAFile(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder)
+  void uploadsFile(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder)
       throws Exception {
     Path file = Files.writeString(folder.resolve("note.txt"), "Buy bread");
     String family = server.chat("Family").id();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the contract leaves open, or cannot know of Jetty. */
+/** Behaviour that is particular to Jetty and not covered by the TCK. */
 class JettyTransportTest {
 
   private Transport transport;
@@ -50,18 +50,18 @@ class JettyTransportTest {
   }
 
   @Test
-  void sendsALongHead() throws Exception {
-    CompletableFuture<Void> answered = serve(connection -> {
+  void sendsLongHead() throws Exception {
+    CompletableFuture<Void> responded = serve(connection -> {
       readHead(connection);
-      answer(connection, "204 No Content");
+      respond(connection, "204 No Content");
     });
 
     assertEquals(204, transport.send(withHeader("x".repeat(100_000))).status());
-    answered.join();
+    responded.join();
   }
 
   @Test
-  void sendsNoHeadThatIsTooLong() {
+  void failsWhenHeadIsTooLong() {
     TransportException refused = assertThrows(
         TransportException.class, () -> transport.send(withHeader("x".repeat(300_000))));
 
@@ -70,7 +70,7 @@ class JettyTransportTest {
   }
 
   @Test
-  void sendsNothingToWhatIsNoHostForJetty() {
+  void failsWhenJettyRejectsHost() {
     TransportRequest request =
         TransportRequest.builder("GET", URI.create("http://a_b.example/")).build();
 
@@ -79,12 +79,12 @@ class JettyTransportTest {
 
   @Test
   @Timeout(60)
-  void anAnswerCountsThoughTheRequestIsNotRead() throws Exception {
-    CompletableFuture<Void> answer = new CompletableFuture<>();
+  void returnsResponseWhenServerDoesNotReadRequest() throws Exception {
+    CompletableFuture<Void> respond = new CompletableFuture<>();
     CompletableFuture<Void> served = serve(connection -> {
       readHead(connection);
-      answer(connection, "413 Too Large\r\nContent-Length: 0");
-      answer.join();
+      respond(connection, "413 Too Large\r\nContent-Length: 0");
+      respond.join();
       try {
         connection.getInputStream().transferTo(OutputStream.nullOutputStream());
       } catch (SocketException reset) {
@@ -97,15 +97,15 @@ class JettyTransportTest {
         .build();
 
     assertEquals(413, transport.send(request).status());
-    answer.complete(null);
+    respond.complete(null);
     served.join(); // the connection is closed, not kept
   }
 
   @Test
-  void whatIsSentAgainMayHaveArrived() throws Exception {
+  void reportsMaybeWhenRequestIsResent() throws Exception {
     CompletableFuture<Void> served = serve(connection -> {
       readHead(connection);
-      answer(connection, "204 No Content");
+      respond(connection, "204 No Content");
       server.close(); // the second attempt is refused
       readHead(connection);
     });
@@ -119,8 +119,11 @@ class JettyTransportTest {
   }
 
   @Test
-  void aBodyThatCannotBeReadIsNoConnectionThatCannotBeMade() {
-    serve(JettyTransportTest::readHead);
+  void reportsRequestBodyWhenItsSourceCannotConnect() {
+    serve(connection -> {
+      readHead(connection);
+      connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+    });
     ConnectException unreadable = new ConnectException("from the source of the body");
     RequestBody.Source source = () -> {
       throw unreadable;
@@ -129,11 +132,15 @@ class JettyTransportTest {
         .body(RequestBody.of(source, RequestBody.UNKNOWN_LENGTH, false))
         .build();
 
-    assertSame(unreadable, assertThrows(IOException.class, () -> transport.send(request)));
+    TransportException failure =
+        assertThrows(TransportException.class, () -> transport.send(request));
+
+    assertEquals(TransportException.Reason.REQUEST_BODY, failure.reason());
+    assertSame(unreadable, failure.getCause());
   }
 
   @Test
-  void closesOnAnInterruptedThread() {
+  void closesWhenThreadIsInterrupted() {
     Thread.currentThread().interrupt();
     try {
       transport.close();
@@ -175,7 +182,7 @@ class JettyTransportTest {
     }
   }
 
-  private static void answer(Socket connection, String status) throws IOException {
+  private static void respond(Socket connection, String status) throws IOException {
     connection
         .getOutputStream()
         .write(("HTTP/1.1 " + status + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -7,7 +7,7 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Makes {@link OkHttpTransport}s. */
+/** Creates {@link OkHttpTransport}s. */
 public final class OkHttpTransportProvider implements TransportProvider {
 
   @Override
@@ -23,6 +23,6 @@ public final class OkHttpTransportProvider implements TransportProvider {
 
   @Override
   public Transport create(TransportSettings settings) {
-    return new OkHttpTransport(settings);
+    return OkHttpTransport.create(settings);
   }
 }

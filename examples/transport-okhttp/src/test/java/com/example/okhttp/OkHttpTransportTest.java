@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Nested;
 class OkHttpTransportTest {
 
   @Nested
-  class Blocking extends Contract {
+  class Blocking extends OkHttpTransportTck {
     Blocking() {
       super(Mode.BLOCKING);
     }
   }
 
   @Nested
-  class Async extends Contract {
+  class Async extends OkHttpTransportTck {
     Async() {
       super(Mode.ASYNC);
     }
   }
 
-  abstract static class Contract extends TransportTck {
+  abstract static class OkHttpTransportTck extends TransportTck {
 
-    Contract(Mode mode) {
+    OkHttpTransportTck(Mode mode) {
       super(mode);
     }
 
@@ -38,25 +38,25 @@ class OkHttpTransportTest {
       return provider().create(TransportSettings.DEFAULTS);
     }
 
-    /** OkHttp has a thread for each call. */
+    /** OkHttp uses a thread for each call. */
     @Override
     protected boolean waitsWithoutThread() {
       return false;
     }
 
-    /** OkHttp reads when it has written, on the same thread. */
+    /** OkHttp reads after it has written, on the same thread. */
     @Override
     protected boolean readsWhileItSends() {
       return false;
     }
 
-    /** OkHttp looks at a kept connection before it sends a POST, not before a GET. */
+    /** OkHttp validates a kept connection before a POST, but not before a GET. */
     @Override
     protected boolean survivesDeadConnections() {
       return false;
     }
 
-    /** OkHttp resolves %2e%2e, so the transport refuses it. */
+    /** OkHttp resolves %2e%2e; the transport rejects such paths. */
     @Override
     protected boolean sendsEveryPath() {
       return false;

@@ -1,40 +1,43 @@
 package com.beeper.desktop.generator;
 
-import com.beeper.desktop.generator.Contract.Node;
+import com.beeper.desktop.generator.Spec.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of a value, which the SDK leaves to the server, as words for a comment. */
+/** Describes the limits of a value, which the server checks. */
 final class Constraints {
 
   private Constraints() {}
 
+  /** Returns the limits as sentences, each with a space before it. */
   static String text(Node schema) {
     List<String> parts = new ArrayList<>();
     range(parts, schema.value("minimum"), schema.value("maximum"), "");
     if (schema.has("exclusiveMinimum")) {
-      parts.add("more than " + schema.value("exclusiveMinimum"));
+      parts.add("More than " + schema.value("exclusiveMinimum"));
     }
     range(parts, schema.value("minLength"), schema.value("maxLength"), " characters");
     range(parts, schema.value("minItems"), schema.value("maxItems"), " elements");
-    if ("email".equals(schema.text("format"))) {
-      parts.add("an e-mail address");
-    }
     if (schema.has("default")) {
-      parts.add("the server takes " + schema.value("default") + " if it is not set");
+      parts.add("Default: " + schema.value("default"));
     }
-    return parts.isEmpty() ? "" : " (" + String.join("; ", parts) + ")";
+    return parts.stream().map(part -> " " + part + ".").collect(Collectors.joining());
   }
 
   private static void range(
       List<String> parts, @Nullable Object least, @Nullable Object most, String unit) {
-    if (least != null && most != null) {
-      parts.add(least + " to " + most + unit);
+    if (!unit.isEmpty() && most == null) {
+      if (least != null && !least.equals(0)) {
+        parts.add(least.equals(1) ? "Must not be empty" : "At least " + least + unit);
+      }
+    } else if (least != null && most != null) {
+      parts.add("From " + least + " to " + most + unit);
     } else if (least != null) {
-      parts.add("at least " + least + unit);
+      parts.add("At least " + least + unit);
     } else if (most != null) {
-      parts.add("at most " + most + unit);
+      parts.add("At most " + most + unit);
     }
   }
 }

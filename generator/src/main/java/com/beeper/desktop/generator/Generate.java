@@ -1,12 +1,19 @@
 package com.beeper.desktop.generator;
 
+import com.beeper.desktop.generator.Models.Enumeration;
+import com.beeper.desktop.generator.Models.GeneratedType;
+import com.beeper.desktop.generator.Models.Model;
+import com.beeper.desktop.generator.Models.Params;
+import com.beeper.desktop.generator.Models.Union;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes the Java types of the contract, and the contract as JSON for the test kit. Arguments: the
- * OpenAPI file, the source root and the JSON file.
+ * Writes the Java sources of the spec, and the spec as JSON for the test kit. The source folder,
+ * which contains generated files only, is emptied first.
  */
 public final class Generate {
 
@@ -15,45 +22,68 @@ public final class Generate {
   /**
    * Runs the generator.
    *
-   * @param args the path of {@code openapi.yaml}, the folder to write to, and the JSON file
+   * @param args the folder of the spec, the folder of the generated sources, and the JSON file
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
       throw new IllegalArgumentException(
-          "arguments: openapi.yaml, the source root and the JSON file");
+          "expected three arguments: the folder of the spec, the source folder and the JSON file");
     }
-    run(Path.of(args[0]), Path.of(args[1]));
-    ContractJson.write(Path.of(args[0]), Path.of(args[2]));
+    Path spec = Path.of(args[0]);
+    Path sources = Path.of(args[1]);
+    clear(sources);
+    run(spec, sources);
+    SpecJson.write(spec.resolve("openapi.yaml"), Path.of(args[2]));
   }
 
-  static void run(Path contractFile, Path sourceRoot) throws IOException {
-    Contract contract = Contract.read(contractFile);
-    Names names = Names.read();
-    Models models = new Models(contract, names);
-    List<Contract.Operation> operations =
-        contract.operations().stream().filter(Generate::isInTheSdk).toList();
-    ResourceWriter resources = new ResourceWriter(contract, names, models, sourceRoot);
-    ParamsWriter params = new ParamsWriter(sourceRoot);
-    resources.writeAll(operations);
-    for (Contract.Operation operation : operations) {
-      Contract.Node answer = contract.answer(operation);
-      if (answer != null && answer.reference() != null) {
-        models.resolveAnswer(answer.reference());
-      }
-      Models.Params found = models.params(operation);
-      if (found != null) {
-        params.write(found);
+  /** Deletes the generated sources, so that no stale file remains. */
+  private static void clear(Path sources) throws IOException {
+    if (!Files.exists(sources)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!Files.readString(file).startsWith(JavaFile.HEADER)) {
+          throw new IllegalStateException(file + " is not generated; move it to src/main/java");
+        }
+        Files.delete(file);
       }
     }
-    // Used by a class by hand only.
-    models.resolve("Error");
-    models.resolve("ErrorValidationDetails");
-    new TypeWriter(models, sourceRoot).writeAll();
   }
 
-  /** OAuth and events are not calls of a resource. */
-  private static boolean isInTheSdk(Contract.Operation operation) {
-    return !operation.node().has("x-official-sdk") || operation.id().equals("spec.retrieve");
+  static void run(Path specFolder, Path sources) throws IOException {
+    Spec spec = Spec.read(specFolder.resolve("openapi.yaml"));
+    Names names = Names.read(specFolder.resolve("names.yaml"));
+    Models models = new Models(spec, names);
+    List<Spec.Operation> operations = spec.operations().stream()
+        .filter(operation -> !operation.node().flag("x-java-skip"))
+        .toList();
+    new ResourceWriter(spec, names, models, sources).writeAll(operations);
+    for (Spec.Operation operation : operations) {
+      Spec.Node response = spec.response(operation);
+      if (response != null && response.reference() != null) {
+        models.resolveResponse(response.reference());
+      }
+      Params params = models.params(operation);
+      if (params != null) {
+        ParamsWriter.interfaceFile(params).writeTo(sources);
+        ParamsWriter.implementationFile(params).writeTo(sources);
+      }
+    }
+    // Used by hand-written classes only.
+    models.resolve("ErrorValidationIssue");
+    ModelWriter writer = new ModelWriter(models);
+    for (GeneratedType type : models.types().values()) {
+      if (type instanceof Enumeration enumeration) {
+        EnumWriter.file(enumeration).writeTo(sources);
+      } else if (type instanceof Union union) {
+        UnionWriter.interfaceFile(union).writeTo(sources);
+        UnionWriter.jsonTypeFile(union).writeTo(sources);
+      } else if (type instanceof Model model) {
+        writer.interfaceFile(model).writeTo(sources);
+        writer.implementationFile(model).writeTo(sources);
+      }
+    }
   }
 }

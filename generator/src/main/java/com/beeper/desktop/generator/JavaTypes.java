@@ -14,16 +14,30 @@ import com.beeper.desktop.generator.Models.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** How the values of members are written in Java: their types, their kinds, their comments. */
+/** Writes the values of members in Java: their types, their JSON types and their comments. */
 final class JavaTypes {
 
   static final String JSON = "com.beeper.desktop.internal.json.";
   static final String CODEC = "com.beeper.desktop.codec.";
 
+  private static final String DEPRECATED =
+      "@deprecated The server sends this member for old clients only.";
+
+  private static final Pattern CLAUSE =
+      Pattern.compile("^(Whether|What|When|Where|Who|Why|How|Which|A|An|The)\\b.*", Pattern.DOTALL);
+
+  private static final Set<String> PROPER_NAMES =
+      Set.of("Unix", "Beeper", "OpenAPI", "WebSocket", "Markdown", "Matrix");
+
+  private static final Set<String> RESERVED = Set.of("MEMBERS", "DESCRIPTOR");
+
   private JavaTypes() {}
 
-  /** The type as an argument of a generic type, and of what may be null. */
+  /** Returns the type as an argument of a generic type, and of a value that may be null. */
   static String boxed(JavaFile file, Value value) {
     if (value instanceof Scalar scalar) {
       return scalar.equals(Models.OBJECT)
@@ -33,7 +47,7 @@ final class JavaTypes {
       String element = boxed(file, list.element());
       return file.use("java.util.List")
           + "<"
-          + (list.element().equals(Models.ANY) ? file.nullable() + " " : "")
+          + (list.nullable() ? file.nullable() + " " : "")
           + element
           + ">";
     } else if (value instanceof MapOf map) {
@@ -44,90 +58,163 @@ final class JavaTypes {
         : file.use(((Reference) value).type().qualifiedName());
   }
 
+  /** Returns the type that an accessor returns. */
   static String type(JavaFile file, Member member) {
-    if (!member.required() || member.nullable()) {
-      return file.nullable() + " " + boxed(file, member.value());
-    }
-    return parameterType(file, member);
+    return member.isOptional()
+        ? file.nullable() + " " + boxed(file, member.value())
+        : unboxed(file, member.value());
   }
 
+  /** Returns the type that a setter takes. */
   static String parameterType(JavaFile file, Member member) {
-    if (member.nullable()) {
-      return file.nullable() + " " + boxed(file, member.value());
-    }
-    return member.value() instanceof Scalar scalar && scalar.primitive() != null
+    return member.nullable()
+        ? file.nullable() + " " + boxed(file, member.value())
+        : unboxed(file, member.value());
+  }
+
+  static String unboxed(JavaFile file, Value value) {
+    return value instanceof Scalar scalar && scalar.primitive() != null
         ? scalar.primitive()
-        : boxed(file, member.value());
+        : boxed(file, value);
   }
 
-  /** The expression of the member's kind. */
-  static String kind(JavaFile file, Value value) {
-    String kind = file.use(JSON + "Kind");
+  /** Returns the expression of a value's JSON type. */
+  static String jsonType(JavaFile file, Value value) {
+    String type = file.use(JSON + "JsonType");
     if (value instanceof Scalar scalar) {
-      return kind + "." + scalar.kind();
+      return type + "." + scalar.jsonType();
     } else if (value instanceof ListOf list) {
-      return kind + ".list(" + kind(file, list.element()) + ")";
+      return type
+          + (list.nullable() ? ".listOfNullable(" : ".list(")
+          + jsonType(file, list.element())
+          + ")";
     } else if (value instanceof MapOf map) {
-      return kind + ".map(" + kind(file, map.value()) + ")";
+      return type + ".map(" + jsonType(file, map.value()) + ")";
+    } else if (value instanceof Handwritten handwritten) {
+      return file.use(handwritten.qualifiedJsonType()) + ".TYPE";
     }
-    if (value instanceof Handwritten handwritten) {
-      return file.use(handwritten.qualifiedKindName()) + ".KIND";
-    }
-    return kindOf(file, ((Reference) value).type());
+    return jsonType(file, ((Reference) value).type());
   }
 
-  static String kindOf(JavaFile file, GeneratedType type) {
-    String kind = file.use(JSON + "Kind");
+  private static String jsonType(JavaFile file, GeneratedType type) {
+    String jsonType = file.use(JSON + "JsonType");
     if (type instanceof Enumeration enumeration) {
-      return kind + ".enumeration(" + file.use(enumeration.qualifiedName()) + ".values())";
+      return jsonType + ".enumeration(" + file.use(enumeration.qualifiedName()) + ".class)";
     } else if (type instanceof Union union) {
-      return file.use(Names.internalPackage(union.feature()) + "." + union.kindName()) + ".KIND";
+      return file.use(union.qualifiedImplementation()) + ".TYPE";
     }
-    return kind + ".model(" + file.use(((Model) type).qualifiedValueName()) + ".SHAPE)";
+    return jsonType
+        + ".model("
+        + file.use(((Model) type).qualifiedImplementation())
+        + ".DESCRIPTOR)";
+  }
+
+  static boolean isEnum(Value value) {
+    return value instanceof Reference reference && reference.type() instanceof Enumeration;
+  }
+
+  /** Returns the first sentence of a comment: a verb, and its object from a description. */
+  static String sentence(String verb, String description) {
+    if (CLAUSE.matcher(description).matches()) {
+      return JavaFile.escape(verb + " " + lowerFirst(description));
+    }
+    return JavaFile.escape(verb + " the " + lowerFirst(description));
+  }
+
+  /** Returns the first clause of a description as the text of a tag. */
+  static String noun(String description) {
+    String clause = description.split("[;.](?= |$)", 2)[0];
+    return JavaFile.escape(
+        CLAUSE.matcher(clause).matches() ? lowerFirst(clause) : "the " + lowerFirst(clause));
   }
 
   static String[] accessorDoc(Member member) {
     List<String> doc = new ArrayList<>();
-    doc.add(JavaFile.escape(member.description()));
+    doc.add(
+        member.isPreset()
+            ? "Returns " + shown(Objects.requireNonNull(member.constant()))
+                + ", the fixed value of this member."
+            : sentence("Returns", member.description()));
     StringBuilder result =
-        new StringBuilder("@return the member {@code " + member.wireName() + "}");
-    if (member.value() instanceof Reference reference && reference.type() instanceof Enumeration) {
-      result.append("; {@code UNRECOGNIZED} for a value that this version does not know");
+        new StringBuilder("@return the value of {@code " + member.wireName() + "}");
+    if (isEnum(member.value())) {
+      result.append("; {@code UNRECOGNIZED} if it has no constant in this version");
     }
-    if (member.nullable()) {
-      result.append("; null if it is absent or null, which {@link #has} tells apart");
+    if (member.flag()) {
+      result.append("; false if it is absent");
+    } else if (member.nullable()) {
+      result.append("; null if it is absent or null, which {@link #has} distinguishes");
     } else if (!member.required()) {
       result.append("; null if it is absent");
     }
     doc.add(result.toString());
     if (member.deprecated()) {
-      doc.add("@deprecated kept by the server for old clients");
+      doc.add(DEPRECATED);
     }
     return doc.toArray(new String[0]);
   }
 
-  /** The accessor of a member, written once: in the interface, and not in each value. */
-  static void writeAccessor(JavaFile file, Member member, int index) {
-    String method = member.required() && !member.nullable() ? "required" : "optional";
-    file.line("  default " + type(file, member) + " " + member.javaName() + "() {");
-    file.line(
-        "    return " + file.use(JSON + "ModelValue") + "." + method + "(this, " + index + ");");
-    file.line("  }").blank();
+  static String deprecatedDoc(Member member) {
+    return member.deprecated() ? DEPRECATED : "";
   }
 
-  /** The value of a model or of parameters makes others of its class, for its shape. */
-  static void writeConstructor(JavaFile file, String name) {
-    String content = file.use(JSON + "Content");
-    file.line("  private " + name + "(" + content + " content) {");
-    file.line("    super(content);").line("  }").blank();
-    file.line("  @Override");
-    file.line("  protected ModelValue create(" + content + " content) {");
-    file.line("    return new " + name + "(content);").line("  }");
+  private static String shown(Object constant) {
+    return constant instanceof String ? "{@code \"" + constant + "\"}" : "{@code " + constant + "}";
+  }
+
+  /** Writes the constants of the members, and the descriptor. */
+  static void writeMembers(
+      JavaFile file, String type, String implementation, List<Member> members, String base) {
+    String descriptor = file.use(JSON + "ModelDescriptor");
+    file.line("  private static final " + descriptor + ".Builder<" + type + "> MEMBERS =");
+    file.line("      " + descriptor
+            + (base.isEmpty() ? ".of(" : ".extending(" + base + ".DESCRIPTOR, ")
+            + type + ".class, " + implementation + "::new);")
+        .blank();
+    for (Member member : members) {
+      if (RESERVED.contains(member.constantName())) {
+        throw new IllegalStateException(
+            implementation + " needs another name for " + member.constantName());
+      }
+      file.line("  public static final " + file.use(JSON + "Member") + "<"
+          + boxed(file, member.value()) + "> " + member.constantName() + " =");
+      file.line("      MEMBERS."
+              + (member.isPreset() ? "constant" : member.required() ? "required" : "optional")
+              + "(\"" + member.wireName() + "\", " + jsonType(file, member.value())
+              + (member.isPreset() ? ", " + literal(Objects.requireNonNull(member.constant())) : "")
+              + trait(file, member.nullable(), "NULLABLE")
+              + trait(file, member.secret(), "SECRET")
+              + trait(file, member.query(), "QUERY")
+              + ");")
+          .blank();
+    }
+    file.line(
+            "  public static final " + descriptor + "<" + type + "> DESCRIPTOR = MEMBERS.build();")
+        .blank();
+  }
+
+  private static String trait(JavaFile file, boolean has, String name) {
+    return has ? ", " + file.use(JSON + "Member.Trait") + "." + name : "";
+  }
+
+  private static String literal(Object constant) {
+    return constant instanceof String ? "\"" + constant + "\"" : String.valueOf(constant);
+  }
+
+  /** Writes the implementation of a member's accessor. */
+  static void writeAccessor(JavaFile file, Member member) {
+    String method = member.isOptional() ? "optional" : member.flag() ? "flag" : "required";
+    file.blank().line("  @Override");
+    if (member.deprecated()) {
+      file.line("  @Deprecated");
+    }
+    file.line("  public " + type(file, member) + " " + member.javaName() + "() {");
+    file.line("    return " + method + "(" + member.constantName() + ");").line("  }");
   }
 
   static String lowerFirst(String text) {
-    return text.length() > 1 && Character.isUpperCase(text.charAt(1))
-        ? text
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    boolean stays = (text.length() > 1 && Character.isUpperCase(text.charAt(1)))
+        || PROPER_NAMES.contains(text.split("[^A-Za-z]", 2)[0]);
+    return stays ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -1,6 +1,6 @@
 package com.beeper.desktop.generator;
 
-import com.beeper.desktop.generator.Contract.Node;
+import com.beeper.desktop.generator.Spec.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The Java types that the schemas become, found by walking from those that answers use. */
+/** The Java types of the schemas, found by following references from the responses. */
 final class Models {
 
   /** A type that is generated. */
@@ -35,15 +35,27 @@ final class Models {
       @Nullable Model base)
       implements GeneratedType {
 
-    String valueName() {
-      return name + "Value";
+    String implementation() {
+      return "Default" + name;
     }
 
-    String qualifiedValueName() {
-      return Names.internalPackage(feature) + "." + valueName();
+    String qualifiedImplementation() {
+      return Names.internalPackage(feature) + "." + implementation();
     }
 
-    /** Members of the base first. */
+    boolean has(Member other) {
+      return members.stream()
+          .anyMatch(member -> member.wireName().equals(other.wireName())
+              && member.value().equals(other.value())
+              && !member.nullable());
+    }
+
+    boolean requires(Member other) {
+      return members.stream()
+          .anyMatch(member -> member.wireName().equals(other.wireName()) && member.required());
+    }
+
+    /** Returns all members, those of the base first. */
     List<Member> allMembers() {
       if (base == null) {
         return members;
@@ -54,6 +66,12 @@ final class Models {
     }
   }
 
+  /**
+   * A member of a model or of parameters.
+   *
+   * @param flag whether it is a boolean whose absence means false
+   * @param constant the only value that is allowed; null if there is none
+   */
   record Member(
       String wireName,
       String javaName,
@@ -61,23 +79,43 @@ final class Models {
       boolean required,
       boolean nullable,
       boolean secret,
+      boolean query,
       boolean deprecated,
+      boolean flag,
       @Nullable Object constant,
-      Value value,
-      Place place) {
+      Value value) {
 
-    boolean isQuery() {
-      return place == Place.QUERY;
+    String constantName() {
+      return Names.constantName(javaName);
+    }
+
+    /** Returns whether the member needs no setter, because it has one value only. */
+    boolean isPreset() {
+      return required && constant != null;
+    }
+
+    /** Returns whether the accessor may return null. */
+    boolean isOptional() {
+      return (!required || nullable) && !flag;
+    }
+
+    Member withValue(Value other) {
+      return new Member(
+          wireName,
+          javaName,
+          description,
+          required,
+          nullable,
+          secret,
+          query,
+          deprecated,
+          flag,
+          constant,
+          other);
     }
   }
 
-  /** Where a member goes. */
-  enum Place {
-    BODY,
-    QUERY
-  }
-
-  /** What an operation takes beside its path parameters. */
+  /** The parameters of an operation that are not in its path. */
   record Params(
       String feature,
       String name,
@@ -94,12 +132,12 @@ final class Models {
       return Names.publicPackage(feature) + "." + name;
     }
 
-    String valueName() {
-      return name + "Value";
+    String implementation() {
+      return "Default" + name;
     }
 
-    String qualifiedValueName() {
-      return Names.internalPackage(feature) + "." + valueName();
+    String qualifiedImplementation() {
+      return Names.internalPackage(feature) + "." + implementation();
     }
   }
 
@@ -108,46 +146,80 @@ final class Models {
       implements GeneratedType {}
 
   /**
-   * One of several objects, by the value of the discriminator. Where that is null, by the member
-   * that the case has.
+   * One of several objects.
+   *
+   * @param discriminator the member whose value determines the case; null if the presence of a member
+   *     does
+   * @param cases the models by the value of the discriminator, or by the member that determines them
+   * @param unrecognized the model of an unknown case; it has no members
    */
   record Union(
       String feature,
       String name,
       String description,
       @Nullable String discriminator,
-      Map<String, Model> cases)
+      Map<String, Model> cases,
+      Model unrecognized)
       implements GeneratedType {
 
-    String unrecognizedName() {
-      return "Unrecognized" + name;
+    String implementation() {
+      return name + "Union";
     }
 
-    String kindName() {
-      return name + "Kind";
+    String qualifiedImplementation() {
+      return Names.internalPackage(feature) + "." + implementation();
+    }
+
+    /**
+     * Returns the members that all cases have. Strings only, because the values of an unknown case
+     * are not typed.
+     */
+    List<Member> shared() {
+      List<Model> models = List.copyOf(cases.values());
+      return models.get(0).members().stream()
+          .filter(first -> first.value().equals(STRING))
+          .filter(first -> models.stream().allMatch(model -> model.has(first)))
+          .map(first -> new Member(
+              first.wireName(),
+              first.javaName(),
+              first.description(),
+              models.stream().allMatch(model -> model.requires(first)),
+              false,
+              false,
+              false,
+              false,
+              false,
+              null,
+              STRING))
+          .toList();
     }
   }
 
-  /** What a member holds. */
+  /** The value of a member. */
   sealed interface Value permits Scalar, Reference, Handwritten, ListOf, MapOf {}
 
-  /** Something with a constant in {@code Kind}. */
-  record Scalar(String kind, String javaType, @Nullable String primitive) implements Value {}
+  /** A value whose type is a constant of {@code JsonType}. */
+  record Scalar(String jsonType, String javaType, @Nullable String primitive) implements Value {}
 
   record Reference(GeneratedType type) implements Value {}
 
-  /** A class by hand, beside which there is an internal one with its kind. */
+  /** A hand-written class whose JSON type is in an internal class. */
   record Handwritten(String feature, String name) implements Value {
     String qualifiedName() {
       return Names.publicPackage(feature) + "." + name;
     }
 
-    String qualifiedKindName() {
-      return Names.internalPackage(feature) + "." + name + "Kind";
+    String qualifiedJsonType() {
+      return Names.internalPackage(feature) + "." + name + "Type";
     }
   }
 
-  record ListOf(Value element) implements Value {}
+  /**
+   * An array.
+   *
+   * @param nullable whether the spec allows null elements
+   */
+  record ListOf(Value element, boolean nullable) implements Value {}
 
   record MapOf(Value value) implements Value {}
 
@@ -160,27 +232,27 @@ final class Models {
   static final Scalar ANY = new Scalar("ANY", "java.lang.Object", null);
   static final Scalar OBJECT = new Scalar("OBJECT", "java.util.Map", null);
 
-  private final Contract contract;
+  private final Spec spec;
   private final Names names;
   private final Map<String, GeneratedType> types = new TreeMap<>();
 
-  Models(Contract contract, Names names) {
-    this.contract = contract;
+  Models(Spec spec, Names names) {
+    this.spec = spec;
     this.names = names;
   }
 
-  /** All types found so far, by Java name. */
+  /** Returns all types found so far, by Java name. */
   Map<String, GeneratedType> types() {
     return types;
   }
 
-  /** Finds the type of a schema, and all that it uses. */
+  /** Finds the type of a schema, and all types that it uses. */
   GeneratedType resolve(String schema) {
     GeneratedType known = types.get(names.type(schema));
     if (known != null) {
       return known;
     }
-    Node node = contract.schema(schema);
+    Node node = spec.schema(schema);
     String feature = names.feature(schema);
     if (node.has("enum")) {
       return enumeration(feature, names.type(schema), node);
@@ -189,14 +261,14 @@ final class Models {
     } else if (node.has("oneOf")) {
       Map<String, Model> cases = new LinkedHashMap<>();
       names.cases(schema).forEach((target, member) -> cases.put(member, (Model) resolve(target)));
-      return add(new Union(feature, names.type(schema), description(node), null, cases));
+      return union(feature, schema, node, null, cases);
     }
     return model(feature, names.type(schema), schema, node);
   }
 
-  /** Finds the types of an answer, which may be a bare array. */
-  void resolveAnswer(String schema) {
-    Node node = contract.schema(schema);
+  /** Finds the types of a response, which may be a bare array. */
+  void resolveResponse(String schema) {
+    Node node = spec.schema(schema);
     if (node.type().equals("array")) {
       resolve(Objects.requireNonNull(node.child("items").reference()));
     } else {
@@ -211,20 +283,38 @@ final class Models {
     }
     List<Names.Constant> constants =
         node.values("enum").stream().map(value -> names.constant(name, value)).toList();
-    return add(new Enumeration(feature, name, description(node), constants));
+    String text = names.enumText(name);
+    return add(new Enumeration(feature, name, text == null ? description(node) : text, constants));
   }
 
   private GeneratedType union(String feature, String schema, Node node) {
     Node discriminator = node.child("discriminator");
     Node mapping = discriminator.child("mapping");
     Map<String, Model> cases = new LinkedHashMap<>();
-    for (String value : Contract.keys(mapping)) {
+    for (String value : Spec.keys(mapping)) {
       String reference = Objects.requireNonNull(mapping.text(value));
       String target = reference.substring(reference.lastIndexOf('/') + 1);
       cases.put(value, (Model) resolve(target));
     }
-    return add(new Union(
-        feature, names.type(schema), description(node), discriminator.text("propertyName"), cases));
+    return union(feature, schema, node, discriminator.text("propertyName"), cases);
+  }
+
+  private GeneratedType union(
+      String feature,
+      String schema,
+      Node node,
+      @Nullable String discriminator,
+      Map<String, Model> cases) {
+    String name = names.type(schema);
+    Model unrecognized = new Model(
+        feature,
+        "Unrecognized" + name,
+        "A {@link " + name + "} of a kind that this version of the SDK does not define.",
+        null,
+        List.of(),
+        null);
+    add(unrecognized);
+    return add(new Union(feature, name, description(node), discriminator, cases, unrecognized));
   }
 
   private Model model(String feature, String name, String path, Node node) {
@@ -242,7 +332,7 @@ final class Models {
     if (own.has("properties")) {
       Node properties = own.child("properties");
       List<Object> required = own.values("required");
-      for (String wireName : Contract.keys(properties)) {
+      for (String wireName : Spec.keys(properties)) {
         String memberPath = path + "." + wireName;
         members.add(member(
             feature,
@@ -261,24 +351,26 @@ final class Models {
     Node plain = node.withoutNull();
     Value value = value(feature, path, plain, duration);
     String javaName = Names.member(wireName);
+    boolean flag = value.equals(BOOLEAN) && Boolean.FALSE.equals(node.value("default"));
     return new Member(
         wireName,
         duration == null ? javaName : javaName.replaceFirst("Seconds$", ""),
-        describe(node, plain) + Constraints.text(node),
+        describe(node, plain) + (flag ? "" : Constraints.text(node)),
         required,
         node.isNullable(),
         names.isSecret(path),
+        false,
         node.flag("deprecated"),
+        flag,
         node.value("const"),
-        value,
-        Place.BODY);
+        value);
   }
 
   private String describe(Node node, Node plain) {
     String text = node.text("description");
     if (text == null) {
       String reference = plain.reference();
-      text = description(reference == null ? plain : contract.schema(reference));
+      text = description(reference == null ? plain : spec.schema(reference));
     }
     return text;
   }
@@ -300,12 +392,17 @@ final class Models {
       case "boolean" -> BOOLEAN;
       case "integer" -> INTEGER;
       case "number" -> NUMBER;
-      case "array" ->
-        new ListOf(value(feature, path, described(node, node.child("items")), duration));
+      case "array" -> list(feature, path, described(node, node.child("items")), duration);
       case "object" -> object(feature, path, node);
       case "" -> ANY;
       default -> throw new IllegalStateException(path + " has a type that is not handled");
     };
+  }
+
+  private ListOf list(String feature, String path, Node items, @Nullable String duration) {
+    Value element = value(feature, path, items.withoutNull(), duration);
+    // Without a type any JSON value is allowed, null too.
+    return new ListOf(element, items.isNullable() || element.equals(ANY));
   }
 
   private Value object(String feature, String path, Node node) {
@@ -319,16 +416,16 @@ final class Models {
     return OBJECT;
   }
 
-  /** The parameters of an operation, or null if it has none beside those of its path. */
+  /** Returns the parameters of an operation; null if it has none but those of its path. */
   @Nullable
-  Params params(Contract.Operation operation) {
+  Params params(Spec.Operation operation) {
     String name = names.params(operation.id());
     if (name == null) {
       return null;
     }
     String feature = names.featureOf(operation.id());
     List<Member> members = new ArrayList<>();
-    for (Node parameter : contract.parameters(operation)) {
+    for (Node parameter : spec.parameters(operation)) {
       if ("query".equals(parameter.text("in"))) {
         members.add(queryMember(feature, operation.id(), parameter));
       }
@@ -337,9 +434,9 @@ final class Models {
     if (body != null) {
       Node schema = body.child("content").child("application/json").child("schema");
       String path = Objects.requireNonNull(schema.reference(), operation.id());
-      Node node = contract.schema(path);
+      Node node = spec.schema(path);
       Node properties = node.child("properties");
-      for (String wireName : Contract.keys(properties)) {
+      for (String wireName : Spec.keys(properties)) {
         boolean required = node.values("required").contains(wireName);
         members.add(identifier(member(
             feature, path + "." + wireName, wireName, properties.child(wireName), required)));
@@ -371,38 +468,29 @@ final class Models {
         parameter.flag("required"),
         false,
         false,
+        true,
+        false,
         false,
         null,
-        value,
-        Place.QUERY));
+        value));
   }
 
-  /** A part without a description of its own, which an enum needs, has that of the whole. */
+  /** Returns a part with a description, by default that of the whole; enums need one. */
   private static Node described(Node whole, Node part) {
     Map<Object, Object> map = new LinkedHashMap<>(part.map());
     map.putIfAbsent("description", whole.text("description"));
     return new Node(map);
   }
 
-  /** IDs are checked when they are set: an empty one never means anything. */
+  /** Returns a member whose IDs are checked when they are set; an empty one is never valid. */
   private static Member identifier(Member member) {
     Value value = member.value();
     if (member.wireName().endsWith("ID") && value.equals(STRING)) {
       value = ID;
-    } else if (member.wireName().endsWith("IDs") && value.equals(new ListOf(STRING))) {
-      value = new ListOf(ID);
+    } else if (member.wireName().endsWith("IDs") && value.equals(new ListOf(STRING, false))) {
+      value = new ListOf(ID, false);
     }
-    return new Member(
-        member.wireName(),
-        member.javaName(),
-        member.description(),
-        member.required(),
-        member.nullable(),
-        member.secret(),
-        member.deprecated(),
-        member.constant(),
-        value,
-        member.place());
+    return member.withValue(value);
   }
 
   private <T extends GeneratedType> T add(T type) {
@@ -414,7 +502,7 @@ final class Models {
     return Objects.requireNonNull(node.text("description"), "a schema without a description");
   }
 
-  /** Models that extend a model. */
+  /** Returns the models that extend a model. */
   List<Model> subtypes(Model base) {
     return types.values().stream()
         .filter(type -> type instanceof Model model && base.equals(model.base()))
@@ -422,10 +510,11 @@ final class Models {
         .toList();
   }
 
-  /** Unions of which a model is a case. */
+  /** Returns the unions of which a model is a case. */
   List<Union> unions(Model model) {
     return types.values().stream()
-        .filter(type -> type instanceof Union union && union.cases().containsValue(model))
+        .filter(type -> type instanceof Union union
+            && (union.cases().containsValue(model) || union.unrecognized().equals(model)))
         .map(Union.class::cast)
         .toList();
   }

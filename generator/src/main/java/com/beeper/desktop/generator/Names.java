@@ -1,8 +1,10 @@
 package com.beeper.desktop.generator;
 
-import com.beeper.desktop.generator.Contract.Node;
+import com.beeper.desktop.generator.Spec.Node;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
-/** Java names, and what else {@code names.yaml} says. */
+/** The Java names and other declarations of {@code names.yaml}. */
 final class Names {
 
   private static final String ROOT = "com.beeper.desktop.";
@@ -22,18 +24,18 @@ final class Names {
   private Names(Node tables) {
     this.tables = tables;
     Node packages = tables.child("packages");
-    for (String name : Contract.keys(packages)) {
+    for (String name : Spec.keys(packages)) {
       packages.values(name).forEach(schema -> packageOf.put(schema.toString(), name));
     }
   }
 
-  static Names read() throws IOException {
-    try (InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("names.yaml"))) {
-      return new Names(new Node(new Yaml().<Map<?, ?>>load(in)));
+  static Names read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return new Names(new Node(new Yaml().<Map<?, ?>>load(reader)));
     }
   }
 
-  /** The package of a schema, below the root package. */
+  /** Returns the package of a schema, below the root package. */
   String feature(String schema) {
     return Objects.requireNonNull(
         packageOf.get(schema), () -> schema + " is not under packages in names.yaml");
@@ -47,13 +49,13 @@ final class Names {
     return ROOT + "internal." + feature;
   }
 
-  /** The Java name of a schema. */
+  /** Returns the Java name of a schema. */
   String type(String schema) {
     String name = tables.child("types").text(schema);
     return name == null ? schema : name;
   }
 
-  /** The Java name of what stands inline at a member. */
+  /** Returns the Java name of the inline type of a member. */
   String inlineType(String member) {
     return Objects.requireNonNull(
         tables.child("inline").text(member), () -> member + " is not under inline in names.yaml");
@@ -63,7 +65,7 @@ final class Names {
     return tables.child("inline").has(member);
   }
 
-  /** Enums of parameters that several features use are shared. */
+  /** Returns the package of an enum of a parameter; enums of several features are shared. */
   String featureOfEnum(String member, String feature) {
     return inlineType(member).equals("Direction") ? "shared" : feature;
   }
@@ -77,29 +79,35 @@ final class Names {
     return new Models.Handwritten(name.substring(0, dot), name.substring(dot + 1));
   }
 
-  /** The cases of a union without a discriminator, and the member of each. */
+  /** Returns the cases of a union without a discriminator, with the member of each. */
   Map<String, String> cases(String union) {
     Node cases = tables.child("cases").child(union);
     Map<String, String> members = new LinkedHashMap<>();
-    for (String target : Contract.keys(cases)) {
+    for (String target : Spec.keys(cases)) {
       members.put(target, Objects.requireNonNull(cases.text(target)));
     }
     return members;
   }
 
-  /** One resource. */
-  record Resource(String path, String feature, String name, String text) {
+  /** A resource. */
+  record Resource(
+      String path,
+      String feature,
+      String name,
+      String text,
+      @Nullable String example) {
 
     String qualifiedName() {
       return publicPackage(feature) + "." + name;
     }
   }
 
-  /** All resources, by the first part of their operationIds. */
+  /** Returns all resources, by the first part of their operationIds. */
   Map<String, Resource> resources() {
     Node table = tables.child("resources");
+    Node examples = tables.child("examples");
     Map<String, Resource> resources = new LinkedHashMap<>();
-    for (String path : Contract.keys(table)) {
+    for (String path : Spec.keys(table)) {
       Node entry = table.child(path);
       resources.put(
           path,
@@ -107,16 +115,18 @@ final class Names {
               path,
               Objects.requireNonNull(entry.text("feature")),
               Objects.requireNonNull(entry.text("name")),
-              Objects.requireNonNull(entry.text("text"))));
+              Objects.requireNonNull(entry.text("text")),
+              examples.text(path)));
     }
     return resources;
   }
 
-  /** The feature of an operation's resource; what stands at the client itself is shared. */
+  /** Returns the package of an operation's resource; those of the client itself are listed. */
   String featureOf(String operationId) {
     int dot = operationId.lastIndexOf('.');
     if (dot < 0) {
-      return "shared";
+      return Objects.requireNonNull(
+          tables.child("clientOperations").text(operationId), operationId);
     }
     String path = operationId.substring(0, dot);
     Node table = tables.child("resources");
@@ -132,15 +142,6 @@ final class Names {
     return tables.child("params").text(operationId);
   }
 
-  boolean isIdempotent(String operationId) {
-    return tables.values("idempotent").contains(operationId);
-  }
-
-  @Nullable
-  String page(String operationId) {
-    return tables.child("pages").text(operationId);
-  }
-
   @Nullable
   String duration(String member) {
     return tables.child("durations").text(member);
@@ -154,7 +155,13 @@ final class Names {
     return tables.values("lenient").contains(member);
   }
 
-  /** One value of an enum. */
+  /** Returns the description of an enum; null if that of its member describes the type. */
+  @Nullable
+  String enumText(String name) {
+    return tables.child("enumTexts").text(name);
+  }
+
+  /** A value of an enum. */
   record Constant(String name, Object wireValue, String text) {}
 
   Constant constant(String enumName, Object wireValue) {
@@ -163,8 +170,8 @@ final class Names {
         .filter(each -> each.getKey().toString().equals(wireValue.toString()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(
-            "names.yaml does not say what " + enumName + " " + wireValue + " means"));
+        .orElseThrow(() ->
+            new IllegalStateException("names.yaml has no text for " + enumName + " " + wireValue));
     if (entry instanceof Map<?, ?> named) {
       Node node = new Node(named);
       return new Constant(
@@ -180,7 +187,12 @@ final class Names {
     return new Constant(name, wireValue, entry.toString());
   }
 
-  /** The Java name of a member: acronyms become words, underscores go. */
+  /** Returns the name of the constant of a member. */
+  static String constantName(String javaName) {
+    return javaName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  /** Returns the Java name of a member: acronyms become words, underscores are removed. */
   static String member(String wireName) {
     String words = wireName
         .replace("IDs", "Ids")

@@ -7,212 +7,223 @@ import com.beeper.desktop.generator.Models.Member;
 import com.beeper.desktop.generator.Models.Model;
 import com.beeper.desktop.generator.Models.Params;
 import com.beeper.desktop.generator.Models.Reference;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 
-/** Writes the parameters of an operation: the interface with its builder, and the value. */
+/** Writes the parameters of an operation: the interface with its builder, and the implementation. */
 final class ParamsWriter {
 
-  private final Path sourceRoot;
+  private ParamsWriter() {}
 
-  ParamsWriter(Path sourceRoot) {
-    this.sourceRoot = sourceRoot;
-  }
-
-  void write(Params params) throws IOException {
-    writeInterface(params);
-    writeValue(params);
-  }
-
-  private void writeInterface(Params params) throws IOException {
+  static JavaFile interfaceFile(Params params) {
     JavaFile file = new JavaFile(Names.publicPackage(params.feature()), params.name());
     file.doc(
         "",
-        "What {@code " + params.operationId() + "} takes beside the parameters of its path.",
-        "Immutable and thread-safe. What is not set is not sent. Lengths and ranges are checked by the server.");
+        "Parameters of the operation {@code " + params.operationId() + "}.",
+        "Immutable and thread-safe. Parameters that are not set are not sent. The server checks lengths and ranges.");
     file.line("public sealed interface " + params.name() + " permits "
-            + file.use(params.qualifiedValueName()) + " {")
+            + file.use(params.qualifiedImplementation()) + " {")
         .blank();
-    for (int i = 0; i < params.members().size(); i++) {
-      Member member = params.members().get(i);
+    for (Member member : params.members()) {
       file.doc(
           "  ",
-          JavaFile.escape(member.description()),
-          "@return the " + (member.isQuery() ? "query parameter" : "member") + " {@code "
+          JavaTypes.sentence("Returns", description(member)),
+          "@return the " + (member.query() ? "query parameter" : "value of") + " {@code "
               + member.wireName() + "}"
               + (member.required()
                   ? ""
                   : member.nullable()
-                      ? "; null if it is not set or cleared"
+                      ? "; null if it is cleared or not set"
                       : "; null if it is not set"));
-      JavaTypes.writeAccessor(file, member, i);
+      file.line("  " + JavaTypes.type(file, member) + " " + member.javaName() + "();")
+          .blank();
     }
-    file.doc("  ", "Returns a builder in which nothing is set.", "@return a new builder");
-    file.line("  static Builder builder() {")
-        .line("    return new Builder();")
+    file.doc("  ", "Returns a builder without parameters.", "@return a new builder");
+    file.line("  static Builder builder() {");
+    file.line("    return new Builder(" + file.use(params.qualifiedImplementation())
+            + ".DESCRIPTOR.blank());")
         .line("  }")
         .blank();
-    file.doc(
-        "  ",
-        "Returns a builder in which the same is set as in other parameters.",
-        "@param template what to start with",
-        "@return a new builder");
-    file.line("  static Builder builder(" + params.name() + " template) {");
-    file.line("    return new Builder(template);").line("  }").blank();
+    file.doc("  ", "Returns a builder initialized with these parameters.", "@return a new builder");
+    file.line("  default Builder toBuilder() {")
+        .line("    return new Builder(this);")
+        .line("  }")
+        .blank();
     writeBuilder(file, params);
     file.line("}");
-    file.writeTo(sourceRoot);
+    return file;
+  }
+
+  /** Returns the description without the meaning of null, which the clearing method describes. */
+  private static String description(Member member) {
+    return member.description().replaceFirst("; null clears [^.]*", "");
   }
 
   private static void writeBuilder(JavaFile file, Params params) {
-    String slots = file.use(JSON + "Slots");
-    String value = file.use(params.qualifiedValueName());
-    file.doc("  ", "Sets the parameters. Not thread-safe.");
+    String builder = file.use(JSON + "ModelBuilder");
+    file.doc("  ", "Builds {@link " + params.name() + "}. Not thread-safe.");
     file.line("  final class Builder {").blank();
-    file.line("    private final " + slots + "<" + params.name() + "> slots;").blank();
-    file.line("    private Builder() {")
-        .line("      slots = new " + slots + "<>(" + value + ".SHAPE);")
-        .line("    }")
+    file.line("    private final " + builder + "<" + params.name() + "> members;")
         .blank();
     file.line("    private Builder(" + params.name() + " template) {");
-    file.line("      slots = new " + slots + "<>(" + value + ".SHAPE, template);")
+    file.line("      members = new " + builder + "<>(" + file.use(params.qualifiedImplementation())
+            + ".DESCRIPTOR, template);")
         .line("    }")
         .blank();
-    List<Member> members = params.members();
-    for (int i = 0; i < members.size(); i++) {
-      writeSetters(file, members.get(i), i);
+    for (Member member : params.members()) {
+      writeSetters(file, params, member);
     }
     file.doc(
         "    ",
-        "Adds a query parameter that this version of the SDK does not know.",
-        "@param name its name",
-        "@param value its value, not encoded",
-        "@return this builder");
+        "Adds a query parameter that this version of the SDK does not define.",
+        "@param name the name",
+        "@param value the value before percent-encoding",
+        "@return this builder",
+        "@throws IllegalArgumentException if the name or the value is null");
     file.line("    public Builder additionalQuery(String name, String value) {");
-    file.line("      slots.addQuery(name, value);")
+    file.line("      members.addQuery(name, value);")
         .line("      return this;")
         .line("    }")
         .blank();
     if (params.hasBody()) {
       file.doc(
           "    ",
-          "Sets a member of the body that this version of the SDK does not know.",
-          "@param name its name in JSON",
-          "@param value strings, booleans, numbers, lists, maps, models, or null for an explicit null",
+          "Sets a member of the body that this version of the SDK does not define.",
+          "@param name the name in JSON",
+          "@param value a string, boolean, number, list, map or model; null for an explicit null",
           "@return this builder",
-          "@throws IllegalArgumentException if the value is not JSON, or the member has a method of its own here");
+          "@throws IllegalArgumentException if the name is null, the value cannot be written as JSON, or the member has its own method");
       file.line(
           "    public Builder additionalBody(String name, " + file.nullable() + " Object value) {");
-      file.line("      slots.setAdditional(name, value);")
+      file.line("      members.setAdditional(name, value);")
           .line("      return this;")
           .line("    }")
           .blank();
     }
     file.doc(
         "    ",
-        "Returns the parameters.",
-        "@return immutable parameters",
+        "Builds the parameters.",
+        "@return the parameters",
         params.hasRequired()
-            ? "@throws IllegalStateException if something required is not set; the message names it"
+            ? "@throws IllegalArgumentException if required parameters are not set; the message names all of them"
             : "");
     file.line("    public " + params.name() + " build() {")
-        .line("      return slots.build();")
+        .line("      return members.build();")
         .line("    }")
         .line("  }");
   }
 
-  private static void writeSetters(JavaFile file, Member member, int index) {
+  private static void writeSetters(JavaFile file, Params params, Member member) {
     String name = member.javaName();
-    String type = JavaTypes.parameterType(file, notNullable(member));
-    String summary = "Sets {@code \"" + member.wireName() + "\"}: "
-        + JavaFile.escape(JavaTypes.lowerFirst(member.description()));
+    String constant = file.use(params.qualifiedImplementation()) + "." + member.constantName();
+    String summary = JavaTypes.sentence("Sets", description(member));
+    boolean primitive =
+        member.value() instanceof Models.Scalar scalar && scalar.primitive() != null;
     file.doc(
         "    ",
         summary,
-        "@param " + name + " the value; not null"
-            + (member.nullable() ? ", {@link #clear" + Names.upperFirst(name) + "} clears" : ""),
+        "@param " + name + " " + JavaTypes.noun(description(member))
+            + (member.nullable()
+                ? "; not null, see {@link #clear" + Names.upperFirst(name) + "}"
+                : ""),
         "@return this builder",
-        member.value().equals(Models.ID) ? "@throws IllegalArgumentException if it is empty" : "");
-    file.line("    public Builder " + name + "(" + type + " " + name + ") {");
-    // Only a member that may be null takes one, and to send it there is another method.
-    String method = member.nullable() && !isPrimitive(member) ? "setValue" : "set";
-    file.line("      slots." + method + "(" + index + ", " + name + ");");
+        member.value().equals(Models.ID)
+            ? "@throws IllegalArgumentException if the value is null or empty"
+            : primitive ? "" : "@throws IllegalArgumentException if the value is null");
+    file.line("    public Builder " + name + "(" + JavaTypes.unboxed(file, member.value()) + " "
+        + name + ") {");
+    // Null is refused even where the member may be null: a separate method clears it.
+    file.line("      members." + (member.nullable() ? "setValue" : "set") + "(" + constant + ", "
+        + name + ");");
     file.line("      return this;").line("    }").blank();
+    if (JavaTypes.isEnum(member.value())) {
+      wireValueDoc(file, summary, "@param " + name + " the value in JSON");
+      file.line("    public Builder " + name + "(String " + name + ") {");
+      file.line("      members.setWireValue(" + constant + ", " + name + ");");
+      file.line("      return this;").line("    }").blank();
+    }
     if (member.value() instanceof ListOf list) {
-      String element = JavaTypes.boxed(file, list.element());
-      file.doc("    ", summary, "@param " + name + " the values; not null", "@return this builder");
-      file.line("    public Builder " + name + "(" + element + "... " + name + ") {");
-      file.line("      return " + name + "(" + file.use("java.util.List") + ".of(" + name + "));")
-          .line("    }")
-          .blank();
+      writeListSetters(file, member, list, constant, summary);
     }
     if (member.value() instanceof Reference reference && reference.type() instanceof Model model) {
       String builder = file.use(model.qualifiedName()) + ".Builder";
       file.doc(
           "    ",
           summary,
-          "@param " + name + " sets the members of the value",
-          "@return this builder");
-      file.line("    public Builder " + name + "(" + file.use("java.util.function.Consumer") + "<"
-          + builder + "> " + name + ") {");
+          "@param " + name + " a function that sets the members of the value",
+          "@return this builder",
+          "@throws IllegalArgumentException if the function is null");
+      file.line("    public Builder " + name + "(" + file.use("java.util.function.Consumer")
+          + "<? super " + builder + "> " + name + ") {");
       file.line("      " + builder + " builder = " + model.name() + ".builder();");
-      file.line("      " + name + ".accept(builder);");
+      file.line(
+          "      ModelBuilder.requireArgument(" + name + ", \"" + name + "\").accept(builder);");
       file.line("      return " + name + "(builder.build());").line("    }").blank();
     }
     if (member.nullable()) {
       file.doc(
           "    ",
-          "Clears {@code " + member.wireName() + "} on the server, with an explicit null.",
+          "Clears the value of {@code " + member.wireName()
+              + "} on the server by sending an explicit null.",
           "@return this builder");
       file.line("    public Builder clear" + Names.upperFirst(name) + "() {");
-      file.line("      slots.clear(" + index + ");")
+      file.line("      members.clear(" + constant + ");")
           .line("      return this;")
           .line("    }")
           .blank();
     }
   }
 
-  private static boolean isPrimitive(Member member) {
-    return member.value() instanceof Models.Scalar scalar && scalar.primitive() != null;
+  private static void wireValueDoc(JavaFile file, String summary, String... tags) {
+    file.doc(
+        "    ",
+        summary,
+        "Accepts values without a constant in this version of the SDK.",
+        String.join(" ", tags),
+        "@return this builder",
+        "@throws IllegalArgumentException if the value is null");
   }
 
-  private static Member notNullable(Member member) {
-    return new Member(
-        member.wireName(),
-        member.javaName(),
-        member.description(),
-        member.required(),
-        false,
-        member.secret(),
-        member.deprecated(),
-        member.constant(),
-        member.value(),
-        member.place());
-  }
-
-  private void writeValue(Params params) throws IOException {
-    JavaFile file = new JavaFile(Names.internalPackage(params.feature()), params.valueName());
-    String name = file.use(params.qualifiedName());
-    String shape = file.use(JSON + "Shape");
-    file.doc("", "The value of {@link " + name + "}.");
-    file.line(
-        "public final class " + params.valueName() + " extends " + file.use(JSON + "ModelValue"));
-    file.line("    implements " + name + " {").blank();
-    file.doc("  ", "The parameters in {@link " + name + "}.");
-    file.line("  public static final " + shape + "<" + name + "> SHAPE =");
-    file.line("      " + shape + ".of(" + name + ".class, new " + params.valueName() + "("
-        + file.use(JSON + "Content") + ".NONE))");
-    for (Member member : params.members()) {
-      String method =
-          (member.required() ? "required" : "optional") + (member.nullable() ? "Nullable" : "");
-      file.line("          ." + method + "(\"" + member.wireName() + "\", "
-          + JavaTypes.kind(file, member.value()) + ")" + (member.isQuery() ? ".query()" : "")
-          + (member.secret() ? ".secret()" : ""));
+  private static void writeListSetters(
+      JavaFile file, Member member, ListOf list, String constant, String summary) {
+    String name = member.javaName();
+    String element = JavaTypes.boxed(file, list.element());
+    file.doc(
+        "    ",
+        summary,
+        "@param " + name + " the values",
+        "@return this builder",
+        "@throws IllegalArgumentException if a value is null");
+    file.line("    public Builder " + name + "(" + element + "... " + name + ") {");
+    file.line("      return " + name + "(ModelBuilder.listOf(\"" + name + "\", " + name + "));")
+        .line("    }")
+        .blank();
+    if (JavaTypes.isEnum(list.element())) {
+      file.doc(
+          "    ",
+          summary,
+          "Accepts values without a constant in this version of the SDK.",
+          "@param first the first value in JSON",
+          "@param more further values in JSON",
+          "@return this builder",
+          "@throws IllegalArgumentException if a value is null");
+      file.line("    public Builder " + name + "(String first, String... more) {");
+      file.line("      members.setWireValues(" + constant + ", first, more);");
+      file.line("      return this;").line("    }").blank();
     }
-    file.line("          .buildParams();").blank();
-    JavaTypes.writeConstructor(file, params.valueName());
+  }
+
+  static JavaFile implementationFile(Params params) {
+    JavaFile file = new JavaFile(Names.internalPackage(params.feature()), params.implementation());
+    String name = file.use(params.qualifiedName());
+    file.doc("", "The implementation of {@link " + name + "}.");
+    file.line("public final class " + params.implementation() + " extends "
+            + file.use(JSON + "AbstractParams") + " implements " + name + " {")
+        .blank();
+    JavaTypes.writeMembers(file, name, params.implementation(), params.members(), "");
+    file.line("  private " + params.implementation() + "(" + file.use(JSON + "MemberValues")
+        + " values) {");
+    file.line("    super(values);").line("  }");
+    params.members().forEach(member -> JavaTypes.writeAccessor(file, member));
     file.line("}");
-    file.writeTo(sourceRoot);
+    return file;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Writes the Java types of the SDK from {@code spec/openapi.yaml}.
  *
- * <p>Start at {@code Generate}. What the contract does not say is in {@code names.yaml}.
+ * <p>Start at {@code Generate}. Declarations that OpenAPI does not cover are in {@code names.yaml}.
  */
 @NullMarked
 package com.beeper.desktop.generator;

@@ -1,6 +1,7 @@
 package com.beeper.desktop.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,19 +14,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is committed is what the generator writes, but for the white space of the formatter. */
 class GenerateTest {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path SPEC = PROJECT.resolve("spec");
+  private static final Path JSON = Path.of("com/beeper/desktop/testkit/openapi.json");
   private static final String ADVICE =
-      "run the generator as generator/README.md says, and commit what it writes";
-  private static final String MARK = "// Written by the module generator";
+      "run the generator as generator/README.md describes, and commit what it writes";
 
+  /** Except for the white space, which the formatter changes. */
   @Test
-  void theCommittedSourcesAreThoseOfTheContract(@TempDir Path folder) throws IOException {
-    Generate.run(PROJECT.resolve("spec/openapi.yaml"), folder);
+  void committedSourcesEqualGeneratedSources(@TempDir Path folder) throws IOException {
+    Generate.run(SPEC, folder);
 
-    Map<String, String> committed = sources(PROJECT.resolve("api/src/main/java"));
+    Map<String, String> committed = sources(PROJECT.resolve("api/src/generated/java"));
     Map<String, String> generated = sources(folder);
     assertThat(generated).hasSizeGreaterThan(20);
     assertThat(committed.keySet()).as(ADVICE).isEqualTo(generated.keySet());
@@ -37,27 +39,57 @@ class GenerateTest {
   }
 
   @Test
-  void theCommittedJsonIsTheContract(@TempDir Path folder) throws IOException {
+  void committedJsonEqualsSpec(@TempDir Path folder) throws IOException {
     Path json = folder.resolve("openapi.json");
-    ContractJson.write(PROJECT.resolve("spec/openapi.yaml"), json);
+    SpecJson.write(SPEC.resolve("openapi.yaml"), json);
 
-    String committed = Files.readString(
-        PROJECT.resolve("testkit/src/main/resources/com/beeper/desktop/testkit/openapi.json"));
+    String committed =
+        Files.readString(PROJECT.resolve("testkit/src/main/resources").resolve(JSON));
     // Git may check out with other line ends.
     assertThat(committed.replace("\r\n", "\n").equals(Files.readString(json)))
         .as(ADVICE)
         .isTrue();
   }
 
+  @Test
+  void deletesStaleFiles(@TempDir Path folder) throws IOException {
+    Path stale = folder.resolve("sources/com/beeper/desktop/chats/Old.java");
+    Files.createDirectories(stale.getParent());
+    Files.writeString(stale, JavaFile.HEADER + "\n");
+
+    generate(folder);
+
+    assertThat(stale).doesNotExist();
+    assertThat(stale.resolveSibling("Chat.java")).exists();
+  }
+
+  @Test
+  void refusesHandWrittenFile(@TempDir Path folder) throws IOException {
+    Path foreign = folder.resolve("sources/Foreign.java");
+    Files.createDirectories(foreign.getParent());
+    Files.writeString(foreign, "class Foreign {}\n");
+
+    assertThatThrownBy(() -> generate(folder))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Foreign.java");
+    assertThat(foreign).exists();
+  }
+
+  private static void generate(Path folder) throws IOException {
+    Generate.main(new String[] {
+      SPEC.toString(),
+      folder.resolve("sources").toString(),
+      folder.resolve("json").toString()
+    });
+  }
+
   private static Map<String, String> sources(Path root) throws IOException {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
-      files.filter(file -> file.toString().endsWith(".java")).forEach(file -> {
-        String text = read(file);
-        if (text.startsWith(MARK)) {
-          sources.put(root.relativize(file).toString(), text.replaceAll("\\s+", ""));
-        }
-      });
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file ->
+              sources.put(root.relativize(file).toString(), read(file).replaceAll("\\s+", "")));
     }
     return sources;
   }

@@ -1,19 +1,19 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.accounts.Account;
-import com.beeper.desktop.testkit.internal.accounts.Person;
-import com.beeper.desktop.testkit.internal.chats.Chat;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.accounts.FakeAccount;
+import com.beeper.desktop.testkit.internal.accounts.FakePerson;
+import com.beeper.desktop.testkit.internal.chats.FakeChat;
 import java.util.List;
 
-/** Sets the scene on one account of a fake server. Thread-safe. */
+/** Sets up one account of a fake server. Thread-safe. */
 public final class AccountScene {
 
-  private final World world;
-  private final Account account;
+  private final ServerState state;
+  private final FakeAccount account;
 
-  AccountScene(World world, Account account) {
-    this.world = world;
+  AccountScene(ServerState state, FakeAccount account) {
+    this.state = state;
     this.account = account;
   }
 
@@ -27,7 +27,7 @@ public final class AccountScene {
   }
 
   /**
-   * Returns the user ID that the user has on this account.
+   * Returns the user ID of the user on this account.
    *
    * @return the ID
    */
@@ -36,60 +36,60 @@ public final class AccountScene {
   }
 
   /**
-   * Lets the account lose its connection: its status becomes {@code reconnect_required}, until a
-   * login session for it is complete.
+   * Disconnects the account: its status is {@code reconnect_required} until a login session for it
+   * is complete.
    *
    * @return this
    */
   public AccountScene disconnected() {
-    synchronized (world) {
+    synchronized (state) {
       account.status("reconnect_required");
       return this;
     }
   }
 
   /**
-   * Adds somebody to the contacts, unless somebody of this name is there.
+   * Adds a contact, unless there is one with this name.
    *
-   * @param fullName the name
+   * @param fullName the full name
    * @return the user ID
    */
   public String contact(String fullName) {
-    synchronized (world) {
-      return person(world, account, fullName).id();
+    synchronized (state) {
+      return person(state, account, fullName).id();
     }
   }
 
   /**
-   * Adds a group chat. Who writes in it joins it.
+   * Adds a group chat. Senders of messages join it.
    *
    * @param title the title
-   * @return the chat, for messages to be added
+   * @return the chat, to which messages can be added
    */
   public ChatScene chat(String title) {
-    synchronized (world) {
-      Chat chat = world.chats().add(account, "group", List.of(), title);
-      return new ChatScene(world, chat);
+    synchronized (state) {
+      FakeChat chat = state.chats().add(account, "group", List.of(), title);
+      return new ChatScene(state, chat);
     }
   }
 
   /**
-   * Adds a chat with one person, who is added to the contacts if not there.
+   * Adds a direct chat with a person, who becomes a contact.
    *
-   * @param fullName the name of the person
-   * @return the chat, for messages to be added
+   * @param fullName the full name of the person
+   * @return the chat, to which messages can be added
    */
   public ChatScene direct(String fullName) {
-    synchronized (world) {
-      Person person = person(world, account, fullName);
-      return new ChatScene(world, world.chats().add(account, "single", List.of(person), null));
+    synchronized (state) {
+      FakePerson person = person(state, account, fullName);
+      return new ChatScene(state, state.chats().add(account, "single", List.of(person), null));
     }
   }
 
-  static Person person(World world, Account account, String fullName) {
+  static FakePerson person(ServerState state, FakeAccount account, String fullName) {
     return account.contacts().values().stream()
         .filter(person -> person.fullName().equals(fullName))
         .findFirst()
-        .orElseGet(() -> world.accounts().addContact(account, fullName));
+        .orElseGet(() -> state.accounts().addContact(account, fullName));
   }
 }

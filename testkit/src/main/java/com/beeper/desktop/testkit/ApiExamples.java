@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The examples of answers that the API contract gives, by operation and case. Thread-safe.
+ * The example responses of the spec, by operation and case. Thread-safe.
  *
- * <p>Cases are named as in the contract. {@code seed} is an example that the makers of Beeper
- * Desktop published; all others are made up within the schemas.
+ * <p>Cases have the names of the spec. {@code seed} is an example published by Beeper; all others
+ * are invented within the schemas.
  */
 public final class ApiExamples {
 
@@ -19,7 +19,7 @@ public final class ApiExamples {
 
   private static final String SEED = "seed";
 
-  /** Folders in jars cannot be listed, so a test holds this in step with the contract. */
+  /** Folders in jars cannot be listed. A test compares this list with the spec. */
   private static final Map<String, List<String>> CASES = Map.of(
       RETRIEVE_LOGIN_SESSION,
       List.of(
@@ -42,7 +42,7 @@ public final class ApiExamples {
    *
    * @param operationId for now only {@code bridges.loginSessions.retrieve}
    * @return an unmodifiable list, the published example first
-   * @throws IllegalArgumentException if there are none for this operation
+   * @throws IllegalArgumentException if the operation has no examples
    */
   public static List<String> cases(String operationId) {
     List<String> cases = CASES.get(operationId);
@@ -54,13 +54,13 @@ public final class ApiExamples {
   }
 
   /**
-   * Returns the body of a successful answer.
+   * Returns the body of a successful response.
    *
    * @param operationId for now only {@code bridges.loginSessions.retrieve}
    * @param caseName one of {@link #cases}
-   * @return JSON, as it is in the contract
-   * @throws IllegalArgumentException if there is no such example; the message names those that
-   *     there are
+   * @return JSON, unchanged from the spec
+   * @throws IllegalArgumentException if there is no such example; the message lists the existing
+   *     ones
    */
   public static String response(String operationId, String caseName) {
     List<String> cases = cases(operationId);
@@ -68,7 +68,7 @@ public final class ApiExamples {
       throw new IllegalArgumentException(
           "There is no case " + caseName + " of " + operationId + ", only " + cases);
     }
-    // The contract leaves the name of the published example out of its file name.
+    // The file name of the published example has no case.
     String file = caseName.equals(SEED) ? operationId : operationId + "." + caseName;
     return read(file + ".response.json");
   }

@@ -1,22 +1,22 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.bridges.Bridge;
-import com.beeper.desktop.testkit.internal.bridges.LoginSession;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.bridges.FakeBridge;
+import com.beeper.desktop.testkit.internal.bridges.FakeLoginSession;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Sets the scene on one bridge of a fake server: how one logs in, and what the network and the
- * user's other device do. Thread-safe.
+ * Sets up one bridge of a fake server: its login flows, and the behaviour of the network and of the
+ * user's other device. Thread-safe.
  */
 public final class BridgeScene {
 
-  private final World world;
-  private final Bridge bridge;
+  private final ServerState state;
+  private final FakeBridge bridge;
 
-  BridgeScene(World world, Bridge bridge) {
-    this.world = world;
+  BridgeScene(ServerState state, FakeBridge bridge) {
+    this.state = state;
     this.bridge = bridge;
   }
 
@@ -30,72 +30,85 @@ public final class BridgeScene {
   }
 
   /**
-   * Adds a login flow. The first one is taken if a client names none.
+   * Adds a login flow. The first flow is the default of a client that names none.
    *
-   * @param flowId its ID
-   * @return the flow, for steps to be added
+   * @param flowId the flow ID
+   * @return the flow, to which steps can be added
    */
   public LoginFlowScene flow(String flowId) {
-    synchronized (world) {
-      return new LoginFlowScene(world, bridge.addFlow(flowId));
+    synchronized (state) {
+      return new LoginFlowScene(state, bridge.addFlow(flowId));
     }
   }
 
   /**
    * Adds an account that is logged in.
    *
-   * @return the account, for more to be added
+   * @return the account
    */
   public AccountScene account() {
-    synchronized (world) {
-      return new AccountScene(world, bridge.connect());
+    synchronized (state) {
+      return new AccountScene(state, bridge.connect());
     }
   }
 
   /**
-   * Allows one account only. Who logs in a second one gets 409.
+   * Allows one account only. Logging in to a second one is rejected with 409.
    *
    * @return this
    */
   public BridgeScene oneAccountOnly() {
-    synchronized (world) {
+    synchronized (state) {
       bridge.severalAccounts(false);
       return this;
     }
   }
 
   /**
-   * Lets the user act on the other device, as by scanning a QR code: all login sessions of this
+   * Acts on the user's other device, for example by scanning a QR code: all login sessions of this
    * bridge that display something move on.
    */
   public void otherDeviceActs() {
-    synchronized (world) {
-      List.copyOf(bridge.sessions().values()).forEach(LoginSession::otherDeviceActs);
+    synchronized (state) {
+      List.copyOf(bridge.sessions().values()).forEach(FakeLoginSession::otherDeviceActs);
     }
   }
 
   /**
-   * Lets the user act on the other device without being told to, some time of the server's clock
-   * after something is displayed.
+   * Makes the other device act by itself, some time of the server's clock after something is
+   * displayed.
    *
-   * @param delay how long after; more than zero
+   * @param delay the time after which it acts; positive
    * @return this
    */
   public BridgeScene otherDeviceActsAfter(Duration delay) {
-    synchronized (world) {
+    synchronized (state) {
       bridge.otherDeviceActsAfter(delay);
       return this;
     }
   }
 
   /**
-   * Lets the network turn down all login sessions of this bridge that are not at their end.
+   * Returns the number of submissions that are held now.
+   *
+   * @return the submissions without a response, see {@link LoginFlowScene#holdsSubmissions}
+   */
+  public int heldSubmissions() {
+    synchronized (state) {
+      return bridge.sessions().values().stream()
+          .mapToInt(FakeLoginSession::heldSubmissions)
+          .sum();
+    }
+  }
+
+  /**
+   * Makes the network reject all login sessions of this bridge that have not ended.
    *
    * @param code the code of the error in the session
-   * @param message its text for people
+   * @param message the text of the error
    */
   public void failLogins(String code, String message) {
-    synchronized (world) {
+    synchronized (state) {
       bridge.sessions().values().forEach(session -> session.fail(code, message));
     }
   }

@@ -1,23 +1,29 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.accounts.Person;
-import com.beeper.desktop.testkit.internal.chats.Chat;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.accounts.FakePerson;
+import com.beeper.desktop.testkit.internal.chats.FakeChat;
 import com.beeper.desktop.testkit.internal.chats.ReactionRoutes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import com.beeper.desktop.testkit.internal.messages.Message;
+import com.beeper.desktop.testkit.internal.messages.FakeMessage;
+import com.beeper.desktop.testkit.internal.messages.MessageContent;
+import com.beeper.desktop.testkit.internal.messages.MessageNetwork;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sets the scene in one chat of a fake server. Thread-safe. */
+/**
+ * Sets up one chat of a fake server. Messages are added at the current time of the server's clock.
+ * Thread-safe.
+ */
 public final class ChatScene {
 
-  private final World world;
-  private final Chat chat;
+  private final ServerState state;
+  private final FakeChat chat;
 
-  ChatScene(World world, Chat chat) {
-    this.world = world;
+  ChatScene(ServerState state, FakeChat chat) {
+    this.state = state;
     this.chat = chat;
   }
 
@@ -31,17 +37,33 @@ public final class ChatScene {
   }
 
   /**
-   * Lets a message come in now. The sender becomes a contact, and a participant of a group.
+   * Adds an incoming message. The sender becomes a contact, and a participant of a group.
    *
    * @param sender the full name of the sender
    * @param text the text
    * @return this
-   * @throws IllegalArgumentException if this is a chat with somebody else alone
+   * @throws IllegalArgumentException if this is a direct chat with another person
    */
   public ChatScene message(String sender, String text) {
-    synchronized (world) {
-      Person person = participantNamed(sender);
-      receive(person, text);
+    synchronized (state) {
+      receive(participantNamed(sender), MessageContent.text(text));
+      return this;
+    }
+  }
+
+  /**
+   * Adds an incoming message that replies to the last one.
+   *
+   * @param sender the full name of the sender
+   * @param text the text
+   * @return this
+   * @throws IllegalArgumentException if this is a direct chat with another person
+   * @throws IllegalStateException if there is no message
+   */
+  public ChatScene reply(String sender, String text) {
+    synchronized (state) {
+      FakePerson person = participantNamed(sender);
+      receive(person, MessageContent.text(text).replyTo(last().id()));
       return this;
     }
   }
@@ -53,82 +75,160 @@ public final class ChatScene {
    * @return this
    */
   public ChatScene ownMessage(String text) {
-    synchronized (world) {
-      receive(chat.account().user(), text);
+    synchronized (state) {
+      receive(chat.account().user(), MessageContent.text(text));
       return this;
     }
   }
 
   /**
-   * Lets a message with a file come in now.
+   * Adds a message of the user that the network failed to deliver.
+   *
+   * @param text the text
+   * @param reason the machine reason in the send status
+   * @return this
+   */
+  public ChatScene failedMessage(String text, String reason) {
+    synchronized (state) {
+      FakeMessage message = receive(chat.account().user(), MessageContent.text(text));
+      message.sendStatus(
+          MessageNetwork.status("FAIL_PERMANENT", state.clock().instant()).put("reason", reason));
+      state.chats().changed(chat, message);
+      return this;
+    }
+  }
+
+  /**
+   * Adds a notice of a change, for example {@code Ada added Bo}.
+   *
+   * @param sender the full name of the participant who made the change
+   * @param text the text
+   * @return this
+   * @throws IllegalArgumentException if this is a direct chat with another person
+   */
+  public ChatScene notice(String sender, String text) {
+    synchronized (state) {
+      FakeMessage message = receive(participantNamed(sender), MessageContent.text(text));
+      message.markAsNotice();
+      state.chats().changed(chat, message);
+      return this;
+    }
+  }
+
+  /**
+   * Adds an incoming message with a file.
    *
    * @param sender the full name of the sender
-   * @param fileName the name of the file, which tells its type
-   * @param content the file
+   * @param fileName the name of the file, from which its type is derived
+   * @param content the bytes of the file
    * @return the {@code mxc://} URL of the file
    */
   public String file(String sender, String fileName, byte[] content) {
-    synchronized (world) {
-      Person person = participantNamed(sender);
-      String url = world.assets().add(fileName, null, content.clone());
-      world
-          .messages()
-          .receive(
-              chat,
-              person,
-              world.clock().instant(),
-              null,
-              List.of(world.assets().messageAttachment(url)),
-              null);
+    synchronized (state) {
+      FakePerson person = participantNamed(sender);
+      String url = state.assets().add(fileName, null, content.clone());
+      receive(person, MessageContent.attachment(state.assets().messageAttachment(url), null));
       return url;
     }
   }
 
   /**
-   * Lets somebody react to the last message.
+   * Adds an incoming voice note.
    *
-   * @param sender the full name of who reacts
+   * @param sender the full name of the sender
+   * @param fileName the name of the file, from which its type is derived
+   * @param content the bytes of the file
+   * @param duration the length, cut to milliseconds
+   * @return the {@code mxc://} URL of the file
+   */
+  public String voiceNote(String sender, String fileName, byte[] content, Duration duration) {
+    synchronized (state) {
+      FakePerson person = participantNamed(sender);
+      String url = state.assets().add(fileName, null, content.clone());
+      receive(
+          person,
+          MessageContent.attachment(state.assets().voiceNoteAttachment(url, duration), null));
+      return url;
+    }
+  }
+
+  /**
+   * Adds a reaction to the last message.
+   *
+   * @param sender the full name of the participant who reacts
    * @param reactionKey an emoji or a shortcode
    * @return this
    * @throws IllegalStateException if there is no message
    */
   public ChatScene reaction(String sender, String reactionKey) {
-    synchronized (world) {
-      Person person = participantNamed(sender);
-      Message message = last();
+    synchronized (state) {
+      FakePerson person = participantNamed(sender);
+      FakeMessage message = last();
       JsonObject reaction = ReactionRoutes.reaction(person.id(), reactionKey);
       message.reactions().put(reaction.requiredText("id"), reaction);
-      world.chats().changed(chat, message);
+      state.chats().changed(chat, message);
       return this;
     }
   }
 
   /**
-   * Lets the last message be deleted by who sent it.
+   * Edits the last message.
+   *
+   * @param text the new text
+   * @return this
+   * @throws IllegalStateException if there is no message
+   */
+  public ChatScene editLast(String text) {
+    synchronized (state) {
+      FakeMessage message = last();
+      message.edit(text, state.clock().instant());
+      state.chats().changed(chat, message);
+      return this;
+    }
+  }
+
+  /**
+   * Removes the last message, as the deletion by its sender does.
    *
    * @return this
    * @throws IllegalStateException if there is no message
    */
   public ChatScene deleteLast() {
-    synchronized (world) {
-      world.chats().remove(chat, last());
+    synchronized (state) {
+      state.chats().remove(chat, last());
       return this;
     }
   }
 
-  /** Lets somebody join; a chat with one person stays with that one. */
-  private Person participantNamed(String fullName) {
-    Person person = AccountScene.person(world, chat.account(), fullName);
+  /**
+   * Marks the last message as deleted. It stays in the chat without text and attachments, as
+   * networks that show a placeholder for deleted messages have it.
+   *
+   * @return this
+   * @throws IllegalStateException if there is no message
+   */
+  public ChatScene markLastDeleted() {
+    synchronized (state) {
+      FakeMessage message = last();
+      message.markAsDeleted();
+      state.chats().changed(chat, message);
+      return this;
+    }
+  }
+
+  /** Returns a participant, adding the person to a group. */
+  private FakePerson participantNamed(String fullName) {
+    FakePerson person = AccountScene.person(state, chat.account(), fullName);
     if (chat.type().equals("single") && !chat.participants().containsKey(person.id())) {
-      throw new IllegalArgumentException(
-          "This chat is with " + chat.title() + " alone, so " + fullName + " can do nothing in it");
+      throw new IllegalArgumentException("This is a direct chat with " + chat.title() + ", so "
+          + fullName + " cannot take part in it");
     }
     chat.participants().put(person.id(), person);
     return person;
   }
 
-  private Message last() {
-    List<Message> messages = chat.messages();
+  private FakeMessage last() {
+    List<FakeMessage> messages = chat.messages();
     if (messages.isEmpty()) {
       throw new IllegalStateException("The chat has no message");
     }
@@ -136,31 +236,31 @@ public final class ChatScene {
   }
 
   /**
-   * Adds somebody who has not written.
+   * Adds a participant.
    *
-   * @param fullName the name
+   * @param fullName the full name
    * @return this
    */
   public ChatScene participant(String fullName) {
-    synchronized (world) {
+    synchronized (state) {
       participantNamed(fullName);
-      world.chats().changed(chat);
+      state.chats().changed(chat);
       return this;
     }
   }
 
   /**
-   * Puts a label on the chat, which is made if there is none of this name.
+   * Adds a label to the chat. The label is created if there is none with this name.
    *
    * @param name the name of the label
    * @return this
    */
   public ChatScene label(String name) {
-    return change(() -> chat.labels().put(name, world.chats().label(name)));
+    return change(() -> chat.labels().put(name, state.chats().label(name)));
   }
 
   /**
-   * Lets the user have read everything.
+   * Marks all messages as read.
    *
    * @return this
    */
@@ -169,7 +269,7 @@ public final class ChatScene {
   }
 
   /**
-   * Moves the chat to the archive.
+   * Archives the chat.
    *
    * @return this
    */
@@ -196,7 +296,7 @@ public final class ChatScene {
   }
 
   /**
-   * Lets no messages be sent to the chat.
+   * Makes the chat read-only: sending a message is rejected.
    *
    * @return this
    */
@@ -211,52 +311,64 @@ public final class ChatScene {
    * @return this
    */
   public ChatScene snoozed(Instant until) {
-    return change(() -> chat.snooze(world.clock().instant(), until));
+    return change(() -> chat.snooze(state.clock().instant(), until));
   }
 
   /**
-   * Makes one chat that stands for this and others. It has no messages of its own, and what is sent
-   * to it goes to this one.
+   * Returns whether the typing indicator of the user is shown in this chat: a client has set it and
+   * has neither ended it nor sent a message since.
    *
-   * @param others further chats
+   * @return true if it is shown
+   */
+  public boolean typing() {
+    synchronized (state) {
+      return chat.isTyping();
+    }
+  }
+
+  /**
+   * Creates a merged chat of this chat and others. It has no messages of its own; messages sent to
+   * it go to this chat.
+   *
+   * @param others the other members
    * @return the merged chat
    */
   public ChatScene mergedWith(ChatScene... others) {
-    synchronized (world) {
-      List<Chat> members = Stream.concat(Stream.of(this), Stream.of(others))
+    synchronized (state) {
+      List<FakeChat> members = Stream.concat(Stream.of(this), Stream.of(others))
           .map(each -> each.chat)
           .toList();
-      return new ChatScene(world, world.chats().merge(members, chat));
+      return new ChatScene(state, state.chats().merge(members, chat));
     }
   }
 
   /** Removes the chat with its messages. */
   public void delete() {
-    synchronized (world) {
-      world.chats().remove(chat);
+    synchronized (state) {
+      state.chats().remove(chat);
     }
   }
 
   private ChatScene change(Runnable work) {
-    synchronized (world) {
+    synchronized (state) {
       work.run();
-      world.chats().changed(chat);
+      state.chats().changed(chat);
       return this;
     }
   }
 
-  private Message receive(Person sender, String text) {
-    return world.messages().receive(chat, sender, world.clock().instant(), text, List.of(), null);
+  private FakeMessage receive(FakePerson sender, MessageContent content) {
+    return state.messages().receive(chat, sender, state.clock().instant(), content);
   }
 
   /**
-   * Returns the messages that the chat has now.
+   * Returns the messages of the chat.
    *
    * @return their IDs, oldest first
    */
   public List<String> messageIds() {
-    synchronized (world) {
-      return chat.messages().stream().map(Message::id).toList();
+    synchronized (state) {
+      return chat.messages().stream().map(FakeMessage::id).toList();
     }
   }
 }

@@ -1,25 +1,25 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.events.Events;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.events.EventHub;
 
-/** Lets things happen to the WebSocket connections of a fake server. Thread-safe. */
+/** Breaks, closes and feeds the WebSocket connections of a fake server. Thread-safe. */
 public final class EventsScene {
 
-  private final World world;
+  private final ServerState state;
 
-  EventsScene(World world) {
-    this.world = world;
+  EventsScene(ServerState state) {
+    this.state = state;
   }
 
   /**
-   * Returns how many connections are open.
+   * Returns the number of open connections.
    *
-   * @return the number of those that have got their {@code ready} frame and have not ended
+   * @return the connections that have received their {@code ready} frame and have not ended
    */
   public int connections() {
-    synchronized (world) {
-      return world.events().listeners().size();
+    synchronized (state) {
+      return state.events().listeners().size();
     }
   }
 
@@ -29,7 +29,7 @@ public final class EventsScene {
   }
 
   /**
-   * Closes all connections in order.
+   * Closes all connections with a close frame.
    *
    * @param code the code of the close frame, for example 1001; at least 1000
    * @param reason the reason in the close frame; may be empty
@@ -37,32 +37,32 @@ public final class EventsScene {
    */
   public void close(int code, String reason) {
     if (code < 1000) {
-      throw new IllegalArgumentException("close codes start at 1000, so " + code + " is none");
+      throw new IllegalArgumentException("code must be at least 1000, not " + code);
     }
     end(code, reason);
   }
 
   private void end(int code, String reason) {
-    synchronized (world) {
-      world.events().listeners().forEach(listener -> listener.end(code, reason));
+    synchronized (state) {
+      state.events().listeners().forEach(listener -> listener.end(code, reason));
     }
   }
 
-  /** Lets an event get lost: the next {@code seq} of each connection is skipped. */
+  /** Loses an event: the next {@code seq} of each connection is skipped. */
   public void loseOne() {
-    synchronized (world) {
-      world.events().listeners().forEach(Events.Listener::loseNext);
+    synchronized (state) {
+      state.events().listeners().forEach(EventHub.Listener::loseNext);
     }
   }
 
   /**
    * Sends a text frame on all connections.
    *
-   * @param text the text; sent as it is, also if it is not JSON
+   * @param text the text; sent unchanged, even if it is not JSON
    */
   public void send(String text) {
-    synchronized (world) {
-      world.events().listeners().forEach(listener -> listener.sendText(text));
+    synchronized (state) {
+      state.events().listeners().forEach(listener -> listener.sendText(text));
     }
   }
 }

@@ -1,26 +1,26 @@
 package com.beeper.desktop.testkit;
 
 import com.beeper.desktop.codec.Codec;
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.accounts.Account;
+import com.beeper.desktop.testkit.internal.ServerState;
 import com.beeper.desktop.testkit.internal.accounts.AccountRoutes;
+import com.beeper.desktop.testkit.internal.accounts.FakeAccount;
 import com.beeper.desktop.testkit.internal.app.SetupRoutes;
 import com.beeper.desktop.testkit.internal.assets.AssetRoutes;
 import com.beeper.desktop.testkit.internal.bridges.BridgeRoutes;
 import com.beeper.desktop.testkit.internal.chats.ChatRoutes;
 import com.beeper.desktop.testkit.internal.chats.ReactionRoutes;
-import com.beeper.desktop.testkit.internal.contract.Contract;
-import com.beeper.desktop.testkit.internal.http.HttpFront;
-import com.beeper.desktop.testkit.internal.http.RawRequest;
+import com.beeper.desktop.testkit.internal.http.FakeHttpServer;
+import com.beeper.desktop.testkit.internal.http.ReceivedRequest;
 import com.beeper.desktop.testkit.internal.http.Router;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.info.InfoRoutes;
-import com.beeper.desktop.testkit.internal.json.Json;
+import com.beeper.desktop.testkit.internal.json.JsonText;
 import com.beeper.desktop.testkit.internal.messages.MessageRoutes;
+import com.beeper.desktop.testkit.internal.oauth.FakeToken;
 import com.beeper.desktop.testkit.internal.oauth.OAuthRoutes;
-import com.beeper.desktop.testkit.internal.oauth.Token;
 import com.beeper.desktop.testkit.internal.script.Script;
 import com.beeper.desktop.testkit.internal.search.SearchRoutes;
+import com.beeper.desktop.testkit.internal.spec.ApiSpec;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
@@ -30,11 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beeper Desktop in a box, for tests: a real HTTP and WebSocket server on the loopback address that
- * serves every operation of the API contract from a state in memory.
+ * A fake Beeper Desktop for tests: a real HTTP and WebSocket server on the loopback address that
+ * serves every operation of the API from a state in memory.
  *
  * <pre>{@code
  * try (FakeBeeperDesktop server = FakeBeeperDesktop.start();
@@ -47,57 +49,58 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>What is written is seen by later reads and told to WebSocket clients. Requests are checked
- * against the contract; those that do not fit get the documented status with the documented body:
+ * <p>Writes are visible to later reads and are sent to WebSocket clients as events. Requests are
+ * validated against the spec. Invalid requests are rejected with the documented status and body:
  *
  * <table>
- * <caption>Refused requests</caption>
- * <tr><th>Status</th><th>When</th></tr>
- * <tr><td>400</td><td>path, query or body are not as the contract says</td></tr>
+ * <caption>Rejected requests</caption>
+ * <tr><th>Status</th><th>Reason</th></tr>
+ * <tr><td>400</td><td>path, query or body do not match the spec</td></tr>
  * <tr><td>401</td><td>the token is missing, unknown or has expired</td></tr>
- * <tr><td>403</td><td>the token lacks {@code read} (for GET) or {@code write} (for all else)</td>
- * </tr>
- * <tr><td>404</td><td>the path is unknown, or something that the request names is</td></tr>
+ * <tr><td>403</td><td>the token lacks {@code read} (for GET) or {@code write} (for other methods)
+ * </td></tr>
+ * <tr><td>404</td><td>the path, or a resource that the request names, does not exist</td></tr>
  * <tr><td>405</td><td>the path does not have this method</td></tr>
- * <tr><td>409</td><td>the request does not fit the state, such as a draft where there is one</td>
- * </tr>
- * <tr><td>422</td><td>the form is right, but it makes no sense, such as a message without text
- * and file</td></tr>
+ * <tr><td>409</td><td>the request conflicts with the state, for example a second draft</td></tr>
+ * <tr><td>422</td><td>the request is well-formed but cannot be processed, for example a message
+ * without text and attachment</td></tr>
  * </table>
  *
- * <p>A new server has a signed-in user and nothing else; {@link #chat}, {@link #account} and their
- * like set the scene. Its clock stands still, and its IDs are the same in each run.
+ * <p>A new server has a signed-in user and nothing else. {@link #chat}, {@link #account} and similar
+ * methods add to it. Its clock stands still, and its IDs are the same in each run.
  *
- * <p>Some things are simpler than in the app: texts are kept as they are sent, Markdown or not; a
- * message that is deleted is gone; people are looked up among the contacts only; all chats have the
- * same capabilities; {@code mentions} are always empty; and nothing ever reaches a real network.
+ * <p>Some things are simpler than in the app: texts are stored as they are sent, without rendering
+ * Markdown; deleted messages are removed; people are looked up among the contacts only; all chats
+ * have the same capabilities; and nothing reaches a real network.
  *
- * <p>Thread-safe. Its threads are daemons, so a server that is not closed does not keep a JVM
- * alive. Jetty, which it is built on, logs through SLF4J with names that start with
- * {@code org.eclipse.jetty}; if nobody listens to SLF4J, the first server of a JVM keeps SLF4J from
- * warning about that.
+ * <p>The server needs no JUnit. In JUnit tests, {@link WithFakeBeeperDesktop} starts and closes one.
+ *
+ * <p>Thread-safe. All threads are daemons, so a server that is not closed does not keep the JVM
+ * alive. No thread is held by responses that wait. The server is built on Jetty, which logs through
+ * SLF4J with names that start with {@code org.eclipse.jetty}. Where SLF4J has no provider, its
+ * warning is suppressed.
  */
 public final class FakeBeeperDesktop implements AutoCloseable {
 
-  /** How many calls are kept; a test that sends more hardly looks at each. */
+  /** The number of recorded calls, which bounds the memory of long runs. */
   private static final int MAX_CALLS = 1000;
 
-  private final World world;
+  private final ServerState state;
   private final Script script = new Script();
   private final String accessToken;
   private final Deque<RecordedCall> calls = new ArrayDeque<>();
   private final Router router;
-  private final HttpFront front;
+  private final FakeHttpServer front;
 
   private FakeBeeperDesktop(Builder builder) {
     Codec codec = builder.codec;
-    Json json = codec == null ? Json.find() : Json.of(codec);
-    Contract contract = Contract.get(json);
-    world = new World(builder.clock, builder.seed);
+    JsonText json = codec == null ? JsonText.find() : JsonText.of(codec);
+    ApiSpec spec = ApiSpec.get(json);
+    state = new ServerState(builder.clock, builder.seed);
     accessToken = builder.accessToken;
-    world
+    state
         .tokens()
-        .add(new Token(
+        .add(new FakeToken(
             accessToken,
             "token_app",
             null,
@@ -105,32 +108,32 @@ public final class FakeBeeperDesktop implements AutoCloseable {
             builder.clock.instant(),
             null));
     Routes routes = new Routes();
-    InfoRoutes.add(routes, contract, this::baseUrl);
-    AccountRoutes.add(routes, world);
-    BridgeRoutes.add(routes, world);
-    ChatRoutes.add(routes, world);
-    ReactionRoutes.add(routes, world);
-    SearchRoutes.add(routes, world, MessageRoutes.add(routes, world));
-    AssetRoutes.add(routes, world);
-    SetupRoutes.add(routes, world);
-    OAuthRoutes.add(routes, world, this::baseUrl);
-    router = new Router(world, json, contract, routes);
-    front = new HttpFront(builder.port, json, this::answer);
+    InfoRoutes.add(routes, spec, this::baseUrl);
+    AccountRoutes.add(routes, state);
+    BridgeRoutes.add(routes, state);
+    ChatRoutes.add(routes, state);
+    ReactionRoutes.add(routes, state);
+    SearchRoutes.add(routes, state, MessageRoutes.add(routes, state));
+    AssetRoutes.add(routes, state);
+    SetupRoutes.add(routes, state);
+    OAuthRoutes.add(routes, state, this::baseUrl);
+    router = new Router(state, json, spec, routes);
+    front = new FakeHttpServer(builder.port, json, this::handle);
     front.start();
   }
 
   /**
-   * Starts a server on a free port, with a token that is made up.
+   * Starts a server on a free port with a default token.
    *
-   * @return a server that runs until it is closed
-   * @throws UncheckedIOException if no port can be had
+   * @return a server, to be closed by the caller
+   * @throws UncheckedIOException if no port is available
    */
   public static FakeBeeperDesktop start() {
     return builder().start();
   }
 
   /**
-   * Returns a builder for a server with settings of one's own.
+   * Returns a builder for a server with custom settings.
    *
    * @return a new builder
    */
@@ -152,7 +155,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     /**
      * Sets the port.
      *
-     * @param port the port; 0, the default, takes a free one
+     * @param port the port; 0, the default, selects a free port
      * @return this builder
      * @throws IllegalArgumentException if it is not between 0 and 65535
      */
@@ -165,7 +168,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
 
     /**
-     * Sets the token that the server accepts, for reading and writing.
+     * Sets the token that the server accepts for reading and writing.
      *
      * @param accessToken the token
      * @return this builder
@@ -176,8 +179,8 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
 
     /**
-     * Sets what IDs are made from. Two servers with the same seed that are asked the same things in
-     * the same order give the same IDs.
+     * Sets the seed of generated IDs. Two servers with the same seed that receive the same requests
+     * in the same order generate the same IDs.
      *
      * @param seed any number; 1 by default
      * @return this builder
@@ -188,9 +191,10 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
 
     /**
-     * Sets the clock. The server stops it when it is closed.
+     * Sets the clock, which stops when the server is closed. The default stands still at
+     * {@link FakeClock#START}.
      *
-     * @param clock one that stands still at {@link FakeClock#START} by default
+     * @param clock the clock
      * @return this builder
      */
     public Builder clock(FakeClock clock) {
@@ -199,8 +203,8 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
 
     /**
-     * Sets what the server reads and writes JSON with. By default it is the codec of the highest
-     * priority that is found.
+     * Sets the codec that reads and writes JSON. The default is the codec with the highest priority
+     * on the class path.
      *
      * @param codec the codec
      * @return this builder
@@ -213,8 +217,8 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     /**
      * Starts the server.
      *
-     * @return a server that runs until it is closed
-     * @throws UncheckedIOException if the port cannot be had
+     * @return a server, to be closed by the caller
+     * @throws UncheckedIOException if the port is not available
      * @throws IllegalStateException if no codec is found
      */
     public FakeBeeperDesktop start() {
@@ -223,9 +227,9 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
-   * Returns where the server is.
+   * Returns the base URL of the server.
    *
-   * @return a URL without a path, as the client's builder takes it
+   * @return a URL without a path, for the builder of the client
    */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + front.port());
@@ -241,100 +245,103 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
-   * Returns the time of the server, for tests to move.
+   * Returns the clock of the server, which tests can move.
    *
    * @return the clock
    */
   public FakeClock clock() {
-    return world.clock();
+    return state.clock();
   }
 
   /**
-   * Returns the bridge to a network, which is made if there is none.
+   * Returns the bridge to a network. It is created if there is none.
    *
-   * @param network the name of the network, for example {@code WhatsApp}, whose bridge then is
+   * @param network the name of the network, for example {@code WhatsApp}, whose bridge has the ID
    *     {@code local-whatsapp}
-   * @return the bridge, for login flows to be added
+   * @return the bridge, to which login flows can be added
    */
   public BridgeScene bridge(String network) {
-    synchronized (world) {
-      return new BridgeScene(world, world.bridges().of(network));
+    synchronized (state) {
+      return new BridgeScene(state, state.bridges().of(network));
     }
   }
 
   /**
-   * Adds an account, connected, on the bridge to its network.
+   * Adds a connected account on the bridge to its network.
    *
    * @param network the name of the network, for example {@code WhatsApp}
-   * @return the account, for more to be added
+   * @return the account, to which chats can be added
    */
   public AccountScene account(String network) {
     return bridge(network).account();
   }
 
   /**
-   * Adds a group chat to the first account, which is made if there is none.
+   * Adds a group chat to the first account. The account is created if there is none.
    *
    * @param title the title
-   * @return the chat, for messages to be added
+   * @return the chat, to which messages can be added
    */
   public ChatScene chat(String title) {
-    synchronized (world) {
-      Account first = world.accounts().all().stream().findFirst().orElse(null);
-      AccountScene account = first == null ? account("WhatsApp") : new AccountScene(world, first);
+    synchronized (state) {
+      FakeAccount first = state.accounts().all().stream().findFirst().orElse(null);
+      AccountScene account = first == null ? account("WhatsApp") : new AccountScene(state, first);
       return account.chat(title);
     }
   }
 
   /**
-   * Adds the scene of a server that stands alone: 3 accounts, 50 chats with 10,000 messages in all,
-   * and the bridge {@code local-signal}, which can be logged in to.
+   * Adds the scene of a server that runs alone, with the variety of a real account: 3 accounts, 50
+   * chats with 10,000 messages in all, and the bridge {@code local-signal} to log in to. Messages
+   * are in several languages and scripts; there are pictures, voice notes, stickers, documents,
+   * replies, edits, reactions, mentions, deleted and failed messages, and notices of changes of
+   * groups. The content depends on the seed only.
    */
   public void addSampleScene() {
-    SampleScene.add(this, world);
+    SampleScene.add(this, state);
   }
 
   /**
-   * Returns the network between the user and everybody else.
+   * Returns the behaviour of the network that delivers messages.
    *
-   * @return what can be set
+   * @return the settings
    */
   public NetworkScene network() {
-    return new NetworkScene(world);
+    return new NetworkScene(state);
   }
 
   /**
-   * Returns the WebSocket connections, for tests of what happens when they break.
+   * Returns the WebSocket connections, for tests of broken connections.
    *
-   * @return what can be done with them
+   * @return the connections
    */
   public EventsScene events() {
-    return new EventsScene(world);
+    return new EventsScene(state);
   }
 
   /**
-   * Returns the user who is asked for access by OAuth, and the tokens.
+   * Returns the OAuth decisions of the user, and the tokens.
    *
-   * @return what can be set
+   * @return the settings
    */
   public OAuthScene oauth() {
-    return new OAuthScene(world);
+    return new OAuthScene(state);
   }
 
   /**
-   * Returns the sign-in of the app, and the user's other device.
+   * Returns the sign-in of the app and the user's other device.
    *
-   * @return what can be set
+   * @return the settings
    */
   public SetupScene setup() {
-    return new SetupScene(world);
+    return new SetupScene(state);
   }
 
   /**
-   * Scripts what happens to calls of an operation.
+   * Scripts the outcome of calls of an operation.
    *
-   * @param operation the operationId of the contract, for example {@code messages.send}
-   * @return conditions and outcomes to choose from
+   * @param operation the operationId in the spec, for example {@code messages.send}
+   * @return the rule, to be completed with conditions and an outcome
    * @throws IllegalArgumentException if there is no such operation
    */
   public ScriptedRoute on(String operation) {
@@ -343,22 +350,22 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
-   * Scripts what happens to every request, also one of no operation.
+   * Scripts the outcome of every request, including those that belong to no operation.
    *
-   * @return conditions and outcomes to choose from
+   * @return the rule, to be completed with conditions and an outcome
    */
   public ScriptedRoute onAny() {
     return new ScriptedRoute(script, null);
   }
 
-  /** Lets everything happen as usual again. */
+  /** Removes all scripted rules. */
   public void clearScript() {
     script.clear();
   }
 
   /**
-   * Returns the calls that were received, the refused ones too. A call is here before its answer is
-   * sent.
+   * Returns the calls that were received, including rejected ones. A call is recorded before its
+   * response is sent.
    *
    * @return an unmodifiable copy in the order of arrival; the last 1,000
    */
@@ -371,7 +378,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   /**
    * Returns the calls of an operation.
    *
-   * @param operation the operationId of the contract
+   * @param operation the operationId in the spec
    * @return an unmodifiable copy in the order of arrival
    * @throws IllegalArgumentException if there is no such operation
    */
@@ -381,11 +388,11 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   }
 
   /**
-   * Fails unless an operation was called so many times.
+   * Asserts that an operation was called a number of times.
    *
-   * @param operation the operationId of the contract
-   * @param times how often; 0 for never
-   * @throws AssertionError if it was not; the message lists the calls that there were
+   * @param operation the operationId in the spec
+   * @param times the expected number of calls; 0 for none
+   * @throws AssertionError if the number differs; the message lists all calls
    * @throws IllegalArgumentException if there is no such operation
    */
   public void assertCalled(String operation, int times) {
@@ -393,28 +400,29 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     if (actual != times) {
       StringBuilder all = new StringBuilder();
       calls().forEach(call -> all.append("\n  ").append(call));
-      throw new AssertionError(operation + " was to be called " + times + " times, but was "
+      throw new AssertionError(operation + " should have been called " + times + " times, but was "
           + actual + " times. All calls:" + (all.isEmpty() ? " none" : all));
     }
   }
 
-  /** Stops the server at once and cuts its connections. Has no effect the second time. */
+  /** Stops the server at once and cuts its connections. Further calls have no effect. */
   @Override
   public void close() {
     front.close();
-    world.clock().stop();
-    synchronized (world) {
-      world.assets().clear();
+    state.clock().stop();
+    synchronized (state) {
+      state.assets().clear();
     }
   }
 
   private void requireOperation(String operation) {
     if (!router.hasOperation(operation)) {
-      throw new IllegalArgumentException("The contract has no operation " + operation);
+      throw new IllegalArgumentException("The spec has no operation " + operation);
     }
   }
 
-  private void record(RawRequest request, @Nullable String operation, Map<String, String> path) {
+  private void record(
+      ReceivedRequest request, @Nullable String operation, Map<String, String> path) {
     RecordedCall call = new RecordedCall(
         operation, request.method(), request.target(), path, request.headers(), request.body());
     synchronized (calls) {
@@ -425,25 +433,43 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
   }
 
-  /** Stands between the HTTP server and the routes: what is recorded and what is scripted. */
-  private HttpFront.Delivery answer(RawRequest request) throws InterruptedException {
-    Contract.Match match = router.match(request);
+  /** Records a request, applies the script and passes the request on to its operation. */
+  private CompletableFuture<FakeHttpServer.Outcome> handle(ReceivedRequest request) {
+    ApiSpec.Match match = router.match(request);
     String operation = match.operation() == null ? null : match.operation().id();
-    // Before the call is seen by the test, which may move the clock then.
-    Instant now = world.clock().instant();
+    // Read before the call is recorded, because a test may move the clock as soon as it is.
+    Instant now = state.clock().instant();
     record(request, operation, match.path());
     Script.Rule rule = script.next(operation, match.path());
     if (rule == null) {
-      return router.answer(request, match, false);
+      return later(router.handle(request, match, false));
     }
-    world.clock().await(now.plus(rule.delay()));
-    Script.Outcome outcome = rule.outcome();
+    if (rule.delay().isZero()) {
+      return later(apply(rule.outcome(), request, match));
+    }
+    CompletableFuture<Boolean> due = new CompletableFuture<>();
+    state.clock().at(now.plus(rule.delay()), () -> due.complete(true));
+    // The clock may be moved by the test, whose thread must not process the request.
+    return due.thenComposeAsync(reached -> apply(rule.outcome(), request, match), front.executor());
+  }
+
+  /** Moves what follows an outcome to a thread of the server if the outcome is decided later. */
+  private CompletableFuture<FakeHttpServer.Outcome> later(
+      CompletableFuture<FakeHttpServer.Outcome> outcome) {
+    return outcome.isDone()
+        ? outcome
+        : outcome.thenApplyAsync(Function.identity(), front.executor());
+  }
+
+  private CompletableFuture<FakeHttpServer.Outcome> apply(
+      Script.Outcome outcome, ReceivedRequest request, ApiSpec.Match match) {
     if (outcome instanceof Script.Outcome.Instead instead) {
-      return new HttpFront.Delivery.Answer(instead.reply(), false);
+      return CompletableFuture.completedFuture(
+          new FakeHttpServer.Outcome.Respond(instead.response(), false));
     } else if (outcome instanceof Script.Outcome.Reset) {
-      return new HttpFront.Delivery.Reset();
+      return CompletableFuture.completedFuture(new FakeHttpServer.Outcome.Reset());
     }
-    return router.answer(request, match, outcome instanceof Script.Outcome.Cut);
+    return router.handle(request, match, outcome instanceof Script.Outcome.Cut);
   }
 
   @Override

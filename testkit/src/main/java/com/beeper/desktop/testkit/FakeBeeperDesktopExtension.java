@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test a fake server of its own and a client of it, and closes both after the test.
+ * Provides each test with its own fake server and a client, and closes both after the test.
  *
- * <p>Tests take them as parameters, of type {@link FakeBeeperDesktop}, {@link BeeperDesktop},
+ * <p>Tests declare them as parameters of type {@link FakeBeeperDesktop}, {@link BeeperDesktop},
  * {@link BeeperDesktopAsync} or {@link FakeClock}:
  *
  * <pre>{@code
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>or register the extension, with settings and a scene for all tests of the class:
+ * <p>Registering the extension instead allows settings and a scene for all tests of the class:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     .scene(server -> server.chat("Family").message("Ada", "hi"));
  * }</pre>
  *
- * <p>Tests may run in parallel.
+ * <p>Tests may run in parallel. Works with JUnit 5 and 6, which the application adds itself.
  */
 public final class FakeBeeperDesktopExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -47,14 +47,14 @@ public final class FakeBeeperDesktopExtension
   private Consumer<BeeperDesktop.Builder> clientSettings = builder -> {};
   private Consumer<FakeBeeperDesktop> scene = server -> {};
 
-  /** What a test has. */
+  /** The server and client of a test. */
   private record Pair(FakeBeeperDesktop server, BeeperDesktop client) {}
 
-  /** Makes an extension without settings, as {@link WithFakeBeeperDesktop} does. */
+  /** Creates an extension without settings. Used by {@link WithFakeBeeperDesktop}. */
   public FakeBeeperDesktopExtension() {}
 
   /**
-   * Makes an extension, to register.
+   * Creates an extension to register.
    *
    * @return a new extension
    */
@@ -63,9 +63,9 @@ public final class FakeBeeperDesktopExtension
   }
 
   /**
-   * Sets up the servers.
+   * Sets the settings of the servers.
    *
-   * @param newSettings is called with the builder of each server
+   * @param newSettings called with the builder of each server
    * @return this
    */
   public FakeBeeperDesktopExtension server(Consumer<FakeBeeperDesktop.Builder> newSettings) {
@@ -74,9 +74,9 @@ public final class FakeBeeperDesktopExtension
   }
 
   /**
-   * Sets up the clients.
+   * Sets the settings of the clients.
    *
-   * @param newSettings is called with the builder of each client, which has base URL and token
+   * @param newSettings called with the builder of each client, which has the base URL and the token
    * @return this
    */
   public FakeBeeperDesktopExtension client(Consumer<BeeperDesktop.Builder> newSettings) {
@@ -85,9 +85,9 @@ public final class FakeBeeperDesktopExtension
   }
 
   /**
-   * Sets the scene that each test starts with.
+   * Sets the initial scene of each test.
    *
-   * @param newScene is called with each new server
+   * @param newScene called with each new server
    * @return this
    */
   public FakeBeeperDesktopExtension scene(Consumer<FakeBeeperDesktop> newScene) {
@@ -134,8 +134,8 @@ public final class FakeBeeperDesktopExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Pair pair = context.getStore(NAMESPACE).get(Pair.class, Pair.class);
     if (pair == null) {
-      throw new IllegalStateException("Each test has a server of its own, so only test methods and"
-          + " methods with @BeforeEach or @AfterEach can take one");
+      throw new IllegalStateException("Each test has its own server, so only test methods and"
+          + " methods with @BeforeEach or @AfterEach can have one as a parameter");
     }
     Class<?> type = parameter.getParameter().getType();
     if (type == FakeBeeperDesktop.class) {

@@ -3,28 +3,28 @@ package com.beeper.desktop.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a fake server. It stands still until a test moves it, so that what depends on time
- * (codes that expire, reminders, delayed answers) happens when the test says so, without sleeping;
- * or it runs, for a server that stands alone. Thread-safe.
+ * The clock of a fake server. By default it stands still until a test moves it, so everything that
+ * depends on time (codes that expire, reminders, delayed responses) happens exactly when the test
+ * decides, without sleeping. A running clock is meant for a server that is used by hand.
+ * Thread-safe.
  */
 public final class FakeClock implements InstantSource {
 
-  /** Where a clock that stands still starts: 2026-01-01T12:00:00Z. */
+  /** The initial time of a clock that stands still: 2026-01-01T12:00:00Z. */
   public static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
   private final boolean running;
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::time).thenComparingLong(Task::number));
   private @Nullable Timer timer;
+  private boolean stopped;
   private Duration offset = Duration.ZERO;
   private Instant standing;
   private long lastNumber;
@@ -37,7 +37,7 @@ public final class FakeClock implements InstantSource {
   }
 
   /**
-   * Makes a clock that stands still.
+   * Creates a clock that stands still.
    *
    * @param start its time
    * @return a new clock
@@ -47,7 +47,8 @@ public final class FakeClock implements InstantSource {
   }
 
   /**
-   * Makes a clock that runs with the system's. It can be moved too, and then runs on from there.
+   * Creates a clock that runs with the system clock. It can be moved as well and then runs on from
+   * there.
    *
    * @return a new clock
    */
@@ -61,15 +62,16 @@ public final class FakeClock implements InstantSource {
   }
 
   /**
-   * Moves the clock on, and does what was to be done until then, in the order of its times, before
-   * this method returns.
+   * Moves the clock forward. Tasks that become due run in the order of their times, before this
+   * method returns.
    *
-   * @param duration how far; not negative
-   * @throws IllegalArgumentException if it is negative
+   * @param duration the distance; not negative
+   * @throws IllegalArgumentException if the duration is negative
    */
   public void advance(Duration duration) {
     if (duration.isNegative()) {
-      throw new IllegalArgumentException("a clock goes forward, not by " + duration);
+      throw new IllegalArgumentException(
+          "duration must not be negative, because a clock only moves forward: " + duration);
     }
     Instant target = instant().plus(duration);
     for (Task task = due(target); task != null; task = due(target)) {
@@ -80,24 +82,28 @@ public final class FakeClock implements InstantSource {
   }
 
   /**
-   * Moves the clock on to a time, as {@link #advance} does.
+   * Moves the clock forward to a time. Tasks run as with {@link #advance}.
    *
-   * @param time not before the clock's
-   * @throws IllegalArgumentException if it is before the clock's
+   * @param time not before the time of the clock
+   * @throws IllegalArgumentException if the time is before that of the clock
    */
   public void advanceTo(Instant time) {
     advance(Duration.between(instant(), time));
   }
 
   /**
-   * Does something when the clock reaches a time: at once if it is there already, else on the
-   * thread that moves the clock.
+   * Schedules a task. It runs at once on the calling thread if the time has been reached already,
+   * otherwise on the thread that moves the clock, or on a thread of the clock if the clock runs.
+   * Tasks are dropped when the server of the clock is closed.
    *
-   * @param time when
-   * @param work what to do; must not fail
+   * @param time when the task runs
+   * @param work the task; must not throw
    */
   public void at(Instant time, Runnable work) {
     synchronized (this) {
+      if (stopped) {
+        return;
+      }
       if (time.isAfter(instant())) {
         tasks.add(new Task(time, ++lastNumber, work));
         wakeUpAt(time);
@@ -108,23 +114,25 @@ public final class FakeClock implements InstantSource {
   }
 
   /**
-   * Waits until the clock reaches a time, which another thread moves it to.
+   * Waits until the clock reaches a time. A clock that stands still must be moved there by another
+   * thread.
    *
-   * @param time when
+   * @param time the time to wait for
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public synchronized void await(Instant time) throws InterruptedException {
     for (Instant now = instant(); now.isBefore(time); now = instant()) {
       if (running) {
-        wait(Math.max(1, Duration.between(now, time).toMillis()));
+        wait(roundedUpMillis(Duration.between(now, time)));
       } else {
         wait();
       }
     }
   }
 
-  /** Drops what is still to be done, and ends the thread of a clock that runs. */
+  /** Drops all tasks and ends the thread of a running clock. */
   synchronized void stop() {
+    stopped = true;
     tasks.clear();
     if (timer != null) {
       timer.cancel();
@@ -146,8 +154,8 @@ public final class FakeClock implements InstantSource {
     }
   }
 
-  private void wakeUpAt(Instant time) {
-    if (!running) {
+  private synchronized void wakeUpAt(Instant time) {
+    if (!running || stopped) {
       return;
     }
     if (timer == null) {
@@ -157,18 +165,28 @@ public final class FakeClock implements InstantSource {
         new TimerTask() {
           @Override
           public void run() {
-            List<Task> due = new ArrayList<>();
-            Instant now = instant();
-            for (Task task = due(now); task != null; task = due(now)) {
-              due.add(task);
-            }
-            due.forEach(task -> task.work().run());
+            runDueTasks(time);
           }
         },
-        Math.max(1, Duration.between(instant(), time).toMillis()));
+        roundedUpMillis(Duration.between(instant(), time)));
   }
 
-  /** Tells the time, for messages of tests. */
+  private void runDueTasks(Instant expected) {
+    Instant now = instant();
+    for (Task task = due(now); task != null; task = due(now)) {
+      task.work().run();
+    }
+    // A timer may fire early by a part of a millisecond.
+    if (now.isBefore(expected)) {
+      wakeUpAt(expected);
+    }
+  }
+
+  private static long roundedUpMillis(Duration duration) {
+    return Math.max(1, duration.plusNanos(999_999).toMillis());
+  }
+
+  /** Returns the time, for messages of tests. */
   @Override
   public String toString() {
     return "FakeClock at " + instant();

@@ -1,56 +1,80 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
+import com.beeper.desktop.testkit.internal.ServerState;
 import java.time.Duration;
 
 /**
- * Sets how the network takes messages that clients of a fake server send. A new server's network
- * confirms them at once. Thread-safe.
+ * Sets how the network treats what clients of a fake server send. By default it confirms messages at
+ * once and has typing indicators. Thread-safe.
  */
 public final class NetworkScene {
 
-  private final World world;
+  private final ServerState state;
 
-  NetworkScene(World world) {
-    this.world = world;
+  NetworkScene(ServerState state) {
+    this.state = state;
   }
 
   /**
-   * Lets messages that are sent from now on be confirmed later. Until then they have their pending
+   * Delays the confirmation of messages that are sent afterwards. Until then they have their pending
    * ID and the send status {@code PENDING}.
    *
-   * @param delay how long, on the server's clock
+   * @param delay the delay, on the server's clock
    * @return this
    */
   public NetworkScene delay(Duration delay) {
-    synchronized (world) {
-      world.messages().networkDelay(delay);
+    synchronized (state) {
+      state.messages().networkDelay(delay);
       return this;
     }
   }
 
   /**
-   * Lets messages that are sent from now on not be delivered: their send status becomes
-   * {@code FAIL_RETRIABLE}, and they keep their pending ID.
+   * Rejects messages that are sent afterwards: their send status becomes {@code FAIL_RETRIABLE}, and
+   * they keep their pending ID.
    *
    * @param reason the machine reason in the send status
    * @return this
    */
   public NetworkScene refuses(String reason) {
-    synchronized (world) {
-      world.messages().failure(reason);
+    synchronized (state) {
+      state.messages().failure(reason);
       return this;
     }
   }
 
   /**
-   * Lets messages that are sent from now on be delivered, as at first.
+   * Delivers messages that are sent afterwards. This is the default.
    *
    * @return this
    */
   public NetworkScene delivers() {
-    synchronized (world) {
-      world.messages().failure(null);
+    synchronized (state) {
+      state.messages().failure(null);
+      return this;
+    }
+  }
+
+  /**
+   * Switches typing indicators off: {@code chats.setTyping} is rejected with 422.
+   *
+   * @return this
+   */
+  public NetworkScene withoutTypingIndicators() {
+    synchronized (state) {
+      state.messages().typingIndicators(false);
+      return this;
+    }
+  }
+
+  /**
+   * Switches typing indicators on. This is the default.
+   *
+   * @return this
+   */
+  public NetworkScene withTypingIndicators() {
+    synchronized (state) {
+      state.messages().typingIndicators(true);
       return this;
     }
   }

@@ -1,66 +1,65 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
+import com.beeper.desktop.testkit.internal.ServerState;
 import java.time.Duration;
 import java.util.Set;
 
-/** Plays the user who is asked for access to a fake server. Thread-safe. */
+/** Sets the decisions of the user about OAuth access, and the tokens. Thread-safe. */
 public final class OAuthScene {
 
-  private final World world;
+  private final ServerState state;
 
-  OAuthScene(World world) {
-    this.world = world;
+  OAuthScene(ServerState state) {
+    this.state = state;
   }
 
   /**
-   * Lets the user agree from now on, as a new server's user does. {@code /oauth/authorize} then
-   * redirects at once.
+   * Grants access from now on; {@code /oauth/authorize} redirects at once. This is the default.
    */
   public void userAgrees() {
-    synchronized (world) {
-      world.oauth().userAgrees(true);
+    synchronized (state) {
+      state.oauth().userAgrees(true);
     }
   }
 
-  /** Lets the user refuse from now on: the redirect has {@code error=access_denied}. */
+  /** Denies access from now on: the redirect has {@code error=access_denied}. */
   public void userRefuses() {
-    synchronized (world) {
-      world.oauth().userAgrees(false);
+    synchronized (state) {
+      state.oauth().userAgrees(false);
     }
   }
 
   /**
-   * Lets tokens that are made from now on expire, on the server's clock.
+   * Sets the lifetime of tokens that are issued afterwards, on the server's clock.
    *
-   * @param lifetime how long they work
+   * @param lifetime the lifetime
    */
   public void tokensLast(Duration lifetime) {
-    synchronized (world) {
-      world.oauth().tokenLifetime(lifetime);
+    synchronized (state) {
+      state.oauth().tokenLifetime(lifetime);
     }
   }
 
   /**
-   * Makes a further token, as the app's settings do.
+   * Creates another token, as the settings of the app do.
    *
    * @param scopes {@code read}, {@code write}, or both
    * @return the token
    */
   public String token(String... scopes) {
-    synchronized (world) {
-      return world.oauth().token(Set.of(scopes)).value();
+    synchronized (state) {
+      return state.oauth().token(Set.of(scopes)).value();
     }
   }
 
   /**
-   * Ends a token, so that its next use gets 401. WebSockets that are open stay open.
+   * Revokes a token: its next use is rejected with 401. Open WebSockets stay open.
    *
    * @param token the token
    */
   public void revoke(String token) {
-    synchronized (world) {
-      world.tokens().remove(token);
+    synchronized (state) {
+      state.tokens().remove(token);
     }
   }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the fake server received it. Immutable.
  *
- * @param operation the operationId of the contract, for example {@code messages.send}; null if the
- *     path and method are of no operation
+ * @param operation the operationId in the spec, for example {@code messages.send}; null if the
+ *     path and method belong to no operation
  * @param method the method, for example {@code GET}
  * @param target path and query as they were sent, percent-encoded
- * @param path the values of the path parameters by their names in the contract, decoded
- * @param headers the header fields, in the order in which they came. {@code toString()} masks
+ * @param path the values of the path parameters by their names in the spec, decoded
+ * @param headers the header fields, in the order in which they were received. {@code toString()} masks
  *     credentials, the accessors do not
  * @param body the body as text in UTF-8; empty if there was none
  */
@@ -41,7 +41,7 @@ public record RecordedCall(
         new String(body, StandardCharsets.UTF_8));
   }
 
-  /** Tells method and target, and not the body, which may hold secrets. */
+  /** Returns method and target without the body, which may contain secrets. */
   @Override
   public String toString() {
     return method + " " + target + (operation == null ? "" : " (" + operation + ")");

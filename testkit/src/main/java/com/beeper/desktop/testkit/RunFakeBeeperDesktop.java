@@ -7,23 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a fake server alone, for clients in any language. It listens on 127.0.0.1 only and runs
- * until the process is ended. A codec of the SDK must be on the class path.
+ * Runs a fake server as a program, for clients in any language. It listens on 127.0.0.1 only and
+ * runs until the process ends. A codec of the SDK must be on the class path.
  */
 public final class RunFakeBeeperDesktop {
 
   static final String HELP = """
-      Runs a fake Beeper Desktop on 127.0.0.1, with 3 accounts, 50 chats, 10,000
+      Runs a fake Beeper Desktop on 127.0.0.1 with 3 accounts, 50 chats, 10,000
       messages and the bridge local-signal to log in to. Its state is in memory.
 
-        --port N     port to listen on; 23373 if not given, 0 for a free one
-        --token T    access token to accept; fake-access-token if not given
-        --seed N     number that IDs are made from; 1 if not given
-        --empty      no accounts, chats and messages
-        --help       shows this
+        --port N     port to listen on; default 23373, 0 for any free port
+        --token T    access token to accept; default fake-access-token
+        --seed N     seed of the generated IDs; default 1
+        --empty      start without accounts, chats and messages
+        --help       show this text
 
-      E-mailed codes and the code of local-signal's flow "phone" are 123456, QR codes
-      are scanned after 15 seconds, new@example.com has no account yet, and OAuth
+      Codes sent by e-mail and the code of the flow "phone" of local-signal are
+      123456. QR codes are scanned after 15 seconds; the flow "held_qr" holds the
+      submission of its step until then. new@example.com has no account. OAuth
       consent is given at once.
       """;
 
@@ -78,7 +79,7 @@ public final class RunFakeBeeperDesktop {
   }
 
   /**
-   * Runs the program; {@code --help} tells the options.
+   * Runs the program. {@code --help} lists the options.
    *
    * @param args the options
    * @throws InterruptedException if the main thread is interrupted, which ends the server
@@ -94,7 +95,7 @@ public final class RunFakeBeeperDesktop {
     }
   }
 
-  /** Starts the server; null if only help was asked for. Ends the JVM if it cannot be started. */
+  /** Returns the started server, or null for {@code --help}. Ends the JVM if the start fails. */
   private static @Nullable FakeBeeperDesktop start(
       List<String> args, PrintStream out, PrintStream err) {
     try {
@@ -112,7 +113,7 @@ public final class RunFakeBeeperDesktop {
       if (!options.empty()) {
         server.addSampleScene();
       }
-      // One that was chosen may be a secret after all.
+      // A chosen token may be a secret.
       String token = options.token().equals(DEFAULT_TOKEN) ? DEFAULT_TOKEN : "as given";
       out.println("Fake Beeper Desktop at " + server.baseUrl() + ", access token " + token);
       return server;

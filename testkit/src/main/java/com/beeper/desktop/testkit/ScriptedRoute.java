@@ -1,7 +1,7 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
 import com.beeper.desktop.testkit.internal.script.Script;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test wants to happen to calls of an operation instead of the usual. Conditions come first,
- * then one of the methods that say what happens, which take effect with the next request:
+ * Scripts what happens to calls of an operation instead of the usual. Conditions come first,
+ * followed by one of the methods that define the outcome. The rule applies from the next request:
  *
  * <pre>{@code
  * server.on("messages.send").times(2).tooManyRequests(Duration.ofSeconds(1));
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * server.on("chats.list").after(Duration.ofSeconds(40)).asUsual();
  * }</pre>
  *
- * <p>Of several rules for a call the newest is taken. Not thread-safe.
+ * <p>If several rules match a call, the newest applies. Not thread-safe.
  */
 public final class ScriptedRoute {
 
@@ -35,10 +35,10 @@ public final class ScriptedRoute {
   }
 
   /**
-   * Narrows the rule to calls with a value in the path.
+   * Restricts the rule to calls with a value in the path.
    *
-   * @param parameter the name of a path parameter in the contract, for example {@code chatID}
-   * @param value its value, decoded
+   * @param parameter the name of a path parameter in the spec, for example {@code chatID}
+   * @param value the value, decoded
    * @return this
    */
   public ScriptedRoute with(String parameter, String value) {
@@ -47,7 +47,7 @@ public final class ScriptedRoute {
   }
 
   /**
-   * Lets the rule be for the next call only.
+   * Restricts the rule to the next call.
    *
    * @return this
    */
@@ -56,11 +56,11 @@ public final class ScriptedRoute {
   }
 
   /**
-   * Lets the rule be for some calls only; without this it is for all.
+   * Restricts the rule to a number of calls. By default it applies to all.
    *
-   * @param times how many; at least 1
+   * @param times the number of calls; at least 1
    * @return this
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if the number is less than 1
    */
   public ScriptedRoute times(int times) {
     if (times < 1) {
@@ -71,10 +71,10 @@ public final class ScriptedRoute {
   }
 
   /**
-   * Lets whatever happens wait until the server's clock has moved on. If the clock stands still,
-   * the call waits until the test moves it or closes the server.
+   * Delays the outcome on the server's clock. If the clock stands still, the call waits until the
+   * test moves the clock or closes the server.
    *
-   * @param delay how long
+   * @param delay the delay
    * @return this
    */
   public ScriptedRoute after(Duration delay) {
@@ -82,50 +82,54 @@ public final class ScriptedRoute {
     return this;
   }
 
-  /** Answers as usual, after the delay. */
+  /** Responds as usual, after the delay. */
   public void asUsual() {
     add(new Script.Outcome.Usual());
   }
 
   /**
-   * Answers with an error, whose body has the documented form. The state does not change.
+   * Responds with an error whose body has the documented form. The state of the server does not
+   * change.
    *
-   * @param status the status, for example 503
+   * @param status the status code, for example 503
    */
   public void status(int status) {
     add(new Script.Outcome.Instead(error(status)));
   }
 
   /**
-   * Answers with a text, and changes no state.
+   * Responds with the given body. The state of the server does not change.
    *
-   * @param status the status
-   * @param json the body; sent as it is, also if it is not JSON
+   * @param status the status code
+   * @param json the body, sent unchanged even if it is not JSON
    */
-  public void answer(int status, String json) {
+  public void respond(int status, String json) {
     add(new Script.Outcome.Instead(
-        Reply.bytes(status, "application/json", json.getBytes(StandardCharsets.UTF_8))));
+        FakeResponse.bytes(status, "application/json", json.getBytes(StandardCharsets.UTF_8))));
   }
 
   /**
-   * Answers with 429, and changes no state.
+   * Responds with 429. The state of the server does not change.
    *
-   * @param retryAfter what {@code Retry-After} says, in whole seconds; the SDK waits that long in
-   *     real time
+   * @param retryAfter the value of {@code Retry-After}, cut to whole seconds; the SDK waits that
+   *     long in real time
    */
   public void tooManyRequests(Duration retryAfter) {
     add(new Script.Outcome.Instead(
         error(429).header("Retry-After", Long.toString(retryAfter.toSeconds()))));
   }
 
-  /** Cuts the connection without an answer, with a TCP reset. The state does not change. */
+  /**
+   * Cuts the connection with a TCP reset, without a response. The state of the server does not
+   * change.
+   */
   public void reset() {
     add(new Script.Outcome.Reset());
   }
 
   /**
-   * Does what is usual, but sends only a half of the answer's body and then cuts the connection.
-   * The state has changed.
+   * Processes the call as usual, sends half of the response body and cuts the connection. The state
+   * of the server has changed.
    */
   public void truncated() {
     add(new Script.Outcome.Cut());
@@ -135,8 +139,9 @@ public final class ScriptedRoute {
     script.add(new Script.Rule(operation, path, times, delay, outcome));
   }
 
-  private static Reply error(int status) {
-    Refusal refusal = Refusal.of(status, "scripted", "The test wants this to be a " + status);
-    return Reply.json(status, refusal.body(false));
+  private static FakeResponse error(int status) {
+    RejectionException rejection =
+        RejectionException.of(status, "scripted", "The test scripted a " + status);
+    return FakeResponse.json(status, rejection.body(false));
   }
 }

@@ -1,129 +1,128 @@
 package com.beeper.desktop.testkit;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.app.Setup;
-import com.beeper.desktop.testkit.internal.app.Verification;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.app.FakeVerification;
+import com.beeper.desktop.testkit.internal.app.SetupState;
 
 /**
- * Sets the scene for signing in to the app of a fake server, and plays the user's other device.
- * Thread-safe.
+ * Sets up the sign-in to the app of a fake server and controls the user's other device. Thread-safe.
  *
- * <p>A new server is signed in and ready. Whoever signs in with an e-mail address has an account,
- * but for {@link #newcomer newcomers}, and then has to verify the device; newcomers have to make a
- * recovery key. The token that a sign-in hands out is accepted by the server.
+ * <p>A new server is signed in and ready. Every e-mail address has an account, except those of
+ * {@link #newcomer newcomers}. After the sign-in, an existing user verifies the device and a newcomer
+ * creates a recovery key. The server accepts the token that a sign-in returns.
  */
 public final class SetupScene {
 
-  private final World world;
+  private final ServerState state;
 
-  SetupScene(World world) {
-    this.world = world;
+  SetupScene(ServerState state) {
+    this.state = state;
   }
 
   /**
-   * Returns the code that each e-mail holds.
+   * Returns the code that each e-mail contains.
    *
    * @return the code
    */
   public String code() {
-    return Setup.CODE;
+    return SetupState.CODE;
   }
 
   /**
-   * Returns the recovery key that the user's account has at first.
+   * Returns the initial recovery key of the user's account.
    *
    * @return the key
    */
   public String recoveryKey() {
-    return Setup.RECOVERY_KEY;
+    return SetupState.RECOVERY_KEY;
   }
 
   /**
-   * Returns what a scan of the code on the other device gives.
+   * Returns the content of the QR code that the other device displays.
    *
-   * @return the data to hand in
+   * @return the data to submit as scanned
    */
   public String otherDeviceCode() {
-    return Setup.OTHER_DEVICE_CODE;
+    return SetupState.OTHER_DEVICE_CODE;
   }
 
   /**
-   * Signs out, so that one can sign in.
+   * Signs the user out.
    *
    * @return this
    */
   public SetupScene signOut() {
-    synchronized (world) {
-      world.setup().signOut();
+    synchronized (state) {
+      state.setup().signOut();
       return this;
     }
   }
 
   /**
-   * Lets an e-mail address be of somebody who has no account.
+   * Marks an e-mail address as one without an account.
    *
    * @param email the address
    * @return this
    */
   public SetupScene newcomer(String email) {
-    synchronized (world) {
-      world.setup().newcomer(email);
+    synchronized (state) {
+      state.setup().newcomer(email);
       return this;
     }
   }
 
   /**
-   * Lets a user name be taken, so that registering it gives 409.
+   * Marks a user name as taken: its registration is rejected with 409.
    *
    * @param username the name
    * @return this
    */
   public SetupScene takenUsername(String username) {
-    synchronized (world) {
-      world.setup().takenUsername(username);
+    synchronized (state) {
+      state.setup().takenUsername(username);
       return this;
     }
   }
 
   /**
-   * Lets the other device accept each verification that this one starts, from now on.
+   * Makes the other device accept each verification that is started afterwards.
    *
    * @return this
    */
   public SetupScene otherDeviceAcceptsAtOnce() {
-    synchronized (world) {
-      world.setup().otherDeviceActsAtOnce(true);
+    synchronized (state) {
+      state.setup().otherDeviceActsAtOnce(true);
       return this;
     }
   }
 
   /**
-   * Lets the other device start a verification.
+   * Starts a verification from the other device.
    *
-   * @return its ID
+   * @return the verification ID
    */
   public String incomingVerification() {
-    synchronized (world) {
-      return world.setup().verify(true, null, null).id();
+    synchronized (state) {
+      return state.setup().verify(true, null, null).id();
     }
   }
 
-  /** Lets the other device accept all verifications that this one has started. */
+  /** Accepts all open verifications on the other device. */
   public void otherDeviceAccepts() {
-    synchronized (world) {
-      for (Verification verification : world.setup().open()) {
+    synchronized (state) {
+      for (FakeVerification verification : state.setup().open()) {
         verification.otherAccepts();
-        world.setup().changed(verification);
+        state.setup().changed(verification);
       }
     }
   }
 
-  /** Lets the other device scan the code of all verifications that show one. */
+  /** Scans the codes of all open verifications that display one with the other device. */
   public void otherDeviceScans() {
-    synchronized (world) {
-      for (Verification verification : world.setup().open()) {
+    synchronized (state) {
+      for (FakeVerification verification : state.setup().open()) {
         verification.otherScans();
-        world.setup().changed(verification);
+        state.setup().changed(verification);
       }
     }
   }

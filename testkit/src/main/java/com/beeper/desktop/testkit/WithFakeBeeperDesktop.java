@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class a fake server of its own and a client of it, as parameters; see
- * {@link FakeBeeperDesktopExtension}.
+ * Provides each test of a class with its own fake server and a client as parameters, see
+ * {@link FakeBeeperDesktopExtension}. Needs JUnit 5 or 6.
  */
 @Documented
 @Inherited

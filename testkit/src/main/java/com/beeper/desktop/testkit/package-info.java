@@ -1,7 +1,12 @@
 /**
- * Beeper Desktop in a box: a server for tests that behaves like Beeper Desktop, and needs no app, no
- * account and no fixed port.
+ * A fake Beeper Desktop for tests: a server that behaves like the app and needs no app, account or
+ * fixed port.
  *
- * <p>Start at {@link com.beeper.desktop.testkit.FakeBeeperDesktop}.
+ * <p>Start with {@link com.beeper.desktop.testkit.FakeBeeperDesktop}, or with
+ * {@link com.beeper.desktop.testkit.WithFakeBeeperDesktop} in JUnit tests. Tests without a server
+ * take models from {@link com.beeper.desktop.testkit.Samples}.
  */
+@NullMarked
 package com.beeper.desktop.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class ApiExamplesTest {
 
   /** Surefire starts tests in the folder of their module. */
-  private static final Path CONTRACT = Path.of("../spec/examples");
+  private static final Path EXAMPLES = Path.of("../spec/examples");
 
   @Test
-  void theCasesAreThoseOfTheContract() throws IOException {
-    try (Stream<Path> files = Files.list(CONTRACT)) {
+  void hasCasesOfSpec() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
       List<String> cases = files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith(RETRIEVE_LOGIN_SESSION + "."))
@@ -34,16 +34,16 @@ class ApiExamplesTest {
   }
 
   @Test
-  void givesTheTextOfTheContract() throws IOException {
+  void returnsTextOfSpec() throws IOException {
     assertThat(ApiExamples.response(RETRIEVE_LOGIN_SESSION, "seed"))
-        .isEqualTo(Files.readString(CONTRACT.resolve(RETRIEVE_LOGIN_SESSION + ".response.json")));
+        .isEqualTo(Files.readString(EXAMPLES.resolve(RETRIEVE_LOGIN_SESSION + ".response.json")));
     for (String name : ApiExamples.cases(RETRIEVE_LOGIN_SESSION)) {
       assertThat(ApiExamples.response(RETRIEVE_LOGIN_SESSION, name)).startsWith("{");
     }
   }
 
   @Test
-  void saysWhatThereIsWhenAskedForSomethingElse() {
+  void listsExistingCasesForUnknownOne() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ApiExamples.response(RETRIEVE_LOGIN_SESSION, "nope"))
         .withMessageContaining("nope")

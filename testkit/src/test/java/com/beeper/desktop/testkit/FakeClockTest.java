@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +19,7 @@ class FakeClockTest {
   private final FakeClock clock = FakeClock.standingAt(FakeClock.START);
 
   @Test
-  void doesWhatIsDueInOrderAndAtItsTime() {
+  void runsDueTasksInOrderOfTheirTimes() {
     List<String> done = new ArrayList<>();
     clock.at(FakeClock.START.plusSeconds(20), () -> done.add("b at " + clock.instant()));
     clock.at(FakeClock.START.plusSeconds(10), () -> {
@@ -36,14 +37,14 @@ class FakeClockTest {
   }
 
   @Test
-  void goesForwardOnly() {
+  void rejectsNegativeDuration() {
     assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofNanos(-1)));
     clock.advanceTo(FakeClock.START.plusSeconds(1));
     assertThat(clock.instant()).isEqualTo(FakeClock.START.plusSeconds(1));
   }
 
   @Test
-  void wakesWhoWaits() {
+  void wakesWaitingThreadWhenTimeIsReached() {
     CompletableFuture<Instant> waiter = CompletableFuture.supplyAsync(() -> {
       try {
         clock.await(FakeClock.START.plusSeconds(2));
@@ -59,7 +60,7 @@ class FakeClockTest {
   }
 
   @Test
-  void aRunningClockDoesWhatIsDueByItself() throws InterruptedException {
+  void runsTasksByItselfWhenRunning() throws InterruptedException {
     FakeClock running = FakeClock.running();
     CountDownLatch done = new CountDownLatch(2);
     Instant start = running.instant();
@@ -72,5 +73,34 @@ class FakeClockTest {
 
     assertThat(running.instant()).isAfter(start.plus(Duration.ofHours(1)));
     running.stop();
+  }
+
+  @Test
+  void runsEveryTaskWhenRunning() throws InterruptedException {
+    FakeClock running = FakeClock.running();
+    try {
+      CountDownLatch done = new CountDownLatch(100);
+      for (int i = 0; i < 100; i++) {
+        running.at(running.instant().plusMillis(50), done::countDown);
+      }
+
+      assertThat(done.await(30, TimeUnit.SECONDS))
+          .as("not run: %s", done.getCount())
+          .isTrue();
+    } finally {
+      running.stop();
+    }
+  }
+
+  @Test
+  void dropsTasksWhenStopped() {
+    List<String> done = new ArrayList<>();
+    clock.at(FakeClock.START.plusSeconds(1), () -> done.add("before"));
+    clock.stop();
+    clock.at(FakeClock.START.plusSeconds(1), () -> done.add("after"));
+
+    clock.advance(Duration.ofSeconds(2));
+
+    assertThat(done).isEmpty();
   }
 }

@@ -16,7 +16,7 @@ class RunFakeBeeperDesktopTest {
   }
 
   @Test
-  void allOptionsCanBeGivenAndNoneNeeds() {
+  void parsesAllOptionsAndDefaults() {
     assertThat(parse("--port 0 --token t --seed 9 --empty --help"))
         .isEqualTo(new Options(0, "t", 9, true, true));
     assertThat(parse("")).isEqualTo(new Options(23_373, "fake-access-token", 1, false, false));
@@ -32,12 +32,12 @@ class RunFakeBeeperDesktopTest {
         "--port 65536 | --port is a number from 0 to 65535, not 65536.",
         "--port -1    | --port is a number from 0 to 65535, not -1."
       })
-  void saysWhatIsWrong(String line, String message) {
+  void rejectsWrongOptions(String line, String message) {
     assertThatIllegalArgumentException().isThrownBy(() -> parse(line)).withMessage(message);
   }
 
   @Test
-  void helpNamesEachOptionAndFitsATerminal() {
+  void helpListsEachOptionInEightyColumns() {
     assertThat(RunFakeBeeperDesktop.HELP)
         .contains("--port", "--token", "--seed", "--empty", "--help");
     assertThat(RunFakeBeeperDesktop.HELP.lines())

@@ -1,21 +1,29 @@
 package com.beeper.desktop.codec.support;
 
+import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.CodecException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A place in JSON text, written as all messages of this SDK write it: {@code $.items[0]['a b']}.
+ * A JSON path in the notation of the SDK's messages, for example {@code $.items[0]['a b']}.
  *
- * <p>For codecs whose library tells where a failure is: each library writes its paths in its own
- * way. Names of members come from the text, so what is not a plain name is quoted, and what is long
- * is cut.
+ * <p>Codecs use it to convert the location that their library reports:
+ *
+ * <pre>{@code
+ * JsonPath path = JsonPath.ROOT.member("items").element(0); // $.items[0]
+ * throw CodecException.binding("cannot read a " + type.getTypeName(), path.toString());
+ * }</pre>
+ *
+ * <p>A name is part of the JSON text and may contain anything. A name with characters other than
+ * letters, digits and {@code _} is quoted, its control characters, quotes and backslashes are
+ * replaced by {@code ?}, and a name of more than 64 characters is truncated.
  *
  * <p>Immutable and thread-safe.
  */
 public final class JsonPath {
 
-  /** The whole text. */
+  /** The path of the whole text, {@code $}. */
   public static final JsonPath ROOT = new JsonPath("$");
 
   private static final int MAX_NAME_LENGTH = 64;
@@ -27,22 +35,31 @@ public final class JsonPath {
   }
 
   /**
-   * Returns the path that was written as a text.
+   * Returns the path with the given text.
    *
-   * @param text what {@link #toString} or {@link CodecException#path} gave
+   * @param text a result of {@link #toString}, {@link CodecException#path} or {@link
+   *     com.beeper.desktop.DecodingException#path}
    * @return the path
+   * @throws IllegalArgumentException if the text is null or does not start with {@code $}
    */
   public static JsonPath of(String text) {
+    if (text == null || !text.startsWith("$")) {
+      throw new IllegalArgumentException("text must be a JSON path, which starts with $");
+    }
     return new JsonPath(text);
   }
 
   /**
-   * Returns the path of a member of the object at this place.
+   * Returns the path of a member of the object at this path.
    *
-   * @param name the name of the member, not escaped
+   * @param name the name of the member, without escapes
    * @return the path
+   * @throws IllegalArgumentException if the name is null
    */
   public JsonPath member(String name) {
+    if (name == null) {
+      throw new IllegalArgumentException("name must not be null");
+    }
     boolean plain = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH;
     for (int i = 0; plain && i < name.length(); i++) {
       plain = Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';
@@ -56,9 +73,9 @@ public final class JsonPath {
   }
 
   /**
-   * Returns the path of an element of the array at this place.
+   * Returns the path of an element of the array at this path.
    *
-   * @param index its index, from 0
+   * @param index the index of the element, from 0
    * @return the path
    */
   public JsonPath element(int index) {
@@ -66,9 +83,9 @@ public final class JsonPath {
   }
 
   /**
-   * Returns the steps from the whole text to this place, for libraries that keep them one by one.
+   * Returns the steps of this path, outermost first, for libraries that store paths as a list.
    *
-   * @return a {@link String} for each member, an {@link Integer} for each element
+   * @return a {@link String} for each member and an {@link Integer} for each element
    */
   public List<Object> steps() {
     List<Object> steps = new ArrayList<>();
@@ -84,7 +101,7 @@ public final class JsonPath {
         steps.add(Integer.valueOf(text.substring(i + 1, end)));
         end++;
       } else {
-        // A member, or the sign that the path goes on.
+        // A member, or the ellipsis of a truncated path.
         int start = text.charAt(i) == '.' ? i + 1 : i;
         end = start;
         while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {
@@ -97,7 +114,20 @@ public final class JsonPath {
     return steps;
   }
 
-  /** Returns the path as a text. */
+  /**
+   * Returns an exception whose path starts with this path, for a value at this place.
+   *
+   * @param inner the exception, whose path starts at the value
+   * @return a new exception with the same problem and stack trace
+   */
+  public DecodingException prefix(DecodingException inner) {
+    DecodingException outer = new DecodingException(
+        null, inner.problem(), text + inner.path().substring(1), inner.getCause());
+    outer.setStackTrace(inner.getStackTrace());
+    return outer;
+  }
+
+  /** Returns the text of the path, for example {@code $.items[0].id}. */
   @Override
   public String toString() {
     return text;

@@ -5,40 +5,41 @@ import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonWriter;
 import com.beeper.desktop.internal.json.Binder;
+import com.beeper.desktop.internal.json.EnumType;
+import com.beeper.desktop.internal.json.ModelRegistry;
 import java.io.IOException;
-import java.util.Objects;
 
 /**
  * Reads and writes the models and enums of this SDK inside a JSON library's own data binding.
  *
- * <p>For codecs: it is what their serializers and deserializers for {@link JsonModel} and {@link
- * JsonEnum} call, so that an {@code ObjectMapper} or {@code Jsonb} of the user treats the SDK's
- * types as its own.
+ * <p>Called by the serializers and deserializers of codecs for {@link JsonModel} and {@link
+ * JsonEnum}, with which an {@code ObjectMapper} or {@code Jsonb} of the application supports the
+ * types of the SDK.
  */
 public final class ModelBinding {
 
   private ModelBinding() {}
 
   /**
-   * Tells whether a type is bound by the SDK.
+   * Returns whether a type is bound by the SDK.
    *
    * @param type any class
    * @return true for the models, unions and enums of the SDK
    */
   public static boolean binds(Class<?> type) {
-    return Binder.isBound(type);
+    return ModelRegistry.contains(type);
   }
 
   /**
    * Reads a model, union or enum.
    *
    * @param type a type for which {@link #binds} is true
-   * @param reader gives the first token of the value with its first {@link JsonReader#next}, and is
-   *     at the value's last token afterwards
+   * @param reader the reader, whose next token is the first of the value; afterwards the value's
+   *     last token is current
    * @param <T> the type
    * @return the value
-   * @throws com.beeper.desktop.DecodingException if the value has the wrong kind of JSON somewhere,
-   *     with the JSON path from the start of the value
+   * @throws com.beeper.desktop.DecodingException if the value does not fit the type, with the JSON
+   *     path from the start of the value
    * @throws IOException if the reader fails
    */
   public static <T> T read(Class<T> type, JsonReader reader) throws IOException {
@@ -53,23 +54,27 @@ public final class ModelBinding {
    * @return the constant; {@code UNRECOGNIZED} if none has this name
    */
   public static JsonEnum readKey(Class<?> type, String name) {
-    JsonEnum unrecognized = null;
-    for (Object constant : type.getEnumConstants()) {
-      JsonEnum known = (JsonEnum) constant;
-      if (((Enum<?>) constant).name().equals("UNRECOGNIZED")) {
-        unrecognized = known;
-      } else if (known.wireValue().toString().equals(name)) {
-        return known;
-      }
-    }
-    return Objects.requireNonNull(unrecognized, "every enum of the SDK has this constant");
+    return EnumType.constant(type.asSubclass(JsonEnum.class), name);
+  }
+
+  /**
+   * Returns an enum as the key of a map, that is, the name of a member.
+   *
+   * @param constant a constant of an enum of the SDK
+   * @return the name of the member
+   * @throws IllegalArgumentException if the constant is {@code UNRECOGNIZED}, which has none
+   */
+  public static String writeKey(JsonEnum constant) {
+    return Binder.requireValue(constant).toString();
   }
 
   /**
    * Writes a model, union or enum.
    *
    * @param value an instance of a type for which {@link #binds} is true
-   * @param writer takes the value where it is
+   * @param writer the writer, at the place of the value
+   * @throws IllegalArgumentException if the value is a model that is implemented outside the SDK,
+   *     or {@code UNRECOGNIZED}
    * @throws IOException if the writer fails
    */
   public static void write(Object value, JsonWriter writer) throws IOException {

@@ -1,6 +1,6 @@
 /**
- * Tools for implementations of {@link com.beeper.desktop.codec.Codec}: the binding of the SDK's models
- * and JSON paths.
+ * Tools for implementations of {@link com.beeper.desktop.codec.Codec}: the binding of models inside a
+ * JSON library's data binding, and the notation of JSON paths.
  */
 @NullMarked
 package com.beeper.desktop.codec.support;

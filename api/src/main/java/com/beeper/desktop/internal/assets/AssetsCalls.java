@@ -6,21 +6,20 @@ import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadBase64Params;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.assets.AssetUploadResponse;
+import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.Call;
+import com.beeper.desktop.internal.client.HttpDate;
 import com.beeper.desktop.internal.client.Operation;
-import com.beeper.desktop.internal.json.Kind;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import com.beeper.desktop.internal.json.JsonType;
 import java.util.Set;
 
-/** The operations of {@code assets}, and the calls of them. */
+/** The operations of {@code assets}, and their calls. */
 final class AssetsCalls {
 
   private static final Operation<AssetDownloadResponse> DOWNLOAD = Operation.of(
           "POST", "assets.download", "/v1/assets/download")
       .idempotent()
-      .answers(Kind.model(AssetDownloadResponseValue.SHAPE));
+      .returns(JsonType.model(DefaultAssetDownloadResponse.DESCRIPTOR));
 
   private static final Operation<ServedAsset> SERVE = Operation.of(
           "GET", "assets.serve", "/v1/assets/serve")
@@ -29,35 +28,31 @@ final class AssetsCalls {
 
   private static final Operation<AssetUploadResponse> UPLOAD = Operation.of(
           "POST", "assets.upload", "/v1/assets/upload")
-      .answers(Kind.model(AssetUploadResponseValue.SHAPE));
+      .returns(JsonType.model(DefaultAssetUploadResponse.DESCRIPTOR));
 
   private static final Operation<AssetUploadResponse> UPLOAD_BASE64 = Operation.of(
           "POST", "assets.uploadBase64", "/v1/assets/upload/base64")
-      .answers(Kind.model(AssetUploadResponseValue.SHAPE));
-
-  /** The JDK's own RFC 1123 format writes days of one digit, which HTTP does not allow. */
-  private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-          "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
-      .withZone(ZoneOffset.UTC);
+      .returns(JsonType.model(DefaultAssetUploadResponse.DESCRIPTOR));
 
   private AssetsCalls() {}
 
   static Call<AssetDownloadResponse> download(AssetDownloadParams params) {
     return Call.builder(DOWNLOAD)
-        .paramsWithBody((AssetDownloadParamsValue) params)
+        .paramsWithBody((DefaultAssetDownloadParams) params)
         .build();
   }
 
   static Call<AssetUploadResponse> upload(AssetUploadParams params) {
     Call.Builder<AssetUploadResponse> call = Call.builder(UPLOAD);
-    AssetUploadParamsValue value = (AssetUploadParamsValue) params;
+    DefaultAssetUploadParams value =
+        (DefaultAssetUploadParams) Arguments.requireNonNull(params, "params");
     value.query().forEach(query -> call.query(query.getKey(), query.getValue()));
     return call.body(value.form()).build();
   }
 
   static Call<AssetUploadResponse> uploadBase64(AssetUploadBase64Params params) {
     return Call.builder(UPLOAD_BASE64)
-        .paramsWithBody((AssetUploadBase64ParamsValue) params)
+        .paramsWithBody((DefaultAssetUploadBase64Params) params)
         .build();
   }
 
@@ -70,16 +65,16 @@ final class AssetsCalls {
       call.header("If-None-Match", params.ifNoneMatch());
     }
     if (params.ifModifiedSince() != null) {
-      call.header("If-Modified-Since", HTTP_DATE.format(params.ifModifiedSince()));
+      call.header("If-Modified-Since", HttpDate.format(params.ifModifiedSince()));
     }
     return call.build();
   }
 
   /**
-   * Asks for the rest of a file.
+   * Returns a call for the rest of a file.
    *
-   * @param range the bytes that are missing
-   * @param validator what the file must still have for that; empty if there is nothing to tell
+   * @param range the missing bytes
+   * @param validator the validator of the file's version; empty if there is none
    */
   static Call<ServedAsset> serveRest(AssetServeParams params, String range, String validator) {
     Call.Builder<ServedAsset> call = request(params).header("Range", range);
@@ -90,6 +85,7 @@ final class AssetsCalls {
   }
 
   private static Call.Builder<ServedAsset> request(AssetServeParams params) {
+    Arguments.requireNonNull(params, "params");
     Call.Builder<ServedAsset> call = Call.builder(SERVE).query("url", params.url());
     params.additionalQuery().forEach(query -> call.query(query.getKey(), query.getValue()));
     return call.header("Accept", "application/octet-stream");

@@ -1,43 +1,43 @@
 package com.beeper.desktop.internal.assets;
 
+import com.beeper.desktop.internal.client.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** A file to be sent. */
+/** The file of an upload. */
 public abstract sealed class FileSource {
 
   private FileSource() {}
 
-  /** Takes a file of a file system. */
+  /** Returns a file of a file system. */
   public static FileSource of(Path path) {
-    return new OfPath(Objects.requireNonNull(path, "file"));
+    return new OfPath(Arguments.requireNonNull(path, "file"));
   }
 
   /**
-   * Takes a stream.
+   * Returns a stream.
    *
-   * @param length how many bytes it gives, or -1
+   * @param length the number of its bytes, or -1
    */
   public static FileSource of(InputStream stream, long length) {
-    return new OfStream(Objects.requireNonNull(stream, "file"), length);
+    return new OfStream(Arguments.requireNonNull(stream, "file"), length);
   }
 
-  /** Takes bytes. */
+  /** Returns an array of bytes. */
   public static FileSource of(byte[] bytes) {
-    return new OfBytes(Objects.requireNonNull(bytes, "file"));
+    return new OfBytes(Arguments.requireNonNull(bytes, "file"));
   }
 
   /**
-   * Takes the file for one call.
+   * Claims the file for one call.
    *
    * @return this
-   * @throws IllegalStateException if it can be sent once only, and was
+   * @throws IllegalArgumentException if it can be sent only once and was sent
    */
   FileSource claim() {
     return this;
@@ -66,13 +66,17 @@ public abstract sealed class FileSource {
 
     @Override
     long length() throws IOException {
-      // Of a pipe or a device, the size says nothing.
-      return Files.isRegularFile(path) ? Files.size(path) : lengthOfOther();
+      long size = Files.size(path); // throws if the file does not exist
+      // The size of a pipe or a device has no meaning, nor the size 0 of a file of the kernel,
+      // which
+      // has content all the same.
+      return !Files.isRegularFile(path) || (size == 0 && hasContent()) ? -1 : size;
     }
 
-    private long lengthOfOther() throws IOException {
-      Files.size(path); // throws if there is nothing there
-      return -1;
+    private boolean hasContent() throws IOException {
+      try (InputStream content = Files.newInputStream(path)) {
+        return content.read() >= 0;
+      }
     }
 
     @Override
@@ -106,8 +110,8 @@ public abstract sealed class FileSource {
     @Override
     FileSource claim() {
       if (!claimed.compareAndSet(false, true)) {
-        throw new IllegalStateException(
-            "these parameters hold an InputStream, which was sent already; make new ones");
+        throw new IllegalArgumentException(
+            "params contain an InputStream that was already sent; create new parameters");
       }
       return this;
     }

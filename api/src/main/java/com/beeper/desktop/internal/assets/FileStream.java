@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file to be sent: counts, tells the listener, and marks what goes wrong here as such. */
+/** The stream of an upload: counts, reports progress, and marks failures as those of the file. */
 final class FileStream extends InputStream {
 
   private final InputStream file;
@@ -15,9 +15,9 @@ final class FileStream extends InputStream {
   private long count;
 
   /**
-   * Makes a stream.
+   * Creates a stream.
    *
-   * @param length how many bytes there must be, or -1
+   * @param length the declared number of bytes, or -1
    */
   FileStream(InputStream file, long length, @Nullable ProgressListener progress) {
     this.file = file;
@@ -39,16 +39,18 @@ final class FileStream extends InputStream {
         count += n;
       }
       if (length >= 0 && (n < 0 ? count != length : count > length)) {
-        throw new IOException("it has "
-            + (n < 0 ? count + " bytes" : "more bytes")
-            + ", where it should have "
-            + length);
+        throw new IOException(
+            n < 0
+                ? "it ends after " + count + " of " + length + " expected bytes"
+                : "it has more than " + length
+                    + " expected bytes; a file that grows must be copied first");
       }
       if (n > 0 && progress != null) {
         progress.onProgress(count, length);
       }
       return n;
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
+      // Of any kind, because a transport takes all others for failures of its own.
       throw new UnreadableFileException(e);
     }
   }

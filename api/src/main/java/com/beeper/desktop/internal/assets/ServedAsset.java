@@ -2,17 +2,17 @@ package com.beeper.desktop.internal.assets;
 
 import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.ContentRange;
-import com.beeper.desktop.internal.client.StreamedAnswer;
+import com.beeper.desktop.assets.ProgressListener;
+import com.beeper.desktop.internal.client.HttpDate;
+import com.beeper.desktop.internal.client.StreamedResponse;
 import com.beeper.desktop.transport.Headers;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** {@link AssetContent} of an answer. */
+/** The {@link AssetContent} of a response. */
 final class ServedAsset implements AssetContent {
 
   /** At most 18 digits, which are enough for every file and fit into a long. */
@@ -21,30 +21,42 @@ final class ServedAsset implements AssetContent {
   private static final Pattern RANGE = Pattern.compile(
       "bytes +(?:([0-9]{1,18})-([0-9]{1,18})|\\*)/(?:([0-9]{1,18})|\\*)", Pattern.CASE_INSENSITIVE);
 
-  private final StreamedAnswer answer;
+  private final StreamedResponse response;
+  private final @Nullable ProgressStream reporting;
 
-  ServedAsset(StreamedAnswer answer) {
-    this.answer = answer;
+  ServedAsset(StreamedResponse response) {
+    this(response, null);
   }
 
-  /** Returns the answer, to be copied. */
-  StreamedAnswer answer() {
-    return answer;
+  private ServedAsset(StreamedResponse response, @Nullable ProgressStream reporting) {
+    this.response = response;
+    this.reporting = reporting;
+  }
+
+  /** Returns the same asset with a stream that reports how much of it was read. */
+  ServedAsset reportingTo(ProgressListener progress) {
+    return new ServedAsset(
+        response, new ProgressStream(response.stream(), contentLength(), progress));
+  }
+
+  /** Returns the response, to be copied. */
+  StreamedResponse response() {
+    return response;
   }
 
   @Override
   public int status() {
-    return answer.status();
+    return response.status();
   }
 
   @Override
   public Headers headers() {
-    return answer.headers();
+    return response.headers();
   }
 
   @Override
   public InputStream stream() {
-    return answer.stream();
+    return reporting == null ? response.stream() : reporting;
   }
 
   @Override
@@ -79,19 +91,12 @@ final class ServedAsset implements AssetContent {
   @Override
   public @Nullable Instant lastModified() {
     String text = header("Last-Modified");
-    if (text == null) {
-      return null;
-    }
-    try {
-      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return text == null ? null : HttpDate.parse(text, Instant.now());
   }
 
   @Nullable
   String header(String name) {
-    return answer.headers().first(name).orElse(null);
+    return response.headers().first(name);
   }
 
   @Override
@@ -111,7 +116,7 @@ final class ServedAsset implements AssetContent {
 
   @Override
   public void close() {
-    answer.close();
+    response.close();
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.assets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.beeper.desktop.FileAccessException;
 import com.beeper.desktop.assets.ProgressListener;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.client.Body;
@@ -11,7 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.ClosedFileSystemException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form with one file ({@code multipart/form-data}, RFC 7578), as a browser sends it, of which only
- * the parts around the file are in memory.
+ * A form with one file ({@code multipart/form-data}, RFC 7578), as a browser sends it. Only the parts
+ * around the file are held in memory.
  *
- * <p>The file comes last: servers that read a form as it comes then know its name and type.
+ * <p>The file is the last part, after its name and type, for servers that read a form sequentially.
  */
 final class UploadBody implements Body {
 
@@ -45,14 +46,14 @@ final class UploadBody implements Body {
     this.after = after.getBytes(UTF_8);
   }
 
-  /** Makes a form with a boundary of its own. */
+  /** Creates a form with a random boundary. */
   static UploadBody of(
       FileSource file,
       @Nullable String fileName,
       @Nullable String mimeType,
       List<Map.Entry<String, String>> more,
       @Nullable ProgressListener progress) {
-    // Random, so that no file holds it: not by chance, and not by intent.
+    // Random, because no file may contain it, neither by chance nor by intent.
     String boundary = "beeper-" + UUID.randomUUID();
     StringBuilder before = new StringBuilder(512);
     if (fileName != null) {
@@ -85,12 +86,12 @@ final class UploadBody implements Body {
         .append('"');
   }
 
-  /** Escapes a name as the HTML standard says, which is what servers expect. */
+  /** Escapes a name according to the HTML standard, as servers expect. */
   private static String quoted(String name) {
     return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
   }
 
-  /** Tells whether a text can stand in a header; the form part has it in any case. */
+  /** Returns whether a text is allowed in a header. */
   private static boolean isHeaderValue(String text) {
     return !text.isBlank() && text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
@@ -103,15 +104,15 @@ final class UploadBody implements Body {
   /**
    * {@inheritDoc}
    *
-   * @throws UncheckedIOException if there is no such file
+   * @throws FileAccessException if the file cannot be accessed
    */
   @Override
   public RequestBody encode(Codec codec) {
     long fileLength;
     try {
       fileLength = file.length();
-    } catch (IOException e) {
-      throw new UncheckedIOException("assets.upload: the file cannot be read: " + e, e);
+    } catch (IOException | SecurityException | ClosedFileSystemException e) {
+      throw new FileAccessException("assets.upload: the file cannot be read: " + e, e);
     }
     long length = fileLength < 0
         ? RequestBody.UNKNOWN_LENGTH
@@ -129,7 +130,7 @@ final class UploadBody implements Body {
     InputStream opened;
     try {
       opened = file.open();
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       throw new UnreadableFileException(e);
     }
     return new SequenceInputStream(Collections.enumeration(List.of(

@@ -1,6 +1,9 @@
 /**
- * The calls of the resource {@code bridges} and of those below it.
+ * Implementations of the resources and models of {@code com.beeper.desktop.bridges}.
  *
- * <p>Internal: not exported, may change in any release.
+ * <p>Internal: not part of the public API; may change without notice.
  */
+@NullMarked
 package com.beeper.desktop.internal.bridges;
+
+import org.jspecify.annotations.NullMarked;

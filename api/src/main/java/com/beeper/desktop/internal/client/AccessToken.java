@@ -4,7 +4,7 @@ import com.beeper.desktop.ConfigurationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The access token of a client. Neither messages nor {@link #toString()} show it. */
+/** The access token of a client. Neither messages nor {@link #toString()} contain it. Immutable. */
 public final class AccessToken {
 
   private static final AccessToken NONE = new AccessToken(null, null);
@@ -17,22 +17,22 @@ public final class AccessToken {
     this.supplier = supplier;
   }
 
-  /** Returns what an anonymous client has. */
+  /** Returns the absence of a token, for an anonymous client. */
   public static AccessToken none() {
     return NONE;
   }
 
   /**
-   * Takes a token that does not change.
+   * Returns a token that does not change.
    *
-   * @param source where it comes from, for messages
-   * @throws ConfigurationException if it cannot be a token
+   * @param source the origin of the token, for messages
+   * @throws ConfigurationException if it is not a valid token
    */
   public static AccessToken fixed(String token, String source) {
     return new AccessToken(authorization(token, source), null);
   }
 
-  /** Takes a token that is asked for before each call. */
+  /** Returns a token that is requested from a supplier for each call. */
   public static AccessToken supplied(Supplier<String> supplier) {
     return new AccessToken(null, supplier);
   }
@@ -50,7 +50,7 @@ public final class AccessToken {
   /**
    * Returns the value of {@code Authorization} for one call.
    *
-   * @throws ConfigurationException if the supplier fails or gives what cannot be a token
+   * @throws ConfigurationException if the supplier fails or returns an invalid token
    */
   String authorization() {
     if (supplier == null) {
@@ -62,25 +62,25 @@ public final class AccessToken {
     String token;
     try {
       token = supplier.get();
-    } catch (RuntimeException e) {
-      throw new ConfigurationException("the supplier given to accessToken(…) failed", e);
+    } catch (Exception e) { // checked ones too, which code of other languages throws
+      throw new ConfigurationException("the supplier passed to accessToken(…) failed", e);
     }
-    return authorization(token, "what the supplier given to accessToken(…) returned");
+    return authorization(token, "the value of the supplier passed to accessToken(…)");
   }
 
   private static String authorization(@Nullable String token, String source) {
     if (token == null || token.isBlank()) {
       throw new ConfigurationException(
-          source + " is no access token: it is " + (token == null ? "null" : "blank"));
+          source + " is not an access token: it is " + (token == null ? "null" : "blank"));
     }
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
       if (c <= ' ' || c > '~') {
         throw new ConfigurationException(source
-            + " is no access token: the character at index "
+            + " is not an access token: the character at index "
             + i
             + " is "
-            + (c == ' ' ? "a space; give the token alone, without \"Bearer\"" : describe(c)));
+            + (c == ' ' ? "a space; pass the token alone, without \"Bearer\"" : describe(c)));
       }
     }
     return "Bearer " + token;

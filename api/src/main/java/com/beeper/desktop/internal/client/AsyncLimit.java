@@ -2,13 +2,11 @@ package com.beeper.desktop.internal.client;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets only so many calls be in flight at a time. The others wait in the order in which they came,
- * without a thread.
+ * Limits the number of asynchronous calls in flight. Other calls wait in order of arrival, without a
+ * thread. Thread-safe.
  */
 final class AsyncLimit {
 
@@ -20,41 +18,37 @@ final class AsyncLimit {
   }
 
   /**
-   * Takes a place, if one is free and nobody waits for it. Whoever has it calls {@link #leave}.
+   * Acquires a place if one is free and no call waits for it. Its holder calls {@link #release}.
    *
-   * @return whether it was taken
+   * @return whether it was acquired
    */
-  boolean tryEnter() {
+  boolean tryAcquire() {
     return waiting.isEmpty() && take();
   }
 
   /**
    * Waits for a place.
    *
-   * @param start run on the executor when the place is there
+   * @param onAcquired run once the place is acquired, on any thread: must be short and not throw
    */
-  void enter(Runnable start, Executor executor) {
-    waiting.add(start);
-    startNext(executor);
+  void acquire(Runnable onAcquired) {
+    waiting.add(onAcquired);
+    startNext();
   }
 
-  /** Gives a place back, to the next one that waits. */
-  void leave(Executor executor) {
+  /** Releases a place, to the next call that waits. */
+  void release() {
     free.incrementAndGet();
-    startNext(executor);
+    startNext();
   }
 
-  private void startNext(Executor executor) {
+  private void startNext() {
     while (!waiting.isEmpty() && take()) {
       Runnable next = waiting.poll();
       if (next == null) {
-        free.incrementAndGet(); // somebody else was faster; look again, as one may have come
-        continue;
-      }
-      try {
-        executor.execute(next);
-      } catch (RejectedExecutionException e) {
-        next.run(); // it will find that out by itself, and tell its caller
+        free.incrementAndGet(); // another thread was faster; look again, as a call may have come
+      } else {
+        next.run();
       }
     }
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where the API is.
+ * The base URL of the API.
  *
  * @param text scheme, authority and base path, without a slash at the end
  * @param authority host and port, for messages
@@ -18,12 +18,11 @@ import java.util.regex.Pattern;
  */
 public record BaseUrl(String text, String authority, boolean secure, boolean loopback) {
 
-  /** Where Beeper Desktop listens when nobody says otherwise. */
+  /** The address of Beeper Desktop by default. */
   public static final String DEFAULT = "http://localhost:23373";
 
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern LOOPBACK =
-      Pattern.compile("(.+\\.)?localhost|127(\\." + OCTET + "){3}");
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\." + OCTET + "){3}");
 
   /**
    * Checks a URL.
@@ -51,7 +50,7 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw wrong(source, "must start with http:// or https://");
     }
-    // Before the host, as a message that shows the URL must not show a password.
+    // Checked before the host, because messages that show the URL must not show a password.
     if (url.getRawAuthority() != null && url.getRawAuthority().indexOf('@') >= 0) {
       throw wrong(source, "must not hold a user name or password");
     }
@@ -78,7 +77,11 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
     return new ConfigurationException(source + " " + problem + ", as in " + DEFAULT);
   }
 
-  /** Asks no DNS: its answer could differ when the token is sent. */
+  /**
+   * Returns whether a host is this machine for certain. No name is resolved, because it could have
+   * another address when the token is sent; and of all names only {@code localhost} is reserved in
+   * every resolver, whereas a hosts file may map {@code beeper.localhost} to any address.
+   */
   private static boolean isLoopback(String host) {
     if (host.startsWith("[")) {
       try {
@@ -91,7 +94,7 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
   }
 
   /**
-   * Refuses to send tokens and messages where others can read them.
+   * Refuses a connection on which others can read tokens and messages.
    *
    * @param source where the URL comes from, for messages
    * @throws ConfigurationException if it is plain http and the host is not this machine
@@ -101,10 +104,29 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
       throw new ConfigurationException(source
           + " is plain http to "
           + authority
-          + ", which is not a loopback address: the access token and all messages could be read on"
-          + " the way. Use https. If the way is safe, as from a container to host.docker.internal"
-          + " or through a VPN, call allowInsecure(true).");
+          + ", which is not a loopback address: the access token and all messages could be read in"
+          + " transit. Use https, or localhost or 127.0.0.1 for this machine. If the network is safe,"
+          + " as between a container and host.docker.internal or in a VPN, call"
+          + " allowInsecure(true).");
     }
+  }
+
+  /** Returns scheme and authority. */
+  String origin() {
+    return (secure ? "https://" : "http://") + authority;
+  }
+
+  /** Returns whether a URL has the same scheme, host and port. */
+  boolean isSameOrigin(URI url) {
+    URI own = URI.create(origin());
+    return own.getScheme().equalsIgnoreCase(url.getScheme())
+        && own.getHost().equalsIgnoreCase(url.getHost())
+        && port(own) == port(url);
+  }
+
+  private static int port(URI url) {
+    int standard = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    return url.getPort() < 0 ? standard : url.getPort();
   }
 
   @Override

@@ -1,27 +1,27 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.JsonDocument;
-import com.beeper.desktop.internal.json.Kind;
-import com.beeper.desktop.internal.json.ModelValue;
+import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.transport.RequestBody;
 import java.nio.ByteBuffer;
 
-/** The body of a call, before a codec has written it. A form or an upload is one more of these. */
+/** The body of a call, before it is encoded. Forms and uploads implement it too. */
 public interface Body {
 
   /** Returns the value of {@code Content-Type}. */
   String contentType();
 
-  /** Returns what is sent; asked for once a call, however many attempts that takes. */
+  /** Returns the encoded body. Called once for each call, regardless of the number of attempts. */
   RequestBody encode(Codec codec);
 
-  /** Shows the body for a log, without secrets. */
+  /** Returns the body for a log, without secrets. */
   String masked(RequestBody encoded, Codec codec);
 
   /** A body that is a value of the API. */
-  static <T> Body json(Kind<T> kind, T value) {
-    return new Json(value, codec -> JsonDocument.write(codec, kind, value));
+  static <T> Body json(JsonType<T> type, T value) {
+    return new Json(value, codec -> JsonDocument.write(codec, type, value));
   }
 
   /** A body that is any value which the codec's library can write. */
@@ -32,7 +32,7 @@ public interface Body {
   /**
    * A JSON text.
    *
-   * @param value what it is made of
+   * @param value the value that the text represents
    */
   record Json(Object value, Text text) implements Body {
 
@@ -55,7 +55,7 @@ public interface Body {
     @Override
     public String masked(RequestBody encoded, Codec codec) {
       ByteBuffer bytes = encoded.bytes();
-      if (value instanceof ModelValue || bytes == null) {
+      if (value instanceof AbstractModel || bytes == null) {
         return MaskedJson.ofValue(value);
       }
       byte[] copy = new byte[bytes.remaining()];

@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells when the transport has read more of a body. */
+/** Reports when the transport has read a part of a body. */
 final class BodyProgress extends FilterInputStream {
 
   private final Runnable progress;

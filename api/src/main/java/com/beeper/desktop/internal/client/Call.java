@@ -1,15 +1,17 @@
 package com.beeper.desktop.internal.client;
 
-import com.beeper.desktop.internal.json.ModelValue;
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.transport.Headers;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation and the values of one call of it, checked and encoded. It knows no client, so it can
- * be made before one is asked, kept, and sent again: a page's next call is one of these.
+ * An operation with the values of one call, checked and encoded. Independent of a client: a page
+ * keeps the call of the next page. Immutable.
  *
- * @param <T> the Java type of the answer
+ * @param <T> the Java type of the response
  */
 public final class Call<T extends @Nullable Object> {
 
@@ -18,19 +20,27 @@ public final class Call<T extends @Nullable Object> {
   private final @Nullable Body body;
   private final Headers headers;
   private final @Nullable Supplier<T> whenGone;
+  private final boolean idempotent;
+  private final @Nullable Duration attemptTimeout;
+  private final String label;
+  private final boolean belowOrigin;
 
   private Call(Builder<T> builder) {
     this.operation = builder.operation;
     this.target = builder.target.toString();
     this.body = builder.body;
     this.whenGone = builder.whenGone;
+    this.idempotent = builder.operation.idempotent() || builder.idempotent;
+    this.attemptTimeout = builder.attemptTimeout;
+    this.label = builder.label;
+    this.belowOrigin = builder.belowOrigin;
     this.headers = builder.headers == null ? Headers.empty() : builder.headers.build();
   }
 
   /**
-   * Makes a call that has nothing but path parameters.
+   * Returns a call that has only path parameters.
    *
-   * @throws IllegalArgumentException if a value cannot stand in a path; it names the parameter
+   * @throws IllegalArgumentException if a value is not allowed in a path; it names the parameter
    */
   public static <T extends @Nullable Object> Call<T> of(
       Operation<T> operation, String... pathValues) {
@@ -40,7 +50,7 @@ public final class Call<T extends @Nullable Object> {
   /**
    * Starts a call that has more than path parameters.
    *
-   * @throws IllegalArgumentException if a value cannot stand in a path; it names the parameter
+   * @throws IllegalArgumentException if a value is not allowed in a path; it names the parameter
    */
   public static <T extends @Nullable Object> Builder<T> builder(
       Operation<T> operation, String... pathValues) {
@@ -51,9 +61,36 @@ public final class Call<T extends @Nullable Object> {
     return operation;
   }
 
+  /** Returns the name of the call in messages and logs: the operationId, or method and path. */
+  String label() {
+    return label;
+  }
+
+  /** Returns whether sending the call twice has the same effect as sending it once. */
+  boolean idempotent() {
+    return idempotent;
+  }
+
+  /**
+   * Returns the timeout of an attempt: that of the options, or a longer one for an operation that
+   * waits for the user, unless the timeout was set for a view.
+   */
+  Duration attemptTimeout(CallOptions options) {
+    return attemptTimeout == null
+            || options.isTimeoutExplicit()
+            || attemptTimeout.compareTo(options.timeout()) < 0
+        ? options.timeout()
+        : attemptTimeout;
+  }
+
   /** Returns the path and the query, percent-encoded. */
   String target() {
     return target;
+  }
+
+  /** Returns whether the target is below the origin of the base URL, instead of below its path. */
+  boolean isBelowOrigin() {
+    return belowOrigin;
   }
 
   @Nullable
@@ -61,14 +98,14 @@ public final class Call<T extends @Nullable Object> {
     return body;
   }
 
-  /** Tells whether an answer that what is to be deleted is not there is as good as a success. */
+  /** Returns whether the call deletes something whose absence is as good as a success. */
   boolean isDelete() {
     return operation.method().equals("DELETE")
-        && operation.idempotent()
-        && (whenGone != null || operation.answer() == Answer.Nothing.NOTHING);
+        && idempotent
+        && (whenGone != null || operation.response() == ResponseType.Nothing.NOTHING);
   }
 
-  /** Returns the value of a call that finds deleted what it was to delete. */
+  /** Returns the value of a deletion whose target is already gone. */
   @SuppressWarnings("NullAway") // the value of an operation without a result is null
   T whenGone() {
     return whenGone == null ? null : whenGone.get();
@@ -79,7 +116,7 @@ public final class Call<T extends @Nullable Object> {
     return headers;
   }
 
-  /** Collects the values of a call. Not thread-safe. */
+  /** Builds a call. Not thread-safe. */
   public static final class Builder<T extends @Nullable Object> {
     private final Operation<T> operation;
     private final StringBuilder target = new StringBuilder(96);
@@ -87,13 +124,18 @@ public final class Call<T extends @Nullable Object> {
     private @Nullable Body body;
     private Headers.@Nullable Builder headers;
     private @Nullable Supplier<T> whenGone;
+    private boolean idempotent;
+    private @Nullable Duration attemptTimeout;
+    private String label;
+    private boolean belowOrigin;
 
     private Builder(Operation<T> operation, String... pathValues) {
       this.operation = operation;
+      this.label = operation.id();
       operation.path().expand(target, pathValues);
     }
 
-    /** Adds a query parameter behind those that are there, also behind one of the same name. */
+    /** Adds a query parameter after the existing ones, including one of the same name. */
     public Builder<T> query(String name, String value) {
       target.append(separator);
       PercentEncoding.appendQuery(target, name, "the name of a query parameter");
@@ -104,19 +146,21 @@ public final class Call<T extends @Nullable Object> {
     }
 
     /** Adds the query parameters of an operation that takes no body. */
-    public Builder<T> params(ModelValue params) {
-      params.forEachQuery(this::query);
+    public Builder<T> params(AbstractParams params) {
+      Arguments.requireNonNull(params, "params").forEachQuery(this::query);
       return this;
     }
 
     /** Adds the query parameters, and sets the body. */
-    public Builder<T> paramsWithBody(ModelValue params) {
+    public Builder<T> paramsWithBody(AbstractParams params) {
       return params(params).body(Body.json(params));
     }
 
-    /** Adds the query parameters, and sets the body if anything in it is set. */
-    public Builder<T> paramsWithOptionalBody(ModelValue params) {
-      return params.hasBody() ? paramsWithBody(params) : params(params);
+    /** Adds the query parameters, and sets the body if it has a member. */
+    public Builder<T> paramsWithOptionalBody(AbstractParams params) {
+      return Arguments.requireNonNull(params, "params").hasBody()
+          ? paramsWithBody(params)
+          : params(params);
     }
 
     /** Sets the body. */
@@ -125,13 +169,41 @@ public final class Call<T extends @Nullable Object> {
       return this;
     }
 
-    /** Sets a header of this call, in place of one of the same name. */
+    /** Sets a header of this call and replaces one of the same name. */
     public Builder<T> header(String name, String value) {
       headers = (headers == null ? Headers.builder() : headers).set(name, value);
       return this;
     }
 
-    /** Sets what a call that deletes brings, if its answer was lost and a second one says 404. */
+    /** Marks the call as idempotent because of its parameters. */
+    public Builder<T> idempotentIf(boolean condition) {
+      idempotent = condition;
+      return this;
+    }
+
+    /** Sets the default timeout of an attempt, if the condition holds. */
+    public Builder<T> attemptTimeoutIf(boolean condition, Duration timeout) {
+      attemptTimeout = condition ? timeout : null;
+      return this;
+    }
+
+    /** Sets the name of the call in messages, in place of the operationId. */
+    Builder<T> label(String label) {
+      this.label = label;
+      return this;
+    }
+
+    /** Places the target below the origin of the base URL, with a query that is already encoded. */
+    Builder<T> belowOrigin(@Nullable String query) {
+      belowOrigin = true;
+      if (query != null) {
+        target.append(separator).append(query);
+        separator = '&';
+      }
+      return this;
+    }
+
+    /** Sets the value of a deletion whose response was lost and whose retry receives a 404. */
     public Builder<T> whenGone(Supplier<T> value) {
       whenGone = value;
       return this;

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the log of the calls: each call at DEBUG, each retry at INFO. Queries, headers and secrets
- * are not in it, and bodies only if the user wants them.
+ * Writes the log of the calls at DEBUG, because java.util.logging prints INFO to standard error by
+ * default. Contains no queries, headers or secrets, and bodies only if the user enables them.
+ *
+ * <p>A logger that fails does not fail a call, whose request may have been sent.
  */
 public final class CallLog {
 
@@ -29,22 +31,26 @@ public final class CallLog {
 
   private final Supplier<Logger> source;
 
-  /** Found when it is first used, as looking for it costs more than the rest of a client. */
+  /** Whether the user has asked for the log. */
+  private final boolean requested;
+
+  /** Created when first used, because its creation costs more than the rest of a client. */
   private volatile @Nullable Logger logger;
 
-  private CallLog(Supplier<Logger> source) {
+  private CallLog(Supplier<Logger> source, boolean requested) {
     this.source = source;
+    this.requested = requested;
   }
 
   /**
-   * Makes the log that the environment asks for.
+   * Returns the log for a setting of the environment.
    *
-   * @param level the value of {@code BEEPER_LOG}; null if it is not set, so that {@link
+   * @param level the value of {@code BEEPER_LOG}; null if it is not set, in which case {@link
    *     System.Logger} decides
    */
   public static CallLog of(@Nullable String level) {
     if (level == null) {
-      return new CallLog(() -> System.getLogger(NAME));
+      return new CallLog(() -> System.getLogger(NAME), false);
     }
     Level known = LEVELS.get(level.toLowerCase(Locale.ROOT));
     Logger logger =
@@ -54,7 +60,7 @@ public final class CallLog {
           Level.WARNING,
           "BEEPER_LOG has none of the values off, error, warn, info, debug; taken as warn");
     }
-    return new CallLog(() -> logger);
+    return new CallLog(() -> logger, true);
   }
 
   /** Returns the logger. */
@@ -68,48 +74,72 @@ public final class CallLog {
   }
 
   boolean isDebug() {
-    return logger().isLoggable(Level.DEBUG);
+    try {
+      return logger().isLoggable(Level.DEBUG);
+    } catch (Throwable e) {
+      return false; // see the class
+    }
+  }
+
+  private void debug(Supplier<String> message) {
+    if (isDebug()) {
+      log(Level.DEBUG, message, null);
+    }
+  }
+
+  private void log(Level level, Supplier<String> message, @Nullable Throwable thrown) {
+    try {
+      logger().log(level, message.get(), thrown);
+    } catch (Throwable e) {
+      // See the class. The logging library has its own means to report that it is broken.
+    }
   }
 
   /**
    * Logs the end of a call.
    *
-   * @param end the status, or what failed
+   * @param end the status, or the failure
    * @param nanos how long it took, waits included
    */
   void ended(String id, PreparedRequest request, String end, int attempts, long nanos) {
-    logger()
-        .log(
-            Level.DEBUG,
-            id + ": " + request + " -> " + end + ", attempt " + attempts + ", " + nanos / 1_000_000
-                + " ms");
+    debug(() -> id + ": " + request + " -> " + end + ", attempt " + attempts + ", "
+        + nanos / 1_000_000 + " ms");
   }
 
-  /** Logs that a call is sent again. */
-  void retrying(String id, PreparedRequest request, int attempts, String why, Duration wait) {
-    if (logger().isLoggable(Level.INFO)) {
-      logger()
-          .log(
-              Level.INFO,
-              id + ": " + request + " -> " + why + ", attempt " + attempts + "; again in "
-                  + wait.toMillis() + " ms");
+  /**
+   * Logs that a call is sent again: at WARNING if it is the last time and the user has asked for the
+   * log.
+   */
+  void retrying(
+      String id, PreparedRequest request, int attempts, String why, Duration wait, boolean last) {
+    if (isDebug() || (last && requested)) {
+      log(
+          last && requested ? Level.WARNING : Level.DEBUG,
+          () -> id + ": " + request + " -> " + why + ", attempt " + attempts + "; again in "
+              + wait.toMillis() + " ms",
+          null);
     }
   }
 
-  /** Logs what a call sends. */
+  /** Logs the body of a request. */
   void requestBody(String id, @Nullable Body body, @Nullable RequestBody encoded, Codec codec) {
     if (body != null && encoded != null) {
-      logger().log(Level.DEBUG, id + ": request body " + body.masked(encoded, codec));
+      debug(() -> id + ": request body " + body.masked(encoded, codec));
     }
   }
 
-  /** Logs the value that an answer became. */
+  /** Logs the value of a response. */
   void value(String id, @Nullable Object value) {
-    logger().log(Level.DEBUG, id + ": answer " + MaskedJson.ofValue(value));
+    debug(() -> id + ": response " + MaskedJson.ofValue(value));
   }
 
-  /** Logs the body of an answer that is an error. */
+  /** Logs the body of an error. */
   void errorBody(String id, TransportResponse response, Codec codec) {
-    logger().log(Level.DEBUG, id + ": answer " + MaskedJson.of(response.bytes(), codec));
+    debug(() -> id + ": response " + MaskedJson.of(response.bytes(), codec));
+  }
+
+  /** Logs an exception of an interceptor that has no effect on the call. */
+  void interceptorFailed(String id, Throwable failure) {
+    log(Level.WARNING, () -> id + ": an interceptor failed in onEnd", failure);
   }
 }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.transport.support.DaemonThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -7,32 +8,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of a client whose user gave it no executor, for what follows an answer.
+ * The threads of a client, for the work that follows a response: all of it if the user has set no
+ * executor, else the part that this executor does not run.
  *
- * <p>Not the common pool: a user's stages, and transports that block, would fill it; and on a
- * machine of two cores it is not used, but a new thread for each task. These are made when they are
- * needed, and end when they are not. There are no more than tasks at the same time, which the limit
- * of the calls in flight bounds.
+ * <p>Not the common pool: user stages and blocking transports would fill it, and on a machine with
+ * two cores it starts a new thread for each task. These threads are started on demand and end when
+ * idle. Their number is that of simultaneous tasks, which the limit of calls in flight bounds.
  */
-public final class ClientThreads implements Executor {
+final class ClientThreads implements Executor {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-      0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-        Thread thread = new Thread(task, "beeper-desktop-call-" + NUMBER.incrementAndGet());
-        thread.setDaemon(true);
-        return thread;
-      });
+      0,
+      Integer.MAX_VALUE,
+      5,
+      TimeUnit.SECONDS,
+      new SynchronousQueue<>(),
+      task -> DaemonThreads.create("beeper-desktop-call-" + NUMBER.incrementAndGet(), task));
 
   @Override
   public void execute(Runnable task) {
     threads.execute(task);
   }
 
-  /** Ends the threads that do nothing, and the others when they have done what they do. */
+  /** Ends the idle threads, and the others when they have finished their work. */
   void close() {
-    // Not shutdown(): calls that were in flight still have to tell their callers that they ended.
+    // Not shutdown(): the futures of calls in flight are still to be completed.
     threads.setKeepAliveTime(0, TimeUnit.SECONDS);
   }
 }

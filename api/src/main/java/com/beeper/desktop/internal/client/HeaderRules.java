@@ -6,9 +6,8 @@ import com.beeper.desktop.transport.TransportRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-/** Which headers users may set. */
+/** The rules for headers set by users. */
 public final class HeaderRules {
 
   private static final String FRAMING = "the transport sets it";
@@ -30,8 +29,8 @@ public final class HeaderRules {
   /**
    * Reads {@code BEEPER_CUSTOM_HEADERS}: one {@code Name: value} a line.
    *
-   * @throws ConfigurationException if a line is no header, or not one that users may set; it names
-   *     the line, never a value
+   * @throws ConfigurationException if a line is not a header that users may set; it names the line,
+   *     never a value
    */
   public static Headers parse(String lines) {
     Headers.Builder headers = Headers.builder();
@@ -63,11 +62,11 @@ public final class HeaderRules {
    * Checks a header when it is set, rather than at each call.
    *
    * @throws IllegalArgumentException if it must not be set or HTTP does not allow it; the message
-   *     names the header, never its value
+   *     contains the name of the header, never its value
    */
   public static void require(String name, String value) {
-    Objects.requireNonNull(name, "the name of a header must not be null");
-    Objects.requireNonNull(value, () -> "the value of header " + name + " must not be null");
+    Arguments.requireNonNull(name, "name");
+    Arguments.requireNonNull(value, "value");
     String why = REFUSED.get(name.toLowerCase(Locale.ROOT));
     if (why != null) {
       throw new IllegalArgumentException("header " + name + " cannot be set here: " + why);

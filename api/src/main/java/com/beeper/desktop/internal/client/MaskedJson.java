@@ -1,35 +1,27 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.json.AbstractModel;
+import com.beeper.desktop.internal.json.DecodingOptions;
 import com.beeper.desktop.internal.json.JsonDocument;
-import com.beeper.desktop.internal.json.Kind;
-import com.beeper.desktop.internal.json.ModelValue;
+import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.transport.Masking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows JSON of which no model says what is secret. Members whose names speak of secrets are masked;
- * too much rather than too little.
+ * Formats JSON without a model for logs. Members whose names suggest a secret are masked, in case
+ * of doubt too many.
  */
 final class MaskedJson {
 
-  /** Parts of names, in lower case. */
-  private static final List<String> SECRETS = List.of(
-      "token",
-      "password",
-      "passphrase",
-      "secret",
-      "cookie",
-      "authorization",
-      "credential",
-      "key",
+  /** Parts of names, in lower case, that speak of secrets or of private content beside the usual ones. */
+  private static final List<String> PRIVATE = List.of(
       "fields",
-      "code",
-      "pin",
-      "otp",
       "email",
       "phone",
       "content",
@@ -41,18 +33,18 @@ final class MaskedJson {
       "decimals",
       "initialvalue");
 
-  /** Names that sound like secrets and are none. */
-  private static final List<String> OPEN = List.of("code", "reactionkey", "statuscode");
+  /** The machine code of an error, which is no secret; a one-time code has digits. */
+  private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z]+([_.-][A-Za-z]+)*");
 
   private static final int MAX_TEXT = 10_000;
 
   private MaskedJson() {}
 
-  /** Shows a JSON object; of any other text only how long it is. */
+  /** Formats a JSON object; of any other text only its length. */
   static String of(byte[] text, Codec codec) {
     Map<String, @Nullable Object> object;
     try {
-      object = JsonDocument.read(codec, text, Kind.OBJECT, false);
+      object = JsonDocument.read(codec, text, JsonType.OBJECT, DecodingOptions.DEFAULT);
     } catch (RuntimeException e) {
       return "(" + text.length + " bytes that are no JSON object)";
     }
@@ -61,7 +53,7 @@ final class MaskedJson {
     return cut(shown.toString());
   }
 
-  /** Shows a value of the SDK, which masks by itself what is secret in it. */
+  /** Formats a value of the SDK, whose models mask their secrets. */
   static String ofValue(@Nullable Object value) {
     if (value == null) {
       return "(nothing)";
@@ -75,8 +67,8 @@ final class MaskedJson {
       return cut(
           list.stream().map(MaskedJson::ofValue).collect(Collectors.joining(", ", "[", "]")));
     }
-    // A type of the user's may show anything.
-    return value instanceof ModelValue
+    // The text of a type of the application may contain secrets.
+    return value instanceof AbstractModel
         ? cut(value.toString())
         : "(a " + value.getClass().getSimpleName() + ")";
   }
@@ -92,7 +84,7 @@ final class MaskedJson {
       for (Map.Entry<?, ?> member : map.entrySet()) {
         String name = String.valueOf(member.getKey());
         shown.append(separator).append(name).append('=');
-        if (isSecret(name) && member.getValue() != null) {
+        if (isSecret(name, member.getValue())) {
           shown.append("***");
         } else {
           append(shown, member.getValue());
@@ -110,12 +102,20 @@ final class MaskedJson {
       }
       shown.append(']');
     } else {
-      shown.append(value);
+      shown.append(value instanceof String text ? Masking.text(text) : value);
     }
   }
 
-  private static boolean isSecret(String name) {
+  private static boolean isSecret(String name, @Nullable Object value) {
+    if (value == null) {
+      return false;
+    }
+    if (name.equals("code")
+        && value instanceof String code
+        && ERROR_CODE.matcher(code).matches()) {
+      return false;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
-    return !OPEN.contains(lower) && SECRETS.stream().anyMatch(lower::contains);
+    return Masking.isSecret(lower) || PRIVATE.stream().anyMatch(lower::contains);
   }
 }

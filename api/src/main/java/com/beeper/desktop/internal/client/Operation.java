@@ -1,21 +1,21 @@
 package com.beeper.desktop.internal.client;
 
-import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.internal.json.JsonType;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract says of an operation. There is one constant for each.
+ * An operation of the spec. There is one constant for each.
  *
- * @param id the operationId, which every message about a call starts with
+ * @param id the operationId, with which messages about calls start
  * @param method the HTTP method
  * @param path the path below the base URL
  * @param token whether an access token is sent
- * @param idempotent whether sending it twice does no more than sending it once; declared, as it
- *     does not follow from the method
- * @param answer what a success answers
- * @param <T> the Java type of the answer
+ * @param idempotent whether sending it twice has the same effect as sending it once; declared,
+ *     because it does not follow from the method
+ * @param response the type of a successful response
+ * @param <T> the Java type of the response
  */
 public record Operation<T extends @Nullable Object>(
     String id,
@@ -23,7 +23,7 @@ public record Operation<T extends @Nullable Object>(
     PathTemplate path,
     Token token,
     boolean idempotent,
-    Answer<T> answer) {
+    ResponseType<T> response) {
 
   /** The {@code security} of an operation. */
   enum Token {
@@ -46,7 +46,7 @@ public record Operation<T extends @Nullable Object>(
     return new Declaration(method, id, PathTemplate.parse(path));
   }
 
-  /** An operation whose answer is still to be said. */
+  /** An operation without its response type. Not thread-safe. */
   public static final class Declaration {
     private final String method;
     private final String id;
@@ -60,46 +60,46 @@ public record Operation<T extends @Nullable Object>(
       this.path = path;
     }
 
-    /** Says that sending it twice does no more than sending it once. */
+    /** Declares that sending it twice has the same effect as sending it once. */
     public Declaration idempotent() {
       idempotent = true;
       return this;
     }
 
-    /** Says that the token is never sent: {@code security: []}. */
+    /** Declares that the token is never sent: {@code security: []}. */
     public Declaration withoutToken() {
       token = Token.NONE;
       return this;
     }
 
-    /** Says that it works with and without a token. */
+    /** Declares that it works with and without a token. */
     public Declaration tokenOptional() {
       token = Token.OPTIONAL;
       return this;
     }
 
-    /** Ends the declaration of an operation that answers JSON. */
-    public <T> Operation<T> answers(Kind<T> kind) {
-      return answers(new Answer.OfKind<>(kind));
+    /** Ends the declaration of an operation whose response is JSON. */
+    public <T> Operation<T> returns(JsonType<T> type) {
+      return returns(new ResponseType.OfJsonType<>(type));
     }
 
     /** Ends the declaration of an operation without a result. */
-    public Operation<@Nullable Void> answersNothing() {
-      return answers(Answer.Nothing.NOTHING);
+    public Operation<@Nullable Void> returnsNothing() {
+      return returns(ResponseType.Nothing.NOTHING);
     }
 
     /**
-     * Ends the declaration of an operation whose answer the caller reads as it comes.
+     * Ends the declaration of an operation whose response the caller reads as it arrives.
      *
-     * @param results the statuses beside the successes that are no errors
-     * @param wrapper makes the value of an answer
+     * @param results the statuses other than 2xx that are not errors
+     * @param wrapper creates the value of a response
      */
-    public <T> Operation<T> streams(Set<Integer> results, Function<StreamedAnswer, T> wrapper) {
-      return answers(new Answer.Streamed<>(results, wrapper));
+    public <T> Operation<T> streams(Set<Integer> results, Function<StreamedResponse, T> wrapper) {
+      return returns(new ResponseType.Streamed<>(results, wrapper));
     }
 
-    <T extends @Nullable Object> Operation<T> answers(Answer<T> answer) {
-      return new Operation<>(id, method, path, token, idempotent, answer);
+    <T extends @Nullable Object> Operation<T> returns(ResponseType<T> response) {
+      return new Operation<>(id, method, path, token, idempotent, response);
     }
   }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The path of an operation, as {@code /v1/bridges/{bridgeId}/login-sessions/{loginSessionId}}: the
- * names are those of the Java parameters, so that exceptions speak the language of the caller.
+ * names are those of the Java parameters, for the messages of exceptions.
  */
 final class PathTemplate {
 
-  /** What stands before each parameter, and at last what stands after all of them. */
+  /** The text before each parameter, and the text after the last one. */
   private final List<String> literals = new ArrayList<>();
 
   private final List<String> names = new ArrayList<>();
@@ -31,9 +31,9 @@ final class PathTemplate {
   }
 
   /**
-   * Takes a path that a user wrote, percent-encoded already.
+   * Returns the template of a path from the caller, which is already percent-encoded.
    *
-   * @throws IllegalArgumentException if it could mean something else than a path below the base URL
+   * @throws IllegalArgumentException if the path could escape the base URL
    */
   static PathTemplate literal(String path) {
     if (!path.startsWith("/")) {

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;
 
-/** Percent-encoding of what goes into a URL (RFC 3986, section 2.1), as UTF-8. */
-final class PercentEncoding {
+/** Percent-encoding of the parts of a URL (RFC 3986, section 2.1), as UTF-8. */
+public final class PercentEncoding {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   /** The unreserved characters, which never need encoding. */
   private static final BitSet UNRESERVED = new BitSet(128);
 
-  /** What may stand in a path segment as it is. */
+  /** The characters that are allowed in a path segment without encoding. */
   private static final BitSet SEGMENT = new BitSet(128);
 
   static {
@@ -40,13 +40,32 @@ final class PercentEncoding {
   }
 
   /**
-   * Appends a name or a value of a query. Everything reserved is encoded, so that neither {@code &}
-   * nor {@code +} can mean something else on the way.
+   * Appends a name or a value of a query. Everything reserved is encoded, including {@code &} and
+   * {@code +}.
    *
    * @param what names the value in exceptions
    */
   static void appendQuery(StringBuilder out, String value, String what) {
     append(out, value, UNRESERVED, what);
+  }
+
+  /**
+   * Returns a name and a value of a query or form, encoded, with an equals sign between them.
+   *
+   * @throws IllegalArgumentException if one is null, the name is empty, or one cannot be encoded; the
+   *     message omits the value
+   */
+  public static String pair(String name, String value) {
+    Arguments.requireNonNull(name, "name");
+    Arguments.requireNonNull(value, "value");
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("name must not be empty");
+    }
+    StringBuilder pair = new StringBuilder(name.length() + value.length() + 1);
+    appendQuery(pair, name, "name");
+    pair.append('=');
+    appendQuery(pair, value, "the value of " + name);
+    return pair.toString();
   }
 
   private static void append(StringBuilder out, String value, BitSet kept, String what) {

@@ -10,10 +10,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all attempts of a call send.
+ * The request that all attempts of a call send. Immutable.
  *
- * @param idempotent whether sending it twice does no harm
- * @param authorized whether the headers have the access token
+ * @param idempotent whether sending it twice is harmless
+ * @param authorized whether the headers contain the access token
  */
 record PreparedRequest(
     String method,
@@ -26,7 +26,7 @@ record PreparedRequest(
     long maxResponseBytes,
     Duration idleTimeout) {
 
-  /** Tells whether there is a second time for what is sent. */
+  /** Returns whether the request can be sent a second time. */
   boolean isRepeatable() {
     return body == null || body.isRepeatable();
   }
@@ -42,7 +42,7 @@ record PreparedRequest(
    * Returns the request of one attempt.
    *
    * @param headers the headers of this attempt
-   * @param progress told whenever the transport has read more of a body that is a stream
+   * @param progress run whenever the transport has read a part of a streamed body
    */
   TransportRequest attempt(
       Headers headers, Deadline deadline, CancelSignal signal, Runnable progress) {
@@ -57,7 +57,7 @@ record PreparedRequest(
         .build();
   }
 
-  /** Leaves out query and headers, which may hold secrets. */
+  /** Omits query and headers, which may contain secrets. */
   @Override
   public String toString() {
     return method + " " + uri.getRawPath();

@@ -7,9 +7,11 @@ import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** First stage: makes what is sent of a call and of the settings of a client or view. */
+/** Prepares the request of a call with the settings of a client or view, the first stage. Immutable. */
 final class RequestPreparation {
 
   private final BaseUrl baseUrl;
@@ -18,34 +20,58 @@ final class RequestPreparation {
   private final long maxResponseBytes;
   private final Duration idleTimeout;
 
+  /** The query parameters of all calls: the encoded names with an equals sign, and the pairs. */
+  private final Map<String, String> query;
+
   /** The headers of a call without a token. */
   private final Headers open;
 
-  /** The headers of a call with a token; null if the token is asked for before each call. */
+  /** The headers of a call with a token; null if the token is supplied anew for each call. */
   private final @Nullable Headers authorized;
 
-  RequestPreparation(BaseUrl baseUrl, AccessToken token, Codec codec, CallOptions options) {
+  private RequestPreparation(
+      BaseUrl baseUrl,
+      AccessToken token,
+      Codec codec,
+      CallOptions options,
+      Map<String, String> query,
+      Headers open,
+      @Nullable Headers authorized) {
     this.baseUrl = baseUrl;
     this.token = token;
     this.codec = codec;
     this.maxResponseBytes = options.maxResponseBytes();
     this.idleTimeout = options.idleTimeout();
+    this.query = query;
+    this.open = open;
+    this.authorized = authorized;
+  }
+
+  /** Returns the preparation for a client or view. */
+  static RequestPreparation of(
+      BaseUrl baseUrl, AccessToken token, Codec codec, CallOptions options) {
     Headers.Builder headers =
         Headers.builder().add("Accept", "application/json").add("User-Agent", Version.userAgent());
     options.headers().forEach(headers::set);
-    this.open = headers.build();
+    Headers open = headers.build();
     String authorization = token.fixedAuthorization();
-    this.authorized = authorization == null ? null : authorize(open, authorization);
+    Headers authorized = authorization == null ? null : authorize(open, authorization);
+    Map<String, String> query = new LinkedHashMap<>();
+    options.query().forEach((name, value) -> {
+      String pair = PercentEncoding.pair(name, value);
+      query.put(pair.substring(0, pair.indexOf('=') + 1), pair);
+    });
+    return new RequestPreparation(baseUrl, token, codec, options, query, open, authorized);
   }
 
   /**
-   * Makes the request.
+   * Prepares the request.
    *
    * @throws ConfigurationException if the operation needs a token and there is none
    */
   PreparedRequest prepare(Call<?> call) {
     Operation<?> operation = call.operation();
-    Headers headers = headers(operation);
+    Headers headers = headers(call);
     Body body = call.body();
     if (body != null || call.headers().size() > 0) {
       Headers.Builder more = headers.toBuilder();
@@ -56,11 +82,12 @@ final class RequestPreparation {
       headers = more.build();
     }
     RequestBody encoded = body == null ? null : body.encode(codec);
-    URI uri = URI.create(baseUrl.text() + call.target());
-    boolean streamed = operation.answer() instanceof Answer.Streamed;
+    String base = call.isBelowOrigin() ? baseUrl.origin() : baseUrl.text();
+    URI uri = URI.create(base + target(call));
+    boolean streamed = operation.response() instanceof ResponseType.Streamed;
     return new PreparedRequest(
         operation.method(),
-        operation.idempotent(),
+        call.idempotent(),
         operation.token() != Operation.Token.NONE && !token.isNone(),
         uri,
         headers,
@@ -71,10 +98,10 @@ final class RequestPreparation {
   }
 
   /**
-   * Asks the supplier of the token again, after the server has refused the one that was sent.
+   * Requests another token from the supplier, after the server has refused the one that was sent.
    *
    * @return the request with the new token; null if there is no other token
-   * @throws ConfigurationException if the supplier fails or gives what cannot be a token
+   * @throws ConfigurationException if the supplier fails or returns an invalid token
    */
   @Nullable
   PreparedRequest renew(PreparedRequest refused) {
@@ -82,13 +109,27 @@ final class RequestPreparation {
       return null;
     }
     String fresh = token.authorization();
-    boolean same =
-        refused.headers().first("Authorization").filter(fresh::equals).isPresent();
+    boolean same = fresh.equals(refused.headers().first("Authorization"));
     return same ? null : refused.authorizedWith(fresh);
   }
 
-  private Headers headers(Operation<?> operation) {
-    switch (operation.token()) {
+  /** Returns the target with the query parameters of all calls that the call does not set itself. */
+  private String target(Call<?> call) {
+    String target = call.target();
+    if (query.isEmpty()) {
+      return target;
+    }
+    StringBuilder complete = new StringBuilder(target);
+    query.forEach((name, pair) -> {
+      if (!target.contains('?' + name) && !target.contains('&' + name)) {
+        complete.append(complete.indexOf("?") < 0 ? '?' : '&').append(pair);
+      }
+    });
+    return complete.toString();
+  }
+
+  private Headers headers(Call<?> call) {
+    switch (call.operation().token()) {
       case NONE -> {
         return open;
       }
@@ -99,7 +140,7 @@ final class RequestPreparation {
       }
       case REQUIRED -> {
         if (token.isNone()) {
-          throw new ConfigurationException(operation.id()
+          throw new ConfigurationException(call.label()
               + " needs an access token, and this client is anonymous. Build one with"
               + " accessToken(…), or set BEEPER_ACCESS_TOKEN and leave out anonymous().");
         }

@@ -6,7 +6,7 @@ import com.beeper.desktop.transport.TransportResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps status and headers of the one call that is made inside {@code withResponse}. */
+/** Records status and headers of the one call made inside {@code withResponse}. */
 final class ResponseRecorder {
 
   private record Seen(int status, Headers headers) {}
@@ -15,33 +15,34 @@ final class ResponseRecorder {
   private volatile @Nullable Seen seen;
 
   /**
-   * Counts a call before it is made.
+   * Admits a call before it is started.
    *
-   * @throws IllegalStateException if it is the second one, which then is not made
+   * @throws IllegalArgumentException if it is the second one
    */
-  void begin() {
+  void admit() {
     if (calls.incrementAndGet() > 1) {
-      throw new IllegalStateException(
-          "withResponse takes exactly one call, and this is another one");
+      throw new IllegalArgumentException(
+          "call must make exactly one call, with the client passed to it; this is another one");
     }
   }
 
-  /** Keeps the response of an attempt; the last one counts. */
+  /** Records the response of an attempt; the last one counts. */
   void record(TransportResponse response) {
     seen = new Seen(response.status(), response.headers());
   }
 
   /**
-   * Joins what was recorded with what the user's function returned.
+   * Combines the recorded response with the value returned by the user's function.
    *
-   * @throws IllegalStateException if there was not exactly one call, and it was answered
+   * @throws IllegalArgumentException unless there was exactly one call with a response
    */
   <T extends @Nullable Object> ApiResponse<T> respond(T value) {
     Seen last = seen;
     if (calls.get() != 1 || last == null) {
-      throw new IllegalStateException("withResponse takes exactly one call, made with the client"
-          + " that its function is given and ended when the function ends; there were "
-          + (last == null ? "none" : calls.get()));
+      throw new IllegalArgumentException(
+          "call must make exactly one call, with the client passed to"
+              + " it, and must not return before that call has ended; it made "
+              + (last == null ? "none" : calls.get()));
     }
     return new ApiResponse<>(last.status(), last.headers(), value);
   }

@@ -4,22 +4,23 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.transport.Headers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a call is sent again, and after which wait. Nothing is sent twice unless that is
- * harmless.
+ * harmless. Immutable.
  */
 final class RetryPolicy {
 
-  /** Who is asked to wait longer than this would rather know. */
+  /** The longest requested wait that is honoured; longer ones fail the call. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
   private static final Duration LAST_WAIT = Duration.ofSeconds(8);
 
-  /** The part of a wait that is left to chance, so that many clients do not come back at once. */
+  /** The random part of a wait, which spreads the retries of many clients. */
   private static final double JITTER = 0.25;
 
   private final int maxRetries;
@@ -27,9 +28,9 @@ final class RetryPolicy {
   private final DoubleSupplier random;
 
   /**
-   * Makes a policy.
+   * Creates a policy.
    *
-   * @param random gives numbers from 0 to less than 1
+   * @param random returns numbers from 0 to less than 1
    */
   RetryPolicy(CallOptions options, DoubleSupplier random) {
     this.maxRetries = options.maxRetries();
@@ -38,20 +39,21 @@ final class RetryPolicy {
   }
 
   /**
-   * Decides after an answer that is an error.
+   * Decides after a response that is an error.
    *
-   * @param retries how many were made
-   * @param now what a date in {@code Retry-After} is compared with
+   * @param retries the number of retries so far
+   * @param now the time with which a date in {@code Retry-After} is compared
    * @return the wait; null if the call is not sent again
    */
   @Nullable
   Duration afterStatus(
       PreparedRequest request, int retries, int status, Headers headers, Instant now) {
-    String word = headers.first("x-should-retry").map(String::strip).orElse("");
+    String word =
+        Objects.requireNonNullElse(headers.first("x-should-retry"), "").strip();
     if (isExhausted(request, retries) || word.equalsIgnoreCase("false")) {
       return null;
     }
-    Duration asked = RetryAfter.of(headers, now);
+    Duration requested = RetryAfter.of(headers, now);
     boolean again;
     if (request.idempotent() || retryWrites) {
       again = word.equalsIgnoreCase("true")
@@ -60,22 +62,52 @@ final class RetryPolicy {
           || status == 429
           || status >= 500;
     } else {
-      // The server says that it has not acted: it takes no more, for now.
-      again = status == 429 || (status == 503 && asked != null);
+      // Both mean that the server has not acted.
+      again = status == 429 || (status == 503 && requested != null);
     }
     if (!again) {
       return null;
     }
-    if (asked == null) {
+    if (requested == null) {
       return backoff(retries);
     }
-    return asked.compareTo(LONGEST_WAIT) > 0 ? null : asked;
+    return requested.compareTo(LONGEST_WAIT) > 0 ? null : requested;
   }
 
   /**
-   * Decides after an attempt that brought no answer.
+   * Explains why a call that the server asked to repeat later is not sent again.
    *
-   * @param retries how many were made
+   * @param retries the number of retries so far
+   * @param asked the wait that the server requests
+   * @return the end of a sentence
+   */
+  String whyFinal(
+      PreparedRequest request, int retries, int status, Headers headers, Duration asked) {
+    String word =
+        Objects.requireNonNullElse(headers.first("x-should-retry"), "").strip();
+    if (word.equalsIgnoreCase("false")) {
+      return "the server requests no retry";
+    }
+    if (!request.isRepeatable()) {
+      return "its body can be read only once";
+    }
+    if (retries >= maxRetries) {
+      return maxRetries == 0
+          ? "maxRetries(0) is set"
+          : "all retries of maxRetries(" + maxRetries + ") are used";
+    }
+    if (status != 429 && status != 503 && !request.idempotent() && !retryWrites) {
+      return "it is not idempotent";
+    }
+    return asked.compareTo(LONGEST_WAIT) > 0
+        ? "a retry waits at most " + Words.of(LONGEST_WAIT)
+        : "callTimeout(…) leaves less time";
+  }
+
+  /**
+   * Decides after an attempt without a response.
+   *
+   * @param retries the number of retries so far
    * @param possiblySent whether the server may have received the request
    * @return the wait; null if the call is not sent again
    */
@@ -90,7 +122,7 @@ final class RetryPolicy {
   }
 
   private Duration backoff(int retries) {
-    // Eight doublings are more than enough, and more than sixty would overflow.
+    // Eight doublings exceed the longest wait; more than sixty would overflow.
     long doubled = FIRST_WAIT.toNanos() << Math.min(retries, 8);
     double nanos = Math.min(doubled, LAST_WAIT.toNanos());
     return Duration.ofNanos((long) (nanos * (1 - JITTER * random.getAsDouble())));

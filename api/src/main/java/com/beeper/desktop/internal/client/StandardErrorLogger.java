@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Prints to standard error, for users who set {@code BEEPER_LOG} and have no logging set up. */
+/** Logs to standard error, for applications without logging that set {@code BEEPER_LOG}. */
 final class StandardErrorLogger implements System.Logger {
 
   private final String name;
@@ -24,25 +24,28 @@ final class StandardErrorLogger implements System.Logger {
   }
 
   @Override
-  public boolean isLoggable(Level asked) {
-    return asked != Level.OFF && asked.getSeverity() >= level.getSeverity();
+  public boolean isLoggable(Level requested) {
+    return requested != Level.OFF && requested.getSeverity() >= level.getSeverity();
   }
 
   @Override
   public void log(
-      Level asked, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-    if (isLoggable(asked)) {
-      out.println(name + " " + asked + ": " + message + (thrown == null ? "" : ": " + thrown));
+      Level requested,
+      @Nullable ResourceBundle bundle,
+      String message,
+      @Nullable Throwable thrown) {
+    if (isLoggable(requested)) {
+      out.println(name + " " + requested + ": " + message + (thrown == null ? "" : ": " + thrown));
     }
   }
 
   @Override
   public void log(
-      Level asked,
+      Level requested,
       @Nullable ResourceBundle bundle,
       String format,
       @Nullable Object @Nullable ... params) {
     boolean plain = params == null || params.length == 0;
-    log(asked, bundle, plain ? format : MessageFormat.format(format, params), (Throwable) null);
+    log(requested, bundle, plain ? format : MessageFormat.format(format, params), (Throwable) null);
   }
 }

@@ -1,7 +1,7 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.ApiException;
-import com.beeper.desktop.ApiException.ErrorAnswer;
+import com.beeper.desktop.ApiException.Response;
 import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BadRequestException;
 import com.beeper.desktop.ConflictException;
@@ -9,79 +9,113 @@ import com.beeper.desktop.InternalServerException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.PermissionDeniedException;
 import com.beeper.desktop.RateLimitException;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.UnprocessableEntityException;
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.json.DecodingOptions;
 import com.beeper.desktop.internal.json.JsonDocument;
-import com.beeper.desktop.internal.json.Kind;
+import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.shared.ErrorDetails;
+import com.beeper.desktop.shared.ErrorPath;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the exceptions for statuses that are no success. */
+/** Creates the exceptions of responses whose status is not a success. Immutable. */
 final class StatusErrors {
 
-  /** A message for people is not longer than this; more would hide the rest in logs. */
+  /** The longest text of the server in a message; more would hide the rest of a log. */
   private static final int MAX_TEXT = 500;
 
-  private final Codec codec;
-  private final BaseUrl baseUrl;
+  /** The largest number of issues in a message. */
+  private static final int MAX_ISSUES = 10;
 
-  StatusErrors(Codec codec, BaseUrl baseUrl) {
+  private final Codec codec;
+  private final DecodingOptions decoding;
+  private final BaseUrl baseUrl;
+  private final TimeSource time;
+
+  StatusErrors(Codec codec, DecodingOptions decoding, BaseUrl baseUrl, TimeSource time) {
     this.codec = codec;
+    this.decoding = decoding;
     this.baseUrl = baseUrl;
+    this.time = time;
   }
 
-  ApiException of(String id, TransportResponse response) {
-    Map<String, @Nullable Object> body = body(response.bytes());
+  /**
+   * Returns the exception of a response.
+   *
+   * @param label the name of the call in messages
+   * @param notRepeated a sentence on the wait that the server requests; null if it requests none
+   */
+  ApiException of(String label, TransportResponse received, @Nullable String notRepeated) {
+    Map<String, @Nullable Object> body = body(received.bytes());
     Object details = body.get("details");
-    ErrorAnswer answer = new ErrorAnswer(
-        response.status(),
-        response.headers(),
-        body.get("code") instanceof String code ? code : null,
-        body.get("message") instanceof String message ? message : null,
-        details == null ? null : ErrorDetails.ofRaw(details),
-        new String(response.bytes(), StandardCharsets.UTF_8));
-    boolean page = body.isEmpty() && Decoding.isHtml(response);
-    String message = message(id, answer, page);
-    return switch (answer.status()) {
-      case 400 -> new BadRequestException(message, answer);
-      case 401 -> new AuthenticationException(message, answer);
-      case 403 -> new PermissionDeniedException(message, answer);
-      case 404 -> new NotFoundException(message, answer);
-      case 409 -> new ConflictException(message, answer);
-      case 422 -> new UnprocessableEntityException(message, answer);
-      case 429 -> new RateLimitException(message, answer);
+    int status = received.status();
+    String code = body.get("code") instanceof String text ? text : null;
+    String serverMessage = body.get("message") instanceof String text ? text : null;
+    Response response = Response.builder(status)
+        .headers(received.headers())
+        .code(code)
+        .message(serverMessage)
+        .details(details == null ? null : ErrorDetails.ofRaw(details))
+        .body(new String(received.bytes(), StandardCharsets.UTF_8))
+        .build();
+    boolean page = body.isEmpty() && ResponseDecoder.isHtml(received);
+    String message = message(
+        label + ": " + status,
+        code,
+        serverMessage,
+        issues(details),
+        notRepeated != null ? notRepeated : advice(status, received.headers(), page));
+    return switch (status) {
+      case 400 -> new BadRequestException(message, response);
+      case 401 -> new AuthenticationException(message, response);
+      case 403 -> new PermissionDeniedException(message, response);
+      case 404 -> new NotFoundException(message, response);
+      case 409 -> new ConflictException(message, response);
+      case 422 -> new UnprocessableEntityException(message, response);
+      case 429 ->
+        new RateLimitException(
+            message, response, RetryAfter.of(received.headers(), time.instant()));
       default ->
-        answer.status() >= 500
-            ? new InternalServerException(message, answer)
-            : new ApiException(message, answer);
+        status >= 500
+            ? new InternalServerException(message, response)
+            : new ApiException(message, response);
     };
   }
 
-  /** Reads the body for what it tells. Whatever is wrong with it, the status matters more. */
+  /** Reads the body. If that fails, the exception has the status alone. */
   private Map<String, @Nullable Object> body(byte[] bytes) {
-    if (bytes.length == 0 || bytes[0] != '{') {
-      return Map.of();
-    }
     try {
-      return JsonDocument.read(codec, bytes, Kind.OBJECT, false);
+      return JsonDocument.read(codec, bytes, JsonType.OBJECT, decoding);
     } catch (RuntimeException e) {
       return Map.of();
     }
   }
 
-  private String message(String id, ErrorAnswer answer, boolean page) {
-    StringBuilder message = new StringBuilder(id).append(": ").append(answer.status());
-    if (answer.code() != null) {
-      message.append(' ').append(clean(answer.code()));
+  private static String message(
+      String start,
+      @Nullable String code,
+      @Nullable String serverMessage,
+      String issues,
+      String advice) {
+    StringBuilder message = new StringBuilder(start);
+    if (code != null) {
+      message.append(' ').append(clean(code));
     }
-    if (answer.message() != null) {
-      message.append(": ").append(clean(answer.message()));
+    if (serverMessage != null) {
+      message.append(": ").append(clean(serverMessage));
     }
-    String advice = advice(answer, page);
+    if (!issues.isEmpty()) {
+      message.append(serverMessage == null ? ": " : " (").append(issues);
+      message.append(serverMessage == null ? "" : ")");
+    }
     if (!advice.isEmpty()) {
       boolean ended = ".!?".indexOf(message.charAt(message.length() - 1)) >= 0;
       message.append(ended ? " " : ". ").append(advice);
@@ -89,30 +123,60 @@ final class StatusErrors {
     return message.toString();
   }
 
-  private String advice(ErrorAnswer answer, boolean page) {
-    if (answer.status() >= 300 && answer.status() < 400) {
-      return "Redirects are never followed; it points to " + location(answer.headers())
+  /** Returns the issues of a validation, each with its path; empty if the details have none. */
+  private static String issues(@Nullable Object details) {
+    if (!(details instanceof Map<?, ?> members)
+        || !(members.get("issues") instanceof List<?> issues)) {
+      return "";
+    }
+    List<String> shown = new ArrayList<>();
+    for (Object issue : issues) {
+      if (issue instanceof Map<?, ?> parts && shown.size() < MAX_ISSUES) {
+        shown.add(issue(parts));
+      }
+    }
+    int more = issues.size() - shown.size();
+    return String.join("; ", shown) + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  private static String issue(Map<?, ?> parts) {
+    Object place = parts.get("path");
+    String path = place instanceof List<?> ? ErrorPath.ofRaw(place).toString() : "";
+    Object text = parts.get("message") instanceof String message ? message : parts.get("code");
+    // The message can repeat the refused value.
+    String problem =
+        !(text instanceof String words) || Masking.isSecret(path) ? "is not valid" : clean(words);
+    return path.isEmpty() ? problem : clean(path) + ": " + problem;
+  }
+
+  private String advice(int status, Headers headers, boolean page) {
+    if (status >= 300 && status < 400) {
+      return "Redirects are never followed; it points to " + location(headers)
           + ". Set the base URL to where the API is.";
     }
-    return switch (answer.status()) {
+    return switch (status) {
       case 401 -> "Set BEEPER_ACCESS_TOKEN or call accessToken(…) with a valid token.";
-      case 403 -> "The access token lacks the scope for this.";
+      case 403 ->
+        "Use an access token that is allowed to do this: create one in the settings of Beeper Desktop,"
+            + " or sign in again with the scope.";
       default ->
-        page ? "The answer is a web page. Is " + baseUrl + " the base URL of Beeper Desktop?" : "";
+        page
+            ? "The response is a web page. Is " + baseUrl + " the base URL of Beeper Desktop?"
+            : "";
     };
   }
 
-  /** Without the query, which carries secrets in sign-in flows. */
+  /** Returns the location without its query, which contains secrets in sign-in flows. */
   private static String location(Headers headers) {
-    return headers
-        .first("Location")
-        .map(location -> clean(location.replaceFirst("[?#].*", "")))
-        .orElse("nowhere, as Location is missing");
+    String location = headers.first("Location");
+    return location == null
+        ? "nowhere, as Location is missing"
+        : clean(location.replaceFirst("(?s)[?#].*", ""));
   }
 
-  /** Keeps a text of the server on one line. */
+  /** Returns a text of the server on one line. */
   private static String clean(String text) {
     String line = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
-    return line.replaceAll("\\p{Cntrl}+", " ").strip();
+    return Masking.text(line.replaceAll("\\p{Cntrl}+", " ").strip());
   }
 }

@@ -3,28 +3,28 @@ package com.beeper.desktop.internal.client;
 import java.io.IOException;
 
 /**
- * What a user handed over for sending cannot be read. It travels through a transport, which may
- * wrap it, and is then told from a failure of the connection.
+ * A failure of the user's file or stream while a request body is read. Marks the failure as one of
+ * the body, not of the connection, on its way through the transport.
  */
 public final class UnreadableFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What the user's file or code threw. */
-  private final Exception failure;
+  /** The failure of the user's file or code. */
+  private final Throwable failure;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param failure what the user's file threw, or the user's code
+   * @param failure the failure of the user's file or code
    */
-  public UnreadableFileException(Exception failure) {
+  public UnreadableFileException(Throwable failure) {
     super("the file to be sent cannot be read", failure);
     this.failure = failure;
   }
 
   @Override
-  public synchronized Exception getCause() {
+  public synchronized Throwable getCause() {
     return failure;
   }
 }

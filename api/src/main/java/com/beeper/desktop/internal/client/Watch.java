@@ -1,83 +1,105 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.transport.CancelSignal;
-import com.beeper.desktop.transport.Deadline;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One exchange while it is in flight, as the {@link Watcher} sees it. */
+/** The watch of the {@link DeadlineMonitor} over one exchange or wait. Thread-safe. */
 final class Watch {
 
-  /** Why an exchange was no longer watched. */
+  /** The reason why a watch ended. */
   enum End {
-    /** It ended by itself. */
+    /** The exchange ended by itself. */
     DONE,
-    /** Its deadline passed. */
+    /** The deadline passed. */
     DEADLINE,
-    /** The thread that waits for it was interrupted. */
+    /** The waiting thread was interrupted. */
     INTERRUPT,
     /** The client was closed. */
     CLOSE,
-    /** Its future was cancelled, or completed by somebody else. */
+    /** The future of the call was cancelled or completed by other code. */
     ABANDONED
   }
 
-  /** The next one in the watcher's list; only the watcher touches it. */
+  /** Receives the abort of an exchange, beside its signal. */
+  @FunctionalInterface
+  interface Listener {
+    /**
+     * Called after the signal of the exchange has fired, on the thread that aborts it; must neither
+     * block nor run user code.
+     */
+    void onAbort(End why);
+  }
+
+  /** The next watch in the monitor's list; accessed by the monitor only. */
   @Nullable
   Watch next;
 
   private final CancelSignal signal;
-  private volatile Deadline deadline;
   private final @Nullable Thread waiting;
+  private final @Nullable Listener listener;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+  private volatile long deadline;
 
   /**
-   * Makes a watch.
+   * Creates a watch.
    *
-   * @param waiting the thread that waits for the exchange, or null if none does
+   * @param deadline when it aborts, on the scale of the client's time source
+   * @param waiting the thread that waits for the exchange; null if none does
+   * @param listener receives the abort; null for none
    */
-  Watch(CancelSignal signal, Deadline deadline, @Nullable Thread waiting) {
+  Watch(CancelSignal signal, long deadline, @Nullable Thread waiting, @Nullable Listener listener) {
     this.signal = signal;
     this.deadline = deadline;
     this.waiting = waiting;
+    this.listener = listener;
   }
 
-  boolean isOver() {
+  boolean hasEnded() {
     return end.get() != null;
   }
 
   /**
-   * Says that the exchange has ended, so that nothing aborts it any more.
+   * Ends the watch, after which nothing aborts the exchange.
    *
-   * @return why it ended: {@link End#DONE}, if nothing aborted it
+   * @return why it ended: {@link End#DONE} unless it was aborted before
    */
-  End finish() {
-    return end.compareAndSet(null, End.DONE) ? End.DONE : endOr(End.DONE);
+  End unwatch() {
+    End before = end.compareAndExchange(null, End.DONE);
+    return before == null ? End.DONE : before;
   }
 
-  /** Aborts the exchange, unless it has ended. */
+  /** Aborts the exchange, unless the watch has ended. */
   void abort(End why) {
     if (end.compareAndSet(null, why)) {
-      signal.cancel();
+      try {
+        signal.cancel();
+      } finally {
+        if (listener != null) {
+          listener.onAbort(why);
+        }
+      }
     }
   }
 
-  /** Sets another deadline, as the exchange has made progress that earns it more time. */
-  void extend(Deadline later) {
+  /** Returns why the exchange was aborted; null if it was not. */
+  @Nullable
+  End aborted() {
+    End why = end.get();
+    return why == End.DONE ? null : why;
+  }
+
+  /** Moves the deadline, because the exchange or wait has made progress. */
+  void move(long later) {
     deadline = later;
   }
 
-  /** Aborts the exchange if it is time. */
-  void check(long nanoTime) {
-    if (nanoTime - deadline.nanoTime() >= 0) {
+  /** Aborts the exchange if it is due. */
+  void check(long now) {
+    if (now - deadline >= 0) {
       abort(End.DEADLINE);
     } else if (waiting != null && waiting.isInterrupted()) {
       abort(End.INTERRUPT);
     }
-  }
-
-  private End endOr(End other) {
-    End current = end.get();
-    return current == null ? other : current;
   }
 }

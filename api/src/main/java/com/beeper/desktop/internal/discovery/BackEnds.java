@@ -1,7 +1,7 @@
 package com.beeper.desktop.internal.discovery;
 
 import com.beeper.desktop.ConfigurationException;
-import com.beeper.desktop.internal.discovery.Inventory.Candidate;
+import com.beeper.desktop.internal.discovery.ServiceProviders.Candidate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the back ends of a client. Keeps nothing: every search looks again. */
+/** Finds the back ends of a client. Nothing is cached; every search starts anew. */
 public final class BackEnds {
 
   private final @Nullable ClassLoader explicit;
@@ -33,73 +33,72 @@ public final class BackEnds {
   }
 
   /**
-   * Returns a finder that reads the system properties and the environment of this process.
+   * Returns an instance that reads the system properties and the environment of this process.
    *
-   * @param explicit the only class loader to search, or null
-   * @param log gives what takes what was chosen over what, and what is broken; asked only then, as
-   *     making a logger is a good part of the start of a client
-   * @return the finder
+   * @param explicit the only class loader to search, or null for the default ones
+   * @param log returns the logger for choices and broken providers; called only when there is
+   *     something to log, because creating a logger is a large part of the start of a client
+   * @return the instance
    */
   public static BackEnds ofProcess(@Nullable ClassLoader explicit, Supplier<Logger> log) {
     return new BackEnds(explicit, System::getProperty, System::getenv, log);
   }
 
   /**
-   * Finds the provider of a client's transport or codec.
+   * Returns the provider of a client's transport or codec.
    *
-   * <p>The choice, in this order:
+   * <p>The choice, in this order, if the client's builder was given none:
    *
    * <ol>
-   *   <li>One that was given to the client's builder. The builder knows; it does not come here.
-   *   <li>The one named by the system property, or else by the environment variable ({@code
-   *       beeper.desktop.transport}, {@code BEEPER_DESKTOP_TRANSPORT}; {@code
-   *       beeper.desktop.codec}, {@code BEEPER_DESKTOP_CODEC}). White space around the name is
-   *       dropped, and an empty setting counts as missing. It is an error if no provider has the
-   *       name, or several.
-   *   <li>The only one found.
-   *   <li>Of several, the one of the highest priority; one DEBUG line names it and the others. It
-   *       is an error if several share the highest priority.
+   *   <li>The provider whose name is in the system property ({@code beeper.desktop.transport},
+   *       {@code beeper.desktop.codec}) or else in the environment variable ({@code
+   *       BEEPER_DESKTOP_TRANSPORT}, {@code BEEPER_DESKTOP_CODEC}). White space around the name is
+   *       ignored, and an empty setting counts as missing. It is an error if no provider, or more
+   *       than one, has the name.
+   *   <li>The only provider found.
+   *   <li>Of several, the provider of the highest priority; one DEBUG line names it and the others.
+   *       It is an error if several share the highest priority.
    * </ol>
    *
    * <p>It is an error if none is found.
    *
-   * <p>A provider that is broken (its class or library is missing, its constructor or {@code
-   * name()} throws, its line in the service file is wrong, it implements another copy of the
-   * interface) does not hide the others. Every error names the broken ones, with their reasons, and
-   * keeps what they threw as suppressed exceptions. Where there is no error they are logged: at
-   * WARNING, as one of them might have been the choice, or at DEBUG if a setting named another.
-   * What cannot be helped: {@link java.util.ServiceLoader} skips the rest of a service file that
-   * has a malformed line.
+   * <p>A broken provider does not hide the others. A provider is broken if its class or library is
+   * missing, its constructor or {@code name()} throws, its line in the service file is wrong, or it
+   * implements another copy of the interface. Every error names the broken providers with their
+   * reasons and has their exceptions as suppressed exceptions. Without an error they are logged: at
+   * WARNING, as one of them may have been intended, or at DEBUG if a setting named another. One
+   * case remains: {@link java.util.ServiceLoader} skips the rest of a service file after a
+   * malformed line.
    *
    * <p>The class loaders, each with its ancestors:
    *
    * <ul>
-   *   <li>The explicit one alone, if there is one.
-   *   <li>Otherwise the SDK's own, then the thread's context class loader unless that is null. Both
-   *       include named modules, of the boot layer and of other layers.
-   *   <li>A provider that is found twice counts once. If two class loaders have different classes
-   *       of the same class name which also give the same provider name, they are copies of one
-   *       provider, and the first that works counts.
+   *   <li>Only the explicit one, if there is one.
+   *   <li>Otherwise the SDK's own, then the thread's context class loader unless it is null. Both
+   *       include named modules of the boot layer and of other layers.
+   *   <li>A provider that is found twice counts once. Classes of the same name in two class loaders
+   *       whose providers have the same name are copies of one provider, and the first that works
+   *       counts.
    * </ul>
    *
-   * @param kind what to find
+   * @param type the type of back end
    * @param <P> the interface of its providers
    * @return the provider
-   * @throws ConfigurationException if there is none, or no clear choice; the message says what was
-   *     found and what to do
+   * @throws ConfigurationException if there is no provider or no clear choice; the message states
+   *     what was found and what to do
    */
-  public <P> P find(Kind<P> kind) {
-    Inventory<P> inventory = new Inventory<>(kind, loaders(kind));
-    Setting setting = setting(kind);
-    return setting == null ? best(kind, inventory) : named(kind, inventory, setting);
+  public <P> P find(BackEndType<P> type) {
+    ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
+    Setting setting = setting(type);
+    return setting == null ? best(type, providers) : named(type, providers, setting);
   }
 
-  private Collection<@Nullable ClassLoader> loaders(Kind<?> kind) {
+  private Collection<@Nullable ClassLoader> loaders(BackEndType<?> type) {
     if (explicit != null) {
       return List.of(explicit);
     }
     Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
-    loaders.add(kind.service().getClassLoader());
+    loaders.add(type.service().getClassLoader());
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     if (context != null) {
       loaders.add(context);
@@ -107,117 +106,122 @@ public final class BackEnds {
     return loaders;
   }
 
-  /** A name that was set, and what set it. */
+  /** The name of a provider, and the setting that contains it. */
   private record Setting(String name, String source) {}
 
-  private @Nullable Setting setting(Kind<?> kind) {
-    String property = properties.apply(kind.property());
+  private @Nullable Setting setting(BackEndType<?> type) {
+    String property = properties.apply(type.property());
     if (property != null && !property.isBlank()) {
-      return new Setting(property.strip(), "system property " + kind.property());
+      return new Setting(property.strip(), "system property " + type.property());
     }
-    String variable = environment.apply(kind.variable());
+    String variable = environment.apply(type.variable());
     if (variable != null && !variable.isBlank()) {
-      return new Setting(variable.strip(), "environment variable " + kind.variable());
+      return new Setting(variable.strip(), "environment variable " + type.variable());
     }
     return null;
   }
 
-  private <P> P named(Kind<P> kind, Inventory<P> inventory, Setting setting) {
-    List<Candidate<P>> all = inventory.candidates();
+  private <P> P named(BackEndType<P> type, ServiceProviders<P> providers, Setting setting) {
+    List<Candidate<P>> all = providers.candidates();
     List<Candidate<P>> named =
         all.stream().filter(c -> c.name().equals(setting.name())).toList();
     if (named.size() == 1) {
-      logBroken(kind, inventory, Level.DEBUG);
+      logBroken(type, providers, Level.DEBUG);
       return named.get(0).provider();
     }
     if (named.isEmpty()) {
       throw failure(
-          inventory,
-          "No %s named \"%s\" was found, which the %s asks for. Found: %s. Correct the setting, or"
-              + " add the artifact that has this one (the SDK has %s).%s",
-          kind.word(),
+          providers,
+          "No %s named \"%s\" was found, although the %s selects it. Found: %s. Correct the"
+              + " setting, or add the artifact that contains this one (the SDK has %s).%s",
+          type.word(),
           setting.name(),
           setting.source(),
           all.isEmpty() ? "none" : list(all),
-          kind.artifacts(),
-          lostServiceFile(kind, inventory));
+          type.artifacts(),
+          lostServiceFile(type, providers));
     }
     throw failure(
-        inventory,
-        "Several %ss are named \"%s\", which the %s asks for: %s. Remove all but one, or give one"
-            + " to the client's builder.",
-        kind.word(),
+        providers,
+        "Several %ss are named \"%s\", which the %s selects: %s. Remove all but one, or pass one to"
+            + " the client's builder.",
+        type.word(),
         setting.name(),
         setting.source(),
         list(named));
   }
 
-  private <P> P best(Kind<P> kind, Inventory<P> inventory) {
-    List<Candidate<P>> all = inventory.candidates();
+  private <P> P best(BackEndType<P> type, ServiceProviders<P> providers) {
+    List<Candidate<P>> all = providers.candidates();
     if (all.isEmpty()) {
       throw failure(
-          inventory,
-          inventory.broken().isEmpty()
-              ? "No %s was found. Add %s, or give one to the client's builder.%s"
-              : "No %s that works was found. Repair what is broken, add %s, or give one to the"
+          providers,
+          providers.broken().isEmpty()
+              ? "No %s was found. Add %s, or pass one to the client's builder.%s"
+              : "No working %s was found. Repair the broken one, add %s, or pass one to the"
                   + " client's builder.%s",
-          kind.word(),
-          kind.artifacts(),
-          lostServiceFile(kind, inventory));
+          type.word(),
+          type.artifacts(),
+          lostServiceFile(type, providers));
     }
     Candidate<P> winner = all.get(0);
     List<Candidate<P>> top =
         all.stream().filter(c -> c.priority() == winner.priority()).toList();
     if (top.size() > 1) {
       throw failure(
-          inventory,
+          providers,
           "Several %ss share the highest priority: %s. Choose one by its name, with the system"
-              + " property %s or the environment variable %s, or give one to the client's builder.",
-          kind.word(),
+              + " property %s or the environment variable %s, or pass one to the client's builder.",
+          type.word(),
           list(top),
-          kind.property(),
-          kind.variable());
+          type.property(),
+          type.variable());
     }
-    logBroken(kind, inventory, Level.WARNING);
+    logBroken(type, providers, Level.WARNING);
     if (all.size() > 1) {
       log.get()
           .log(
               Level.DEBUG,
               "Chose the %s %s over %s"
-                  .formatted(kind.word(), winner, list(all.subList(1, all.size()))));
+                  .formatted(type.word(), winner, list(all.subList(1, all.size()))));
     }
     return winner.provider();
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // that annotation would be one more dependency
-  private ConfigurationException failure(Inventory<?> inventory, String text, Object... words) {
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would be another dependency
+  private ConfigurationException failure(
+      ServiceProviders<?> providers, String text, Object... words) {
     StringBuilder message = new StringBuilder(text.formatted(words));
     if (explicit != null) {
       message.append(" Only the class loader given to the client's builder was searched: ");
       message.append(explicit).append('.');
     }
-    for (Throwable broken : inventory.broken()) {
-      message.append("\n  Broken: ").append(Inventory.reason(broken));
+    for (Throwable broken : providers.broken()) {
+      message.append("\n  Broken: ").append(ServiceProviders.reason(broken));
     }
     ConfigurationException failure = new ConfigurationException(message.toString());
-    inventory.broken().forEach(failure::addSuppressed);
+    providers.broken().forEach(failure::addSuppressed);
     return failure;
   }
 
-  private void logBroken(Kind<?> kind, Inventory<?> inventory, Level level) {
-    for (Throwable broken : inventory.broken()) {
-      log.get().log(level, "Skipped a broken " + kind.word() + ": " + Inventory.reason(broken));
+  private void logBroken(BackEndType<?> type, ServiceProviders<?> providers, Level level) {
+    for (Throwable broken : providers.broken()) {
+      log.get()
+          .log(level, "Skipped a broken " + type.word() + ": " + ServiceProviders.reason(broken));
     }
   }
 
-  /** Says how a provider that was added may be lost; modules have no service files to lose. */
-  private static String lostServiceFile(Kind<?> kind, Inventory<?> inventory) {
-    if (kind.service().getModule().isNamed() || !inventory.broken().isEmpty()) {
+  /**
+   * Returns a hint on merged jars, in which service files get lost; empty if the SDK is a named
+   * module, because modules declare their providers elsewhere.
+   */
+  private static String lostServiceFile(BackEndType<?> type, ServiceProviders<?> providers) {
+    if (type.service().getModule().isNamed() || !providers.broken().isEmpty()) {
       return "";
     }
     return " If it is there, in a jar merged from several, its service file was lost: let the build"
         + " merge META-INF/services/"
-        + kind.service().getName()
+        + type.service().getName()
         + " (Maven Shade: ServicesResourceTransformer, Gradle Shadow: mergeServiceFiles()).";
   }
 

@@ -1,6 +1,12 @@
 /**
- * Finds the transport and the codec that a client uses.
+ * Discovery of the transport and the codec of a client with {@link java.util.ServiceLoader}.
  *
- * <p>Internal: not exported, may change in any release.
+ * <p>{@code BackEnds} contains the rules of the choice, {@code ServiceProviders} the search
+ * through class loaders.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
  */
+@NullMarked
 package com.beeper.desktop.internal.discovery;
+
+import org.jspecify.annotations.NullMarked;

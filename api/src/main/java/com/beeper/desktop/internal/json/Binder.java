@@ -1,89 +1,58 @@
 package com.beeper.desktop.internal.json;
 
+import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.JsonEnum;
-import com.beeper.desktop.codec.JsonModel;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonWriter;
+import com.beeper.desktop.codec.support.JsonPath;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the kind of a class at run time, and writes models of which only the value is known. */
+/** Reads and writes models and enums inside the data binding of a JSON library. */
 public final class Binder {
 
   private Binder() {}
 
-  /** Tells whether a type is a model or an enum of the API. */
-  public static boolean isBound(Class<?> type) {
-    return JsonModel.class.isAssignableFrom(type) || JsonEnum.class.isAssignableFrom(type);
-  }
-
-  /** Reads a value of a type that {@link #isBound}. */
+  /** Reads a value of a type that the {@link ModelRegistry} contains. */
   public static <T> T read(Class<T> type, JsonReader reader) throws IOException {
-    Kind<?> kind = kindOf(type);
     JsonInput in = new JsonInput(reader, false);
     in.next();
-    Object typed = kind.typed(kind.read(in));
+    return type.cast(read(ModelRegistry.typeOf(type), in));
+  }
+
+  /** Reads a value that must fit its Java type. */
+  static <T> T read(JsonType<T> type, JsonInput in) throws IOException {
+    Object stored = type.read(in);
+    T typed = type.typed(stored);
     if (typed == null) {
-      throw in.failure("expected " + kind.expected());
+      JsonType.Mismatch mismatch = type.mismatch(JsonPath.of(in.path()), stored);
+      throw new DecodingException(
+          "expected " + mismatch.expected(), mismatch.path().toString());
     }
-    return type.cast(typed);
+    return typed;
   }
 
-  /** Returns what stands for a constant of an enum in JSON. */
-  public static Object wireValue(Enum<?> constant, @Nullable Object wireValue) {
-    if (wireValue == null) {
-      throw new IllegalStateException(constant
-          + " of "
-          + constant.getDeclaringClass().getSimpleName()
-          + " has no value in JSON");
-    }
-    return wireValue;
+  /**
+   * Returns the value of an enum's constant in JSON.
+   *
+   * @return a {@link String} or a {@link Long}
+   * @throws IllegalArgumentException if the constant has none
+   */
+  public static Object requireValue(JsonEnum constant) {
+    return EnumType.requirePlain(constant, constant.getClass().getSimpleName());
   }
 
-  static Kind<?> kindOf(Class<?> type) {
-    Kind<?> kind = Catalog.find(type);
-    if (kind == null) {
-      throw new IllegalArgumentException(
-          type.getName() + " is not a model of the API that can be read");
-    }
-    return kind;
-  }
-
-  /** Writes a model or an enum. */
+  /**
+   * Writes a model or an enum.
+   *
+   * @throws IllegalArgumentException if the model is implemented outside the SDK, or the constant has
+   *     no value in JSON
+   */
   public static void write(Object value, JsonWriter writer) throws IOException {
     JsonOutput out = new JsonOutput(writer);
-    if (value instanceof JsonModel model) {
-      write(out, model);
+    if (value instanceof JsonEnum constant) {
+      PlainValues.write(out, requireValue(constant));
     } else {
-      PlainValues.write(out, ((JsonEnum) value).wireValue());
+      AbstractModel.require(value, "the value").write(out);
     }
-  }
-
-  static void write(JsonOutput out, JsonModel model) throws IOException {
-    if (model instanceof ModelValue value) {
-      value.shape().write(out, value.slots(), value.additionalProperties());
-    } else {
-      // A union value that no shape fits: all its members are additional ones.
-      PlainValues.write(out, model.additionalProperties());
-    }
-  }
-
-  /** Returns the model as a plain value. */
-  static Map<String, @Nullable Object> plain(JsonModel model) {
-    if (!(model instanceof ModelValue value)) {
-      return model.additionalProperties();
-    }
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    for (int i = 0; i < value.shape().size(); i++) {
-      String name = value.shape().member(i).name();
-      if (value.has(name)) {
-        members.put(name, value.raw(name));
-      }
-    }
-    members.putAll(value.additionalProperties());
-    return Collections.unmodifiableMap(members);
   }
 }

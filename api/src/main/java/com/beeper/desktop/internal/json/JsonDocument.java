@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Whole JSON texts: the checks that hold for every codec, around what a codec does. */
+/** Reads and writes whole JSON texts, with the checks that apply to every codec. */
 public final class JsonDocument {
 
   private JsonDocument() {}
@@ -19,19 +19,16 @@ public final class JsonDocument {
   /**
    * Reads a text into one of the API's types.
    *
-   * @param strict whether a required member that is missing or a value that cannot be typed fails
-   * @throws DecodingException if the text is not JSON or not of the kind
+   * @throws DecodingException if the text is not JSON or not of the type
    */
-  public static <T> T read(Codec codec, byte[] text, Kind<T> kind, boolean strict) {
-    int start = requireUtf8(text);
+  public static <T> T read(Codec codec, byte[] text, JsonType<T> type, DecodingOptions options) {
+    int start = start(text);
+    boolean halfPairs = requireUtf8(text, start);
     try (JsonReader reader = codec.reader(text, start, text.length - start)) {
-      JsonInput in = new JsonInput(reader, strict);
+      JsonInput in = new JsonInput(reader, options, halfPairs);
       requireContent(in, text, start);
-      T value = kind.typed(kind.read(in));
+      T value = Binder.read(type, in);
       requireEnd(in);
-      if (value == null) {
-        throw in.failure("expected " + kind.expected());
-      }
       return value;
     } catch (CodecException e) {
       throw malformed();
@@ -41,20 +38,23 @@ public final class JsonDocument {
   }
 
   /**
-   * Reads a text into any type: a model or enum of the API, or what the codec's library binds.
+   * Reads a text into any type: a model or enum of the API, or a type that the codec's library
+   * binds.
    *
    * @return the value; null only for a JSON null
    * @throws DecodingException if the text is not JSON or does not fit the type
    */
-  public static @Nullable Object read(Codec codec, byte[] text, Type type, boolean strict) {
-    if (type instanceof Class<?> raw && Binder.isBound(raw)) {
-      return read(codec, text, Binder.kindOf(raw), strict);
+  public static @Nullable Object read(
+      Codec codec, byte[] text, Type type, DecodingOptions options) {
+    if (type instanceof Class<?> raw && ModelRegistry.contains(raw)) {
+      return read(codec, text, ModelRegistry.typeOf(raw), options);
     }
-    int start = requireUtf8(text);
+    int start = start(text);
+    boolean halfPairs = requireUtf8(text, start);
     try {
-      // Libraries differ in what they let pass, so the text is checked before they bind it.
+      // Libraries differ in their checks, therefore the text is checked before they bind it.
       try (JsonReader reader = codec.reader(text, start, text.length - start)) {
-        JsonInput in = new JsonInput(reader, strict);
+        JsonInput in = new JsonInput(reader, options, halfPairs);
         requireContent(in, text, start);
         PlainValues.skip(in);
         requireEnd(in);
@@ -70,17 +70,22 @@ public final class JsonDocument {
     }
   }
 
-  private static int requireUtf8(byte[] text) {
+  /** Returns the offset of the text after a byte order mark. */
+  private static int start(byte[] text) {
     boolean hasMark = text.length >= 3
         && text[0] == (byte) 0xEF
         && text[1] == (byte) 0xBB
         && text[2] == (byte) 0xBF;
-    int start = hasMark ? 3 : 0;
-    int invalid = Utf8.firstInvalid(text, start);
-    if (invalid >= 0) {
-      throw new DecodingException("the text is not valid UTF-8 at byte " + invalid, "$");
+    return hasMark ? 3 : 0;
+  }
+
+  /** Returns whether the text has escapes of surrogates, which need not be pairs. */
+  private static boolean requireUtf8(byte[] text, int start) {
+    int checked = Utf8.check(text, start);
+    if (checked >= 0) {
+      throw new DecodingException("the text is not valid UTF-8 at byte " + checked, "$");
     }
-    return start;
+    return checked == Utf8.VALID_WITH_SURROGATES;
   }
 
   /** White space alone is empty for one library and malformed for another. */
@@ -114,11 +119,11 @@ public final class JsonDocument {
    *
    * @return the text, in an array that is not shared
    */
-  public static <T> Text write(Codec codec, Kind<T> kind, T value) {
-    return write(codec, out -> kind.write(out, kind.slot(value, "value")));
+  public static <T> Text write(Codec codec, JsonType<T> type, T value) {
+    return write(codec, out -> type.write(out, type.stored(value, "value")));
   }
 
-  /** Writes something that puts out tokens. */
+  /** Writes a sequence of tokens. */
   static Text write(Codec codec, Tokens tokens) {
     Text text = new Text();
     try (JsonWriter writer = codec.writer(text)) {
@@ -135,7 +140,7 @@ public final class JsonDocument {
    * @throws IllegalArgumentException if the library cannot write the value
    */
   public static Text write(Codec codec, Object value, Type type) {
-    if (Binder.isBound(value.getClass())) {
+    if (ModelRegistry.contains(value.getClass())) {
       Text text = new Text();
       try (JsonWriter writer = codec.writer(text)) {
         Binder.write(value, writer);
@@ -153,10 +158,14 @@ public final class JsonDocument {
     } catch (IOException e) {
       throw new IllegalStateException("the codec cannot write: " + e.getClass().getName());
     }
+    if (Utf8.hasHalfPair(text.array(), text.length())) {
+      throw new IllegalArgumentException(
+          "a string has half a surrogate pair, which UTF-8 cannot hold");
+    }
     return text;
   }
 
-  /** Puts out the tokens of a value. */
+  /** Writes the tokens of a value. */
   interface Tokens {
     void writeTo(JsonOutput out) throws IOException;
   }

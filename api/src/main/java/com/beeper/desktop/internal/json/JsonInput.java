@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON text being read: its tokens, the place in it, and the limits that hold for all codecs.
+ * A JSON text being read: its tokens, the current path, and the limits that apply to all codecs.
  *
  * <p>A value is read with its first token current, and left with its last token current.
  */
@@ -19,35 +19,109 @@ public final class JsonInput {
   static final int MAX_DEPTH = 256;
   static final int MAX_NUMBER_LENGTH = 1000;
 
-  /** A longer path is cut in messages; deeper than this nobody counts brackets. */
+  // The estimated bytes of heap of decoded values, on a JVM with compressed pointers.
+
+  /** An object or array, without what it contains. */
+  static final int VALUE_BYTES = 48;
+
+  /** The place of an element in an array. */
+  static final int ELEMENT_BYTES = 8;
+
+  /** The table of a map of two or more members. */
+  static final int MAP_BYTES = 160;
+
+  /** A member of a map and its name, without the characters. */
+  static final int MEMBER_BYTES = 96;
+
+  /** A string, without its characters. */
+  static final int STRING_BYTES = 40;
+
+  /** A number of 64 bits. */
+  static final int LONG_BYTES = 16;
+
+  /** Any other number, without its digits. */
+  static final int BIG_NUMBER_BYTES = 120;
+
+  /** The maximum length of a path in messages. */
   private static final int MAX_PATH_SEGMENTS = 32;
 
   private final JsonReader reader;
   private final boolean strict;
+  private final long maxBytes;
+
+  /** Whether a text can have half a surrogate pair. */
+  private final boolean halfPairs;
+
   private final @Nullable JsonInput outer;
+
+  /** The estimated bytes of the values that were read. */
+  private long bytes;
+
   private JsonToken token = JsonToken.END_DOCUMENT;
 
-  /** Where we are in each open object (a member name) or array (null, and the index). */
+  /** The position in each open object (a member name) or array (null, and the index). */
   private @Nullable String[] names = new String[8];
 
   private int[] indexes = new int[8];
   private int depth;
 
+  /** Reads a value of a parser that belongs to a JSON library, which bounds the size of its text. */
   JsonInput(JsonReader reader, boolean strict) {
-    this(reader, strict, null);
+    this(reader, new DecodingOptions(strict, Long.MAX_VALUE), true, null);
   }
 
-  private JsonInput(JsonReader reader, boolean strict, @Nullable JsonInput outer) {
+  /**
+   * Reads a whole text.
+   *
+   * @param halfPairs whether a string can have half a surrogate pair
+   */
+  JsonInput(JsonReader reader, DecodingOptions options, boolean halfPairs) {
+    this(reader, options, halfPairs, null);
+  }
+
+  private JsonInput(
+      JsonReader reader, DecodingOptions options, boolean halfPairs, @Nullable JsonInput outer) {
     this.reader = reader;
-    this.strict = strict;
+    this.strict = options.strict();
+    this.maxBytes = options.maxBytes();
+    this.halfPairs = halfPairs;
     this.outer = outer;
   }
 
-  /** Reads a part of this text that has been read already again, in the same place. */
-  JsonInput replay(Object plainValue) throws IOException {
-    JsonInput inner = new JsonInput(new PlainValueReader(plainValue), strict, this);
+  /**
+   * Reads a part of this text a second time, at the same path.
+   *
+   * @param start the value of {@link #bytes} before that part, which the value that is read now replaces
+   */
+  JsonInput replay(Object plainValue, long start) throws IOException {
+    JsonInput inner = new JsonInput(
+        new PlainValueReader(plainValue), new DecodingOptions(strict, maxBytes), false, this);
+    inner.bytes = start;
     inner.next();
     return inner;
+  }
+
+  /** Takes over the bytes of a replayed part that was read. */
+  void replayed(JsonInput inner) {
+    bytes = inner.bytes;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /**
+   * Counts bytes of a decoded value.
+   *
+   * @throws DecodingException if the values are too large
+   */
+  void charge(long added) {
+    bytes += added;
+    if (bytes > maxBytes) {
+      throw failure("the decoded value needs more than "
+          + maxBytes
+          + " bytes of memory; set a higher maxDecodedBytes if such responses are expected");
+    }
   }
 
   JsonToken next() throws IOException {
@@ -64,14 +138,50 @@ public final class JsonInput {
   }
 
   String text() throws IOException {
+    String text;
     try {
-      return reader.text();
+      text = reader.text();
     } catch (CodecException e) {
       throw failure(malformed(e));
     }
+    if (halfPairs && indexOfHalfPair(text) >= 0) {
+      throw failure("a string has half a surrogate pair, which is not a character");
+    }
+    return text;
   }
 
-  /** The literal of a number, if it is not absurdly long. */
+  /** Returns the text of a string that is kept. */
+  String string() throws IOException {
+    String text = text();
+    charge(STRING_BYTES + 2L * text.length());
+    return text;
+  }
+
+  /** Goes over a string. */
+  void skipString() throws IOException {
+    charge(STRING_BYTES);
+    if (halfPairs) {
+      text();
+    }
+  }
+
+  /** Returns the index of half a surrogate pair without its other half, or -1. */
+  static int indexOfHalfPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the literal of a number, whose length is limited. */
   String number() throws IOException {
     String literal = text();
     if (literal.length() > MAX_NUMBER_LENGTH) {
@@ -90,7 +200,7 @@ public final class JsonInput {
     return strict;
   }
 
-  /** Goes into the object or array whose first token is current. */
+  /** Enters the object or array whose first token is current. */
   void enter() {
     if (depth() == MAX_DEPTH) {
       throw failure("objects and arrays are nested deeper than " + MAX_DEPTH);
@@ -104,7 +214,7 @@ public final class JsonInput {
     depth++;
   }
 
-  /** Goes into the object whose first token must be current. */
+  /** Enters the object whose first token must be current. */
   void enterObject() {
     if (token != JsonToken.BEGIN_OBJECT) {
       throw mismatch("an object");
@@ -113,9 +223,9 @@ public final class JsonInput {
   }
 
   /**
-   * Goes to the value of the next member of the object that was entered.
+   * Advances to the value of the next member of the entered object.
    *
-   * @return the name of the member; null at the end of the object, which is yet to be left
+   * @return the name of the member; null at the end of the object, which has not been left
    */
   @Nullable
   String nextMember() throws IOException {
@@ -146,7 +256,7 @@ public final class JsonInput {
     indexes[depth - 1] = index;
   }
 
-  private String path() {
+  String path() {
     JsonPath path = outer == null ? JsonPath.ROOT : JsonPath.of(outer.path());
     int shown = Math.min(depth, MAX_PATH_SEGMENTS);
     for (int i = 0; i < shown; i++) {
@@ -164,7 +274,7 @@ public final class JsonInput {
     return new DecodingException(problem, path());
   }
 
-  /** The current token is not the start of what is expected here. */
+  /** Returns the exception for a current token that does not start the expected value. */
   DecodingException mismatch(String expected) {
     String found = switch (token) {
       case BEGIN_OBJECT -> "an object";

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** JSON text being written, with the checks that hold for all codecs. */
+/** A JSON text being written, with the checks that apply to all codecs. */
 public final class JsonOutput {
 
   private final JsonWriter writer;
@@ -50,19 +50,12 @@ public final class JsonOutput {
     writer.string(requirePaired(value));
   }
 
-  /** UTF-8 has no form for half a surrogate pair, and libraries write different things for it. */
+  /** UTF-8 cannot represent half a surrogate pair, and libraries differ in how they write it. */
   private static String requirePaired(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IllegalArgumentException(
-              "a string has half a surrogate pair at index " + i + ", which UTF-8 cannot hold");
-        }
-        i++;
-      }
+    int half = JsonInput.indexOfHalfPair(text);
+    if (half >= 0) {
+      throw new IllegalArgumentException(
+          "a string has half a surrogate pair at index " + half + ", which UTF-8 cannot hold");
     }
     return text;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the tokens of a plain value, so that what was read untyped can be read typed. */
+/** Reads the tokens of a plain value, for typing a value that was read untyped. */
 final class PlainValueReader implements JsonReader {
 
   /** Iterators over the entries of open objects and the elements of open arrays. */
@@ -78,7 +78,7 @@ final class PlainValueReader implements JsonReader {
   @Override
   public void close() {}
 
-  /** Tells the members of an object from the elements of an array. */
+  /** Distinguishes the members of an object from the elements of an array. */
   private record Members(Iterator<? extends Map.Entry<?, ?>> entries)
       implements Iterator<Map.Entry<?, ?>> {
     @Override

@@ -8,18 +8,30 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of no declared type as plain Java values: String, Boolean, Long, BigInteger, BigDecimal,
- * unmodifiable List and Map, and null.
+ * Reads and writes JSON without a declared type as plain Java values: String, Boolean, Long,
+ * BigInteger, BigDecimal, unmodifiable List and Map, and null.
  */
 public final class PlainValues {
+
+  /** Up to this length, a literal of digits always fits into a long, also with a sign. */
+  private static final int MAX_LONG_LENGTH = 18;
+
+  /**
+   * The zeros at the end of the largest {@link BigInteger}. An integer with more is a {@link
+   * BigDecimal}: with all its digits, {@code 1e999} would need 70 times the memory of its text.
+   */
+  private static final int MAX_ZEROS = 32;
+
+  /** The bits of the largest number of 1,000 digits. */
+  private static final int MAX_BITS = 3322;
 
   private PlainValues() {}
 
@@ -27,7 +39,7 @@ public final class PlainValues {
     return switch (in.token()) {
       case BEGIN_OBJECT -> readObject(in);
       case BEGIN_ARRAY -> readArray(in);
-      case STRING -> in.text();
+      case STRING -> in.string();
       case NUMBER -> readNumber(in);
       case TRUE -> true;
       case FALSE -> false;
@@ -44,72 +56,180 @@ public final class PlainValues {
   /** Reads the rest of an object that was entered, from a member whose value is current. */
   static Map<String, @Nullable Object> readMembers(JsonInput in, @Nullable String first)
       throws IOException {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    if (first == null) {
+      in.leave();
+      return Collections.emptyMap();
+    }
+    in.charge(JsonInput.VALUE_BYTES);
+    MemberCollector members = new MemberCollector();
     for (String name = first; name != null; name = in.nextMember()) {
-      members.put(name, read(in));
+      members.put(in, name, read(in));
     }
     in.leave();
-    return Collections.unmodifiableMap(members);
+    return members.map();
   }
 
   private static List<@Nullable Object> readArray(JsonInput in) throws IOException {
-    List<@Nullable Object> elements = new ArrayList<>();
     in.enter();
-    while (in.next() != JsonToken.END_ARRAY) {
-      in.at(elements.size());
-      elements.add(read(in));
+    if (in.next() == JsonToken.END_ARRAY) {
+      in.leave();
+      return Collections.emptyList();
     }
+    in.charge(JsonInput.VALUE_BYTES);
+    @Nullable Object[] elements = new Object[4];
+    int size = 0;
+    do {
+      in.at(size);
+      in.charge(JsonInput.ELEMENT_BYTES);
+      if (size == elements.length) {
+        elements = Arrays.copyOf(elements, size * 2);
+      }
+      elements[size++] = read(in);
+    } while (in.next() != JsonToken.END_ARRAY);
     in.leave();
-    return Collections.unmodifiableList(elements);
+    return Collections.unmodifiableList(
+        Arrays.<@Nullable Object>asList(Arrays.copyOf(elements, size)));
   }
 
-  /** Goes over a value without keeping anything of it. */
+  /**
+   * Skips a value. Counts the bytes that a JSON library needs for it, whose containers have spare
+   * places.
+   */
   static void skip(JsonInput in) throws IOException {
     switch (in.token()) {
       case BEGIN_OBJECT -> {
+        in.charge(JsonInput.MAP_BYTES);
         in.enterObject();
         while (in.nextMember() != null) {
+          in.charge(JsonInput.MEMBER_BYTES);
           skip(in);
         }
         in.leave();
       }
       case BEGIN_ARRAY -> {
+        in.charge(2L * JsonInput.VALUE_BYTES);
         in.enter();
         for (int i = 0; in.next() != JsonToken.END_ARRAY; i++) {
           in.at(i);
+          in.charge(JsonInput.ELEMENT_BYTES);
           skip(in);
         }
         in.leave();
       }
-      case NUMBER -> in.number();
-      case STRING, TRUE, FALSE, NULL -> {}
+      case NUMBER -> readNumber(in);
+      case STRING -> in.skipString();
+      case TRUE, FALSE, NULL -> {}
       case NAME, END_OBJECT, END_ARRAY, END_DOCUMENT -> throw in.mismatch("a value");
     }
   }
 
-  /** Reads the number that the input stands at. */
+  /** Reads the current number. */
   static Number readNumber(JsonInput in) throws IOException {
+    String literal = in.number();
     try {
-      return number(in.number());
+      Number number = number(literal);
+      in.charge(
+          number instanceof Long
+              ? JsonInput.LONG_BYTES
+              : JsonInput.BIG_NUMBER_BYTES + (long) literal.length());
+      return number;
     } catch (NumberFormatException e) {
-      // Only an exponent can be too large: what is no number at all has not come this far.
+      // Only the exponent can be too large: text that is not a number does not get here.
       throw in.failure("a number has an exponent of more than 9 digits");
+    } catch (ArithmeticException e) {
+      throw in.failure("a number has more than " + JsonInput.MAX_NUMBER_LENGTH + " digits");
     }
   }
 
-  /** The number of a literal: whole without a point or an exponent, else decimal. */
+  /**
+   * Returns the number of a literal: Long if it fits, else BigInteger if it is whole and ends in at most
+   * 32 zeros, else BigDecimal.
+   *
+   * @throws NumberFormatException if the exponent has more than 9 digits
+   * @throws ArithmeticException if the number has too many digits
+   */
   static Number number(String literal) {
     for (int i = 0; i < literal.length(); i++) {
       char c = literal.charAt(i);
       if (c == '.' || c == 'e' || c == 'E') {
-        return new BigDecimal(literal);
+        return decimal(literal);
       }
     }
-    // Up to 18 characters always fit, also with a sign.
-    return literal.length() <= 18 ? (Number) Long.valueOf(literal) : whole(new BigInteger(literal));
+    return literal.length() <= MAX_LONG_LENGTH ? (Number) Long.valueOf(literal) : decimal(literal);
   }
 
-  static Number whole(BigInteger value) {
+  /**
+   * Returns the number of any literal. Zeros at the end are removed from the
+   * text, because {@link BigDecimal#stripTrailingZeros} divides once for each: a peer could make that
+   * take a millisecond a number.
+   */
+  private static Number decimal(String literal) {
+    int end = 0;
+    while (end < literal.length() && (literal.charAt(end) | 0x20) != 'e') {
+      end++;
+    }
+    boolean isStripped = end == literal.length() && literal.charAt(end - 1) != '0';
+    if (isStripped && literal.indexOf('.') >= 0) {
+      return new BigDecimal(literal);
+    }
+    long exponent =
+        end == literal.length() ? 0 : Integer.parseInt(literal, end + 1, literal.length(), 10);
+    int point = literal.lastIndexOf('.', end - 1);
+    String digits =
+        point < 0 ? literal : literal.substring(0, point) + literal.substring(point + 1, end);
+    int length = point < 0 ? end : end - 1;
+    long scale = (point < 0 ? 0 : end - point - 1) - exponent;
+    int used = length;
+    while (used > 1 && digits.charAt(used - 1) == '0') {
+      used--;
+    }
+    if (used == 1 && digits.charAt(0) == '-') {
+      used = 2; // minus zero
+    }
+    int first = 0;
+    while (first < used && digits.charAt(first) <= '0') {
+      first++; // a sign, or a zero in front
+    }
+    long places = scale - (length - used);
+    if (Math.abs(places) > JsonInput.MAX_NUMBER_LENGTH
+        || used - first - places > JsonInput.MAX_NUMBER_LENGTH) {
+      throw new ArithmeticException("too many digits");
+    }
+    BigDecimal value = used <= MAX_LONG_LENGTH
+        ? BigDecimal.valueOf(Long.parseLong(digits, 0, used, 10), (int) places)
+        : new BigDecimal(new BigInteger(digits.substring(0, used)), (int) places);
+    return canonical(value.signum() == 0 ? BigDecimal.ZERO : value);
+  }
+
+  /**
+   * Returns a number in the form in which equal numbers are equal objects.
+   *
+   * @throws ArithmeticException if the number has too many digits on either side of the point
+   */
+  static Number normalized(BigDecimal value) {
+    // Checked first: the digits of 1e999999999 would fill the memory.
+    requireFewBits(value.unscaledValue());
+    if (value.precision() - (long) value.scale() > JsonInput.MAX_NUMBER_LENGTH
+        || value.scale() > JsonInput.MAX_NUMBER_LENGTH) {
+      throw new ArithmeticException("too many digits");
+    }
+    return canonical(value.stripTrailingZeros());
+  }
+
+  private static Number canonical(BigDecimal stripped) {
+    return stripped.scale() <= 0 && stripped.scale() >= -MAX_ZEROS
+        ? whole(stripped.toBigIntegerExact())
+        : stripped;
+  }
+
+  /** Checks the number of bits, because counting the digits of a long number takes seconds. */
+  private static void requireFewBits(BigInteger value) {
+    if (value.bitLength() > MAX_BITS) {
+      throw new ArithmeticException("too many digits");
+    }
+  }
+
+  private static Number whole(BigInteger value) {
     return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
   }
 
@@ -143,15 +263,11 @@ public final class PlainValues {
    *
    * @throws com.beeper.desktop.DecodingException if it does not fit
    */
-  public static <T> T typed(Kind<T> kind, Object value) {
+  public static <T> T typed(JsonType<T> type, Object value) {
     JsonInput in = new JsonInput(new PlainValueReader(value), false);
     try {
       in.next();
-      T typed = kind.typed(kind.read(in));
-      if (typed == null) {
-        throw in.failure("expected " + kind.expected());
-      }
-      return typed;
+      return Binder.read(type, in);
     } catch (IOException e) {
       throw new UncheckedIOException("a value in memory cannot fail to be read", e);
     }
@@ -161,7 +277,7 @@ public final class PlainValues {
    * Returns an unmodifiable copy of a user's value, made of the types above only.
    *
    * @param what names the value in the exception
-   * @throws IllegalArgumentException if it holds something that is not JSON
+   * @throws IllegalArgumentException if it contains a value that is not JSON
    */
   public static @Nullable Object copyOf(@Nullable Object value, String what) {
     return copyOf(value, what, 0);
@@ -177,9 +293,9 @@ public final class PlainValues {
     } else if (value instanceof Number number) {
       return numberOf(number, what);
     } else if (value instanceof JsonEnum constant) {
-      return constant.wireValue();
+      return EnumType.requirePlain(constant, what);
     } else if (value instanceof JsonModel model) {
-      return Binder.plain(model);
+      return AbstractModel.require(model, what).plain();
     } else if (value instanceof Map<?, ?> map) {
       Map<String, @Nullable Object> members = new LinkedHashMap<>();
       map.forEach((name, member) -> {
@@ -200,18 +316,13 @@ public final class PlainValues {
         + "; use strings, booleans, numbers, lists, maps and null");
   }
 
-  /** Returns an unmodifiable copy of the members of an object. */
-  @SuppressWarnings("unchecked") // a map becomes a map
-  public static Map<String, @Nullable Object> copyOfMembers(Map<String, @Nullable Object> members) {
-    return (Map<String, @Nullable Object>)
-        Objects.requireNonNull(copyOf(members, "additionalProperties"));
-  }
-
   static Number numberOf(Number number, String what) {
-    if (number instanceof Long || number instanceof BigDecimal) {
+    if (number instanceof Long) {
       return number;
+    } else if (number instanceof BigDecimal decimal) {
+      return decimalOf(decimal, what);
     } else if (number instanceof BigInteger integer) {
-      return whole(integer);
+      return decimalOf(new BigDecimal(integer), what);
     } else if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
       return number.longValue();
     } else if (number instanceof Double || number instanceof Float) {
@@ -219,9 +330,18 @@ public final class PlainValues {
       if (Double.isNaN(value) || Double.isInfinite(value)) {
         throw new IllegalArgumentException(what + " must be a finite number");
       }
-      return new BigDecimal(number.toString());
+      return normalized(new BigDecimal(number.toString()));
     }
     throw new IllegalArgumentException(
         what + " has a number of " + number.getClass().getName());
+  }
+
+  private static Number decimalOf(BigDecimal decimal, String what) {
+    try {
+      return normalized(decimal);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          what + " has a number of more than " + JsonInput.MAX_NUMBER_LENGTH + " digits", e);
+    }
   }
 }

@@ -4,8 +4,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Strict check of UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF. */
+/**
+ * Strict check of UTF-8 (RFC 3629): no overlong forms, no surrogates, nothing above U+10FFFF.
+ *
+ * <p>Written by hand, because {@code CharsetDecoder} would decode the text that the parser decodes
+ * again, which takes several times as long.
+ */
 final class Utf8 {
+
+  /** The text is valid and has no escape of a surrogate, and so no half of a pair. */
+  static final int VALID = -1;
+
+  /** The text is valid and may have escapes of surrogates, which need not be pairs. */
+  static final int VALID_WITH_SURROGATES = -2;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -15,9 +26,13 @@ final class Utf8 {
   private Utf8() {}
 
   /**
-   * Returns the offset of the first byte that is not valid, or -1. NUL bytes are not valid JSON.
+   * Checks a JSON text. NUL bytes are not valid JSON.
+   *
+   * @return the offset of the first byte that is not valid, {@link #VALID} or {@link
+   *     #VALID_WITH_SURROGATES}
    */
-  static int firstInvalid(byte[] bytes, int from) {
+  static int check(byte[] bytes, int from) {
+    int valid = VALID;
     int i = from;
     while (i < bytes.length) {
       // Most text is ASCII: look at eight bytes at a time while that holds.
@@ -31,6 +46,9 @@ final class Utf8 {
       if (lead == 0) {
         return i;
       } else if (lead < 0x80) {
+        if (lead == '\\' && isSurrogateEscape(bytes, i)) {
+          valid = VALID_WITH_SURROGATES;
+        }
         i++;
         continue;
       }
@@ -45,12 +63,50 @@ final class Utf8 {
       }
       i += length;
     }
-    return -1;
+    return valid;
   }
 
-  /** No high bit, and no byte that is zero. */
+  /** Returns whether the backslash at an offset starts an escape of half a surrogate pair. */
+  private static boolean isSurrogateEscape(byte[] bytes, int at) {
+    return at + 3 < bytes.length
+        && bytes[at + 1] == 'u'
+        && (bytes[at + 2] | 0x20) == 'd'
+        && bytes[at + 3] >= '8';
+  }
+
+  /**
+   * Returns whether a valid JSON text has an escape of half a surrogate pair without its other half.
+   */
+  static boolean hasHalfPair(byte[] bytes, int length) {
+    int i = 0;
+    while (i < length) {
+      if (bytes[i] != '\\') {
+        i++;
+      } else if (!isSurrogateEscape(bytes, i)) {
+        i += 2;
+      } else if (isHighHalf(bytes, i)
+          && i + 9 < length
+          && bytes[i + 6] == '\\'
+          && isSurrogateEscape(bytes, i + 6)
+          && !isHighHalf(bytes, i + 6)) {
+        i += 12;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHighHalf(byte[] bytes, int at) {
+    return (bytes[at + 3] | 0x20) <= 'b';
+  }
+
+  /** No high bit, no byte that is zero and no backslash. */
   private static boolean isPlainAscii(long eight) {
-    return (eight & HIGH_BITS) == 0 && ((eight - 0x0101010101010101L) & HIGH_BITS) == 0;
+    long withoutBackslashes = eight ^ 0x5C5C5C5C5C5C5C5CL;
+    return ((eight | (eight - 0x0101010101010101L) | (withoutBackslashes - 0x0101010101010101L))
+            & HIGH_BITS)
+        == 0;
   }
 
   private static int sequenceLength(int lead) {

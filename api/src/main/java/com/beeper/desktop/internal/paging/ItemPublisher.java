@@ -1,23 +1,23 @@
 package com.beeper.desktop.internal.paging;
 
 import com.beeper.desktop.PageAsync;
+import com.beeper.desktop.internal.client.Completions;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the items of a page and of those that follow, as fast as they are asked for. */
+/** Publishes the items of a page and of those that follow, on demand. */
 public final class ItemPublisher<T> implements Flow.Publisher<T> {
 
-  private final PageAsync<T> first;
+  private final PageAsync<T, ?> first;
 
-  /** Starts at a page, for each subscriber anew. */
-  public ItemPublisher(PageAsync<T> first) {
+  /** Creates a publisher whose subscribers all start at a page. */
+  public ItemPublisher(PageAsync<T, ?> first) {
     this.first = first;
   }
 
@@ -26,13 +26,13 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
     Subscription<T> subscription =
         new Subscription<>(Objects.requireNonNull(subscriber, "subscriber"), first);
     subscriber.onSubscribe(subscription);
-    // A list without an item ends without being asked.
+    // A list without items ends without demand.
     subscription.signal();
   }
 
   /**
-   * One subscriber. All signals come from one thread at a time: whoever raises {@code pending} from
-   * zero does the work, others leave it to him.
+   * One subscriber. All signals come from one thread at a time: the thread that raises {@code
+   * pending} from zero does the work, also for the others.
    */
   private static final class Subscription<T> implements Flow.Subscription {
     private final Flow.Subscriber<? super T> subscriber;
@@ -41,10 +41,10 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> fetching;
     private volatile @Nullable Throwable failure;
-    private PageAsync<T> page;
+    private PageAsync<T, ?> page;
     private Iterator<T> items;
 
-    Subscription(Flow.Subscriber<? super T> subscriber, PageAsync<T> first) {
+    Subscription(Flow.Subscriber<? super T> subscriber, PageAsync<T, ?> first) {
       this.subscriber = subscriber;
       page = first;
       items = first.items().iterator();
@@ -115,7 +115,7 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
 
     @SuppressWarnings("FutureReturnValueIgnored") // the callback passes on every failure
     private void fetch() {
-      CompletableFuture<? extends PageAsync<T>> next = page.nextPage();
+      CompletableFuture<? extends PageAsync<T, ?>> next = page.nextPage();
       fetching = next;
       if (cancelled) {
         next.cancel(true);
@@ -125,9 +125,7 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
           page = fetched;
           items = fetched.items().iterator();
         } else {
-          failure = problem instanceof CompletionException && problem.getCause() != null
-              ? problem.getCause()
-              : problem;
+          failure = problem == null ? null : Completions.unwrap(problem);
         }
         fetching = null;
         signal();

@@ -9,22 +9,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in its list, and how to get to the next one ({@code x-pagination} of the
- * contract). Immutable.
+ * The position of a page in its list, and the call of the next one ({@code x-pagination} of the
+ * spec). Immutable.
  *
- * @param <M> the answer that holds a page
  * @param <T> the type of the items
+ * @param <B> the type of the response body
  */
-public final class Pagination<M extends JsonModel, T> {
+public final class Pagination<T, B extends JsonModel> {
 
   private final boolean newer;
   private final @Nullable String requested;
-  private final Function<String, Call<M>> callAt;
-  private final Function<M, List<T>> items;
+  private final Function<String, Call<B>> callAt;
+  private final Function<B, List<T>> items;
 
   /**
-   * A cursor of an earlier page that later ones are compared with. It moves up whenever the number
-   * of pages since has doubled (Brent), so any loop is noticed, and memory stays constant.
+   * The cursor of an earlier page, with which later ones are compared. It moves up whenever the number
+   * of pages since has doubled (Brent's algorithm), which detects any loop in constant memory.
    */
   private final @Nullable String checkpoint;
 
@@ -32,26 +32,26 @@ public final class Pagination<M extends JsonModel, T> {
   private final long pagesToNextCheckpoint;
 
   /**
-   * Describes the first page.
+   * Creates the position of the first page.
    *
-   * @param newer whether paging goes to newer items
+   * @param newer whether paging continues with newer items
    * @param requested the cursor of the call, or null
-   * @param callAt makes the call with another cursor
-   * @param items takes the items out of the answer
+   * @param callAt creates the call with another cursor
+   * @param items returns the items of a response
    */
   public Pagination(
       boolean newer,
       @Nullable String requested,
-      Function<String, Call<M>> callAt,
-      Function<M, List<T>> items) {
+      Function<String, Call<B>> callAt,
+      Function<B, List<T>> items) {
     this(newer, requested, callAt, items, requested, 0, 1);
   }
 
   private Pagination(
       boolean newer,
       @Nullable String requested,
-      Function<String, Call<M>> callAt,
-      Function<M, List<T>> items,
+      Function<String, Call<B>> callAt,
+      Function<B, List<T>> items,
       @Nullable String checkpoint,
       long pagesSinceCheckpoint,
       long pagesToNextCheckpoint) {
@@ -64,42 +64,42 @@ public final class Pagination<M extends JsonModel, T> {
     this.pagesToNextCheckpoint = pagesToNextCheckpoint;
   }
 
-  /** Returns the items of an answer. */
-  public List<T> items(M body) {
+  /** Returns the items of a response. */
+  public List<T> items(B body) {
     return items.apply(body);
   }
 
-  /** Tells whether an answer leads on to another page. */
-  public boolean hasNext(M body) {
+  /** Returns whether another page follows a response. */
+  public boolean hasNext(B body) {
     return nextCursor(body) != null;
   }
 
-  /** The official clients always take the older cursor, and so go the wrong way to newer items. */
-  private @Nullable String nextCursor(M body) {
+  /** Unlike in the official clients, newer items follow the newest cursor, not the oldest one. */
+  private @Nullable String nextCursor(B body) {
     if (!Boolean.TRUE.equals(body.raw("hasMore")) || items(body).isEmpty()) {
       return null;
     }
-    return body.raw(cursorMember()) instanceof String cursor && !cursor.isEmpty() ? cursor : null;
+    return PageSequence.cursor(body, cursorMember());
   }
 
   private String cursorMember() {
-    return newer ? "newestCursor" : "oldestCursor";
+    return newer ? PageSequence.NEWEST : PageSequence.OLDEST;
   }
 
   /**
-   * Goes on to the page after an answer.
+   * Returns the position of the page after a response.
    *
    * @throws NoSuchElementException if there is none
-   * @throws DecodingException if its cursor was there before
+   * @throws DecodingException if its cursor is that of an earlier page
    */
-  public Pagination<M, T> after(M body) {
+  public Pagination<T, B> after(B body) {
     String cursor = nextCursor(body);
     if (cursor == null) {
       throw new NoSuchElementException("this is the last page");
     }
     if (cursor.equals(requested) || cursor.equals(checkpoint)) {
       throw new DecodingException(
-          "the server says that there are more pages, but its cursor leads back to an earlier one",
+          "the server reports more pages, but its cursor leads back to an earlier one",
           "$." + cursorMember());
     }
     return pagesSinceCheckpoint + 1 == pagesToNextCheckpoint
@@ -115,7 +115,7 @@ public final class Pagination<M extends JsonModel, T> {
   }
 
   /** Returns the call for this page. */
-  public Call<M> call() {
+  public Call<B> call() {
     if (requested == null) {
       throw new IllegalStateException("the first page has a call of its own");
     }

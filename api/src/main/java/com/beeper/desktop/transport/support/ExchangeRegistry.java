@@ -7,17 +7,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The exchanges of one transport that have begun and not ended, and whether the transport is closed:
- * with it, {@link Transport#close} ends what runs and what begins at the same moment.
+ * The running exchanges of one transport, and whether the transport is closed. With it, {@link
+ * Transport#close} aborts the running exchanges and those that start at the same moment.
  *
- * <p>A streamed response is open until its body has ended. Thread-safe.
+ * <pre>{@code
+ * CompletableFuture<TransportResponse> sendAsync(TransportRequest request, Executor executor) {
+ *   exchanges.requireOpen();
+ *   MyExchange exchange = new MyExchange(request);
+ *   exchanges.register(exchange);          // unregistered by the exchange when it ends
+ *   return exchange.start();
+ * }
+ *
+ * public void close() {
+ *   exchanges.close();
+ * }
+ * }</pre>
+ *
+ * <p>A streamed response is running until its body has ended. Thread-safe.
  */
 public final class ExchangeRegistry implements AutoCloseable {
 
-  private final Set<Abortable> open = ConcurrentHashMap.newKeySet();
+  private final Set<Abortable> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /** Makes an empty set for an open transport. */
+  /** Creates an empty registry of an open transport. */
   public ExchangeRegistry() {}
 
   /**
@@ -32,39 +45,39 @@ public final class ExchangeRegistry implements AutoCloseable {
   }
 
   /**
-   * Takes note of an exchange that begins, before it can end; it is aborted at once, on this thread,
-   * if the transport was closed.
+   * Registers an exchange that starts, before it can end. If the transport has been closed, the
+   * exchange is aborted at once, on the calling thread.
    *
-   * @param exchange what to abort when the transport is closed; equal to no other one
+   * @param exchange the exchange to abort when the transport is closed; equal to no other one
    */
-  public void add(Abortable exchange) {
-    open.add(exchange);
+  public void register(Abortable exchange) {
+    running.add(exchange);
     if (closed) {
       abort(exchange);
     }
   }
 
   /**
-   * Takes note of an exchange that has ended, whatever its end. May be called more than once.
+   * Unregisters an exchange that has ended, successfully or not. May be called more than once.
    *
-   * @param exchange what was added; another one does nothing
+   * @param exchange the exchange; one that is not registered is ignored
    */
-  public void remove(Abortable exchange) {
-    open.remove(exchange);
+  public void unregister(Abortable exchange) {
+    running.remove(exchange);
   }
 
   /**
-   * Closes the transport: aborts what is open, as {@linkplain TransportException.Reason#CANCELLED
-   * cancelled}. May be called more than once.
+   * Closes the transport: aborts the running exchanges with {@link
+   * TransportException.Reason#CANCELLED}. May be called more than once.
    */
   @Override
   public void close() {
     closed = true;
-    open.forEach(this::abort);
+    running.forEach(this::abort);
   }
 
   private void abort(Abortable exchange) {
-    if (open.remove(exchange)) {
+    if (running.remove(exchange)) {
       exchange.abort(
           TransportException.cancelled(Delivery.MAYBE, "the transport was closed", null));
     }

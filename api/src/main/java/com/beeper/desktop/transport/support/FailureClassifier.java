@@ -4,42 +4,52 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a request to its server, and what a failure on it means, in the same words for every
- * transport. The words name host and port, never a path, a query, a header or a body; what a library
- * says is in them only up to the first value, in full in the cause.
+ * Classifies the failures of an exchange and words their messages uniformly: it turns the exceptions
+ * of the JDK into a {@link TransportException} with a {@link Reason} and a {@link Delivery}.
  *
- * <p>A transport first treats the exceptions of its own library, then leaves the JDK's to {@link
- * #explain}. Immutable.
+ * <p>A transport first handles the exceptions that are particular to its library, and passes all
+ * others on:
+ *
+ * <pre>{@code
+ * TransportException classify(Exception failure, Stage stage) {
+ *   FailureClassifier classifier = new FailureClassifier(destination);
+ *   return failure instanceof BadStatusLineException
+ *       ? classifier.notHttp(failure, stage)
+ *       : classifier.classify(failure, stage);
+ * }
+ * }</pre>
+ *
+ * <p>A failure of the request body's source does not belong here, because it would be taken for a
+ * failure of the connection; see {@link TransportException#requestBody}.
+ *
+ * <p>Messages name host and port, never a path, a query, a header or a body. The message of the
+ * library's exception is included up to the first value that it shows, and is complete in the cause.
+ * Immutable.
  */
 public final class FailureClassifier {
 
-  /** How far an exchange has come, as far as is known. */
+  /** The progress of an exchange, as far as it is known. */
   public enum Stage {
-    /** The connection does not stand yet: certainly no byte of the request has left. */
+    /** The connection is not established yet: no byte of the request has left. */
     CONNECTING(Delivery.NOT_SENT),
-    /** The request may have left, in part or whole; or nothing is known. */
+    /** The request may have left, in part or whole; also the stage to use if it is unknown. */
     SENDING(Delivery.MAYBE),
-    /** The head of the final response has arrived. */
+    /** The head of the final response has been received. */
     RECEIVING(Delivery.MAYBE);
 
     private final Delivery delivery;
@@ -49,7 +59,7 @@ public final class FailureClassifier {
     }
 
     /**
-     * Tells whether the request may have reached the server at this stage.
+     * Returns whether the request may have reached the server at this stage.
      *
      * @return {@link Delivery#NOT_SENT} for {@link #CONNECTING} only
      */
@@ -58,178 +68,149 @@ public final class FailureClassifier {
     }
   }
 
-  /** What follows a colon or stands in quotes or brackets may be from a header or a body. */
+  /** Text after a colon or in quotes or brackets may be copied from a header or a body. */
   private static final Pattern VALUE = Pattern.compile("\\s*(: |[\"'`(<\\[{]).*", Pattern.DOTALL);
 
-  private final URI uri;
-  private final @Nullable InetSocketAddress proxy;
+  private final Destination destination;
 
-  private FailureClassifier(URI uri, @Nullable InetSocketAddress proxy) {
-    this.uri = uri;
-    this.proxy = proxy;
+  /**
+   * Creates a classifier for the exchanges with one destination.
+   *
+   * @param destination the server and the proxy that messages name
+   */
+  public FailureClassifier(Destination destination) {
+    this.destination = destination;
   }
 
   /**
-   * Returns the way through a proxy, or without.
+   * Returns the transport exception for an exception of the library or the JDK.
    *
-   * @param uri where the request goes
-   * @param proxy the proxy, which may be unresolved; null for none
-   * @return the route
+   * <p>{@link java.util.concurrent.CompletionException} and {@link
+   * java.util.concurrent.ExecutionException} are unwrapped. A {@link TransportException} is returned
+   * as it is. Exceptions that are thrown only while a connection is opened, such as {@link
+   * ConnectException}, are {@link Delivery#NOT_SENT} at any stage. An {@link SSLException} and the
+   * exceptions of Bouncy Castle's TLS implementation, which extend {@link IOException} alone, have
+   * the reason {@link Reason#TLS} unless they report a connection that broke after the handshake.
+   *
+   * @param failure the exception
+   * @param stage the progress of the exchange
+   * @return the exception to throw, with the failure as its cause
    */
-  public static FailureClassifier of(URI uri, @Nullable InetSocketAddress proxy) {
-    return new FailureClassifier(uri, proxy);
-  }
-
-  /**
-   * Returns the way that a selector names: the first one, if that is an HTTP proxy.
-   *
-   * @param uri where the request goes
-   * @param selector the selector; null for no proxy
-   * @return the route
-   */
-  public static FailureClassifier of(URI uri, @Nullable ProxySelector selector) {
-    List<Proxy> proxies = selector == null ? List.of() : selector.select(uri);
-    return new FailureClassifier(
-        uri,
-        !proxies.isEmpty()
-                && proxies.get(0).type() == Proxy.Type.HTTP
-                && proxies.get(0).address() instanceof InetSocketAddress address
-            ? address
-            : null);
-  }
-
-  /**
-   * Returns the proxy.
-   *
-   * @return its address, which may be unresolved; null for none
-   */
-  public @Nullable InetSocketAddress proxy() {
-    return proxy;
-  }
-
-  /**
-   * Returns what a failure of the library means.
-   *
-   * <p>Known are the exceptions of the JDK, also as causes of {@link CompletionException} and {@link
-   * ExecutionException}. A {@link TransportException} is returned as it is. Those that come only
-   * while a connection is opened, as {@link ConnectException}, are {@link Delivery#NOT_SENT} at any
-   * stage.
-   *
-   * @param failure what the library has thrown
-   * @param stage how far the exchange has come
-   * @return what to throw, with the failure as its cause; never null
-   */
-  public TransportException explain(Throwable failure, Stage stage) {
-    Throwable cause = unwrap(failure);
-    if (cause instanceof TransportException known) {
-      return known;
+  public TransportException classify(Throwable failure, Stage stage) {
+    Throwable cause = Causes.unwrap(failure);
+    if (cause instanceof UncheckedIOException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof TransportException classified) {
+      return classified;
     }
     if (has(cause, UnknownHostException.class) || has(cause, UnresolvedAddressException.class)) {
-      String host = proxy == null ? uri.getHost() : proxy.getHostString();
-      return notSent("host " + host + " is unknown", cause);
+      return notSent(
+          Reason.UNKNOWN_HOST, "host " + destination.resolvedHost() + " is unknown", cause);
     }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
       return notSent(
+          Reason.REFUSED,
           "connection to "
-              + this
-              + (refused(cause) ? " refused" : " failed" + why(firstWithMessage(cause))),
+              + destination
+              + destination.addresses()
+              + (isRefused(cause) ? " refused" : " failed" + detail(firstWithMessage(cause))),
           cause);
     }
     if (has(cause, BindException.class)) {
-      return notSent("connection to " + this + " failed" + why(cause), cause);
+      return notSent(
+          Reason.CONNECTION, "connection to " + destination + " failed" + detail(cause), cause);
     }
     if (cause instanceof SocketTimeoutException) {
       return timedOut(cause, stage);
     }
-    if (stage == Stage.CONNECTING || isNotTls(cause)) {
-      String what = cause instanceof SSLException ? "TLS handshake with " : "connection to ";
-      return notSent(what + this + " failed" + why(cause), cause);
+    if (isTlsFailure(cause, stage)) {
+      return new TransportException(
+          speaksNoTls(cause) ? Delivery.NOT_SENT : stage.delivery(),
+          Reason.TLS,
+          "TLS handshake with " + destination + " failed" + detail(cause),
+          cause);
     }
-    if (cause instanceof ProtocolException) {
+    if (cause instanceof ProtocolException
+        && (stage != Stage.CONNECTING || destination.proxy() != null)) {
       return notHttp(cause, stage);
     }
+    if (stage == Stage.CONNECTING) {
+      return notSent(
+          Reason.CONNECTION, "connection to " + destination + " failed" + detail(cause), cause);
+    }
     if (!(cause instanceof IOException)) {
-      return maybe(Reason.CONNECTION, "the exchange with " + this + " failed", cause);
+      return maybe(Reason.CONNECTION, "the exchange with " + destination + " failed", cause);
     }
     if (stage == Stage.RECEIVING && !has(cause, SocketException.class)) {
-      return maybe(Reason.PROTOCOL, "the response of " + this + " breaks off" + why(cause), cause);
+      return maybe(
+          Reason.PROTOCOL,
+          "the response of " + destination + " ended prematurely" + detail(cause),
+          cause);
     }
-    return maybe(Reason.CONNECTION, "connection to " + this + " broke" + why(cause), cause);
+    return maybe(
+        Reason.CONNECTION, "connection to " + destination + " broke" + detail(cause), cause);
   }
 
   /**
-   * Returns the exception for a time-out of the library.
+   * Returns the transport exception for an elapsed timeout of the library.
    *
    * @param cause the library's exception, or null
-   * @param stage how far the exchange has come
-   * @return what to throw
+   * @param stage the progress of the exchange
+   * @return an exception with {@link Reason#TIMEOUT}
    */
   public TransportException timedOut(@Nullable Throwable cause, Stage stage) {
     String message = stage == Stage.CONNECTING
-        ? "connection to " + this + " timed out"
-        : "no answer from " + this + " in time";
+        ? "connection to " + destination + " timed out"
+        : "no response from " + destination + " in time";
     return new TransportException(stage.delivery(), Reason.TIMEOUT, message, cause);
   }
 
   /**
-   * Returns the exception for an answer that is not HTTP.
+   * Returns the transport exception for a response that is not HTTP.
    *
    * @param cause the library's exception, or null
-   * @param stage how far the exchange has come; {@link Stage#CONNECTING} if it is a proxy's answer
-   *     to {@code CONNECT}
-   * @return what to throw
+   * @param stage the progress of the exchange; {@link Stage#CONNECTING} for a proxy's response to
+   *     {@code CONNECT}
+   * @return an exception with {@link Reason#PROTOCOL}; with {@link Reason#PROXY} if it is the
+   *     response of a proxy to {@code CONNECT}
    */
   public TransportException notHttp(@Nullable Throwable cause, Stage stage) {
     return new TransportException(
         stage.delivery(),
-        Reason.PROTOCOL,
-        "the answer of " + this + " is not HTTP" + why(cause),
+        stage == Stage.CONNECTING && destination.proxy() != null ? Reason.PROXY : Reason.PROTOCOL,
+        "the response of " + destination + " is not HTTP" + detail(cause),
         cause);
   }
 
   /**
-   * Returns the exception for a proxy that answers instead of opening a tunnel.
+   * Returns the transport exception for a proxy that refuses to open a tunnel.
    *
-   * @param status the status of its answer
+   * @param status the status of the proxy's response to {@code CONNECT}
    * @param cause the library's exception, or null
-   * @return what to throw
+   * @return an exception with {@link Reason#PROXY}
    */
   public TransportException tunnelRefused(int status, @Nullable Throwable cause) {
     return notSent(
+        Reason.PROXY,
         "the proxy refused the connection to "
-            + this
+            + destination
             + ": status "
             + status
-            + (status == 407 ? ", credentials wanted" : ""),
+            + (status == 407 ? ", credentials required" : ""),
         cause);
   }
 
   /**
-   * Returns the server as {@code host:port}, and the proxy on the way to it, if any.
-   *
-   * @return for example {@code desk.example.com:443 through the proxy localhost:8080}
+   * Returns the message of the library without parts of the exchange that it may repeat. Messages of
+   * sockets and of TLS do not show the exchange; all others are cut before the first value.
    */
-  @Override
-  public String toString() {
-    int port = uri.getPort();
-    if (port < 0) {
-      port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-    }
-    String target = uri.getHost() + ":" + port;
-    return proxy == null
-        ? target
-        : target + " through the proxy " + proxy.getHostString() + ":" + proxy.getPort();
-  }
-
-  /**
-   * Returns what the library says, without what it may repeat of the exchange. What comes from the
-   * socket or from TLS is not about the exchange; of the rest only what is before a value is shown.
-   */
-  private String why(@Nullable Throwable cause) {
+  private String detail(@Nullable Throwable cause) {
     String message = cause == null ? null : cause.getMessage();
     if (message != null && !(cause instanceof SocketException || cause instanceof SSLException)) {
       message = VALUE.matcher(message).replaceFirst("");
     }
+    URI uri = destination.uri();
     if (message == null
         || message.isBlank()
         || (uri.getRawPath() != null
@@ -241,55 +222,56 @@ public final class FailureClassifier {
     return ": " + message;
   }
 
-  /** What a library says may be said by a cause only; the JDK's client says nothing at all. */
-  private static boolean refused(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t.getMessage() != null && t.getMessage().contains("refused")) {
-        return true;
-      }
-    }
-    return failure instanceof ConnectException && firstWithMessage(failure) == null;
+  /** Some libraries mention the refusal in a cause only; the JDK's client gives no message at all. */
+  private static boolean isRefused(Throwable failure) {
+    return Causes.find(failure, t -> t.getMessage() != null && t.getMessage().contains("refused"))
+            != null
+        || (failure instanceof ConnectException && firstWithMessage(failure) == null);
   }
 
-  /** The JDK's client gives exceptions of this kind without a message, but with a cause. */
+  /** The JDK's client throws a ConnectException without a message, but with a cause. */
   private static @Nullable Throwable firstWithMessage(Throwable failure) {
-    Throwable t = failure;
-    while (t != null && t.getMessage() == null) {
-      t = t.getCause();
+    return Causes.find(failure, t -> t.getMessage() != null);
+  }
+
+  /** Once the handshake is over, TLS implementations report a broken connection as SSLException. */
+  private static boolean isTlsFailure(Throwable failure, Stage stage) {
+    if (speaksNoTls(failure)) {
+      return true;
     }
-    return t;
+    return switch (stage) {
+      case CONNECTING -> hasTlsException(failure);
+      case SENDING -> hasTlsException(failure) && !has(failure, SocketException.class);
+      case RECEIVING -> false;
+    };
+  }
+
+  private static boolean hasTlsException(Throwable failure) {
+    return Causes.find(
+            failure,
+            t -> t instanceof SSLException
+                || (t instanceof IOException
+                    && t.getClass().getName().startsWith("org.bouncycastle.tls.")))
+        != null;
   }
 
   /**
-   * Whether the server does not speak TLS. The JDK says so of the first bytes from it only, before
-   * which nothing can be sent, but with an exception that it has for later failures, too.
+   * Returns whether the server does not speak TLS. The JDK reports it for the first bytes of the
+   * server only, before which nothing can be sent, but with an exception type of later failures.
    */
-  private static boolean isNotTls(Throwable failure) {
+  private static boolean speaksNoTls(Throwable failure) {
     return failure instanceof SSLException
         && failure.getMessage() != null
         && failure.getMessage().contains("nrecognized SSL message");
   }
 
-  private static Throwable unwrap(Throwable failure) {
-    Throwable cause = failure;
-    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-        && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
+  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    return Causes.find(failure, type) != null;
   }
 
-  private static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static TransportException notSent(String message, @Nullable Throwable cause) {
-    return new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, message, cause);
+  private static TransportException notSent(
+      Reason reason, String message, @Nullable Throwable cause) {
+    return new TransportException(Delivery.NOT_SENT, reason, message, cause);
   }
 
   private static TransportException maybe(Reason reason, String message, Throwable cause) {

@@ -2,51 +2,86 @@ package com.beeper.desktop.transport.support;
 
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
-import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a streamed response over a library that pushes bytes from a thread of its own: it
- * hands them to the reader, tells how fast they are taken, keeps the idle time-out, and aborts the
- * exchange when it is closed early or the reader is interrupted.
+ * The body of a streamed response over a library that pushes bytes from a thread of its own.
  *
- * <p>It holds what was added and not read. So ask the library for more only as {@link
- * Exchange#taken} tells, or memory is not bounded. Thread-safe.
+ * <p>It passes the bytes to the reader, reports how many have been read, and applies the {@linkplain
+ * TransportRequest#idleTimeout() idle timeout}. Closing it before its end, or interrupting the
+ * reader, aborts the exchange.
  *
- * <p>Reads throw what {@link #fail} was given; else a {@link TransportException} for the idle
- * time-out and after {@link #close}, or an {@link InterruptedIOException} if the reader is
- * interrupted while it waits, and its thread stays so. Once a read has failed, the body has.
+ * <pre>{@code
+ * final class MyExchange implements PushResponseBody.Source {
+ *
+ *   void onHead(Head head) {
+ *     body = new PushResponseBody(request, this);
+ *     future.complete(TransportResponse.streamed(head.status(), headers(head), body));
+ *     connection.requestMore();
+ *   }
+ *
+ *   void onBytes(ByteBuffer bytes) {
+ *     body.add(List.of(bytes));
+ *   }
+ *
+ *   public void taken(int count, int waiting) {
+ *     if (waiting == 0) {
+ *       connection.requestMore();
+ *     }
+ *   }
+ *
+ *   void onEnd() {
+ *     body.complete();
+ *   }
+ *
+ *   void onFailure(IOException failure) {
+ *     body.fail(new FailureClassifier(destination).classify(failure, Stage.RECEIVING));
+ *   }
+ *
+ *   public void abort(TransportException cause) {
+ *     connection.close();
+ *     body.fail(cause);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Bytes that have been added and not read are held in memory. To bound it, request more from the
+ * library only when {@link Source#taken} is called. Thread-safe.
+ *
+ * <p>Reads throw the exception that was passed to {@link #fail}, a {@link TransportException} after
+ * the idle timeout and after {@link #close}, or an {@link InterruptedIOException} if the reader is
+ * interrupted while it waits; its thread stays interrupted. Once a read has failed, all later ones
+ * fail.
  */
 public final class PushResponseBody extends InputStream {
 
-  /** What the body needs of its exchange. */
-  public interface Exchange extends Abortable {
+  /** The exchange that the body belongs to. */
+  public interface Source extends Abortable {
 
     /**
-     * Takes note that the reader has taken bytes: more may be asked for. Called on the reader's
-     * thread, with no lock held, so {@link PushResponseBody#add} may be called in it. Must not throw: the
-     * reader would lose the bytes.
+     * Called when the reader has taken bytes; more may be requested from the library. Runs on the
+     * reader's thread without a lock; {@link PushResponseBody#add} may be called from it. Must not
+     * throw, because the reader would lose the bytes.
      *
-     * @param count how many bytes were taken, at least 1
-     * @param waiting how many bytes are still here; 0 once for what was added by one call
+     * @param count the number of bytes taken, at least 1
+     * @param waiting the number of bytes that have been added and not taken; 0 exactly once for the
+     *     bytes of one {@code add}
      */
     void taken(int count, int waiting);
   }
 
-  private final Exchange exchange;
-  private final @Nullable Duration idleTimeout;
+  private final Source source;
+  private final IdleTimer idleTimer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -55,23 +90,24 @@ public final class PushResponseBody extends InputStream {
   private int waiting;
   private boolean complete;
   private boolean closed;
+  private boolean expired;
   private @Nullable IOException failure;
 
   /**
-   * Makes a body to which nothing was added.
+   * Creates a body without bytes.
    *
-   * @param request the request, which has the idle time-out
-   * @param exchange the exchange to end
+   * @param request the request, which holds the idle timeout
+   * @param source the exchange that the body belongs to
    */
-  public PushResponseBody(TransportRequest request, Exchange exchange) {
-    this.exchange = exchange;
-    this.idleTimeout = request.idleTimeout();
+  public PushResponseBody(TransportRequest request, Source source) {
+    this.source = source;
+    this.idleTimer = new IdleTimer(request.idleTimeout(), this::expire);
   }
 
   /**
    * Adds bytes for the reader. They are dropped if the body has ended or was closed.
    *
-   * @param buffers the bytes, in order; not copied, so they must not change any more
+   * @param buffers the bytes, in order; not copied, and therefore not to be changed afterwards
    */
   public void add(List<ByteBuffer> buffers) {
     lock.lock();
@@ -91,11 +127,12 @@ public final class PushResponseBody extends InputStream {
     }
   }
 
-  /** Takes note that all bytes were added. Does nothing if the body has ended. */
+  /** Marks the body as complete: no more bytes are added. Does nothing if the body has ended. */
   public void complete() {
     lock.lock();
     try {
       complete = true;
+      idleTimer.stop();
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -103,10 +140,10 @@ public final class PushResponseBody extends InputStream {
   }
 
   /**
-   * Ends the body with a failure, which the reader gets after the bytes that are here already. Does
-   * nothing if the body has ended.
+   * Ends the body with a failure, which reads throw after the bytes that have been added. Does nothing
+   * if the body has ended.
    *
-   * @param cause what reads throw, as it is
+   * @param cause the exception that reads throw
    */
   public void fail(IOException cause) {
     lock.lock();
@@ -117,11 +154,23 @@ public final class PushResponseBody extends InputStream {
     }
   }
 
-  /** Ends the body, unless it has ended. Called with the lock held. */
+  /** Ends the body with a failure, unless it has ended. Called with the lock held. */
   private void end(IOException cause) {
     if (failure == null && !complete) {
       failure = cause;
+      idleTimer.stop();
       changed.signalAll();
+    }
+  }
+
+  /** Called by the timer. The waiting reader aborts the exchange, before its read fails. */
+  private void expire() {
+    lock.lock();
+    try {
+      expired = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -136,7 +185,7 @@ public final class PushResponseBody extends InputStream {
     Objects.checkFromIndexSize(offset, length, target.length);
     int count = 0;
     int left = 0;
-    TransportException why;
+    TransportException cause = null;
     boolean interrupted = false;
     lock.lock();
     try {
@@ -144,9 +193,12 @@ public final class PushResponseBody extends InputStream {
       if (length == 0) {
         return 0;
       }
-      why = await();
-      if (why == null) {
-        requireOpen();
+      await();
+      requireOpen();
+      if (expired && failure == null && !complete) {
+        cause = idleTimer.expired(null);
+        end(cause);
+      } else {
         ByteBuffer next = queue.peek();
         if (next == null) {
           if (failure != null) {
@@ -164,38 +216,42 @@ public final class PushResponseBody extends InputStream {
       }
     } catch (InterruptedException e) {
       interrupted = true;
-      why = TransportException.cancelled(
+      cause = TransportException.cancelled(
           Delivery.MAYBE, "interrupted while reading the response", null);
-      end(why);
+      end(cause);
     } finally {
       lock.unlock();
     }
-    // From here on without the lock: the exchange may call back.
-    if (why == null) {
-      exchange.taken(count, left);
+    // Without the lock from here on, because the exchange may call back.
+    if (cause == null) {
+      source.taken(count, left);
       return count;
     }
-    exchange.abort(why);
+    source.abort(cause);
     if (interrupted) {
       Thread.currentThread().interrupt();
-      throw (IOException) new InterruptedIOException(why.getMessage()).initCause(why);
+      throw (IOException) new InterruptedIOException(cause.getMessage()).initCause(cause);
     }
-    throw why;
+    throw cause;
   }
 
-  /** Waits for bytes or an end; returns why, if none came in time. Called with the lock held. */
-  private @Nullable TransportException await() throws InterruptedException {
-    long left = idleTimeout == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(idleTimeout);
-    while (queue.isEmpty() && failure == null && !complete && !closed) {
-      if (left <= 0) {
-        TransportException why = new TransportException(
-            Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, null);
-        end(why);
-        return why;
-      }
-      left = changed.awaitNanos(left);
+  /** Waits for bytes or the end of the body. Called with the lock held. */
+  private void await() throws InterruptedException {
+    if (!mustWait()) {
+      return;
     }
-    return null;
+    idleTimer.begin();
+    try {
+      while (mustWait()) {
+        changed.await();
+      }
+    } finally {
+      idleTimer.end();
+    }
+  }
+
+  private boolean mustWait() {
+    return queue.isEmpty() && failure == null && !complete && !closed && !expired;
   }
 
   private void requireOpen() throws TransportException {
@@ -218,7 +274,7 @@ public final class PushResponseBody extends InputStream {
     }
   }
 
-  /** Closing before the end aborts the exchange; what was not read is lost. */
+  /** Closes the stream. Closing before the end aborts the exchange; the rest of the body is lost. */
   @Override
   public void close() {
     boolean early;
@@ -228,6 +284,7 @@ public final class PushResponseBody extends InputStream {
         return;
       }
       closed = true;
+      idleTimer.stop();
       queue.clear();
       waiting = 0;
       early = !complete && failure == null;
@@ -236,7 +293,7 @@ public final class PushResponseBody extends InputStream {
       lock.unlock();
     }
     if (early) {
-      exchange.abort(closed());
+      source.abort(closed());
     }
   }
 }

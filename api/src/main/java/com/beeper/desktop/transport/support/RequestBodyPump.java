@@ -1,6 +1,9 @@
 package com.beeper.desktop.transport.support;
 
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,74 +15,102 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request body for a library that must not be blocked: a piece for each that is asked for,
- * so only as fast as the connection takes them.
+ * Reads a request body for a library that must not be blocked. It delivers as many pieces as are
+ * requested, and thereby reads only as fast as the connection sends.
  *
- * <p>A body in memory gives slices of its own array, at once. A stream is read on an executor, never
- * by two threads at a time, and is closed in the end, whatever happens, provided that the reader is
- * {@linkplain #close closed} where its exchange ends before the body. Thread-safe.
+ * <pre>{@code
+ * final class Upload implements RequestBodyPump.Sink {
+ *   private final RequestBodyPump pump;
+ *
+ *   Upload(RequestBody body, Executor executor) {
+ *     pump = new RequestBodyPump(body, executor, this);
+ *   }
+ *
+ *   void connected() {
+ *     pump.request(1);
+ *   }
+ *
+ *   public void piece(ByteBuffer bytes) {
+ *     connection.write(bytes, () -> pump.request(1), failure -> pump.close());
+ *   }
+ *
+ *   public void end() {
+ *     connection.endOfBody();
+ *   }
+ *
+ *   public void sourceFailed(TransportException failure) {
+ *     exchange.abort(failure);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The pieces of a body in memory are slices of its array and are delivered on the requesting
+ * thread. A stream is read on an executor, by one thread at a time. It is always closed at the end,
+ * provided that the pump is {@linkplain #close closed} when the exchange ends before the body.
+ * Thread-safe.
  */
 public final class RequestBodyPump {
 
   /**
-   * Takes the pieces of a body, one after the other, and then its end or a failure. No two of its
-   * methods run at a time; they must not block for long and not throw.
+   * Receives the pieces of a body in order, followed by its end or a failure. Its methods are
+   * called one at a time; they must not block for long and must not throw.
    */
   public interface Sink {
 
     /**
-     * Takes a piece of the body.
+     * Receives a piece of the body.
      *
-     * @param bytes at least one byte; it belongs to the sink, but must not be changed
+     * @param bytes at least one byte; the sink may keep the buffer, but must not change its content
      */
     void piece(ByteBuffer bytes);
 
-    /** Takes note that there are no more pieces. */
+    /** Called once after the last piece. */
     void end();
 
     /**
-     * Takes note that the body cannot be read, or has not the declared length. The exchange must
-     * fail with this, and the server must not take the pieces that it got for the whole. {@link
-     * FailureClassifier#explain} is not to be asked what it means: it takes a source that cannot connect for an
-     * exchange that cannot.
+     * Called once if the body cannot be read or does not have the declared length. The exchange
+     * must fail with this exception, and must end in a form that the server cannot take for a
+     * complete body.
      *
-     * @param failure what opening or reading the stream has thrown; the cause of an {@link
-     *     IOException} if it is not one itself, or if the executor takes no work
+     * @param failure an exception with {@link TransportException.Reason#REQUEST_BODY}, whose cause
+     *     is the exception of the source, or of an executor that rejects the read
      */
-    void unreadable(IOException failure);
+    void sourceFailed(TransportException failure);
   }
 
-  /** Half of it costs an upload half as much processor time again. */
+  /** With half of it, an upload takes 1.5 times the processor time. */
   private static final int PIECE = 32 * 1024;
 
-  /** A thread is made when one is needed, and ends a second after its last use. */
+  /** Threads are started on demand and end a second after their last use. */
   private static final Executor THREADS = new ThreadPoolExecutor(
-      0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-        Thread thread = new Thread(task, "beeper-desktop-upload");
-        thread.setDaemon(true);
-        return thread;
-      });
+      0,
+      Integer.MAX_VALUE,
+      1,
+      TimeUnit.SECONDS,
+      new SynchronousQueue<>(),
+      task -> DaemonThreads.create("beeper-desktop-upload", task));
 
   private final RequestBody body;
   private final Executor executor;
   private final Sink sink;
   private final @Nullable ByteBuffer bytes;
 
-  /** How many pieces are wanted. It also makes sure that one thread reads at a time. */
+  /** The number of requested pieces. Also ensures that one thread reads at a time. */
   private final AtomicLong wanted = new AtomicLong();
 
   private volatile boolean closed;
 
-  // Only used by the thread that reads; the counter orders one after the other.
+  // Confined to the reading thread; the counter orders successive threads.
   private @Nullable InputStream stream;
   private volatile boolean done;
 
   /**
-   * Makes a reader that has read nothing.
+   * Creates a pump that has read nothing yet.
    *
-   * @param body what to read
-   * @param executor where a stream is read; not used for a body in memory
-   * @param sink what gets the pieces; called on the executor, or on the thread that asks
+   * @param body the body to read
+   * @param executor runs the reads of a stream; not used for a body in memory
+   * @param sink receives the pieces, on the executor or, for a body in memory, on the thread that
+   *     requests them
    */
   public RequestBodyPump(RequestBody body, Executor executor, Sink sink) {
     this.body = body;
@@ -89,19 +120,19 @@ public final class RequestBodyPump {
   }
 
   /**
-   * Returns daemon threads that read the streams of blocking calls, so that a stream that blocks
-   * does not hold up the end of a call. There is nothing to close.
+   * Returns an executor for the request bodies of blocking calls. Its daemon threads keep a stream
+   * that blocks from delaying the end of the call. It needs no closing.
    *
-   * @return an executor that starts each task at once
+   * @return an executor that starts each task immediately
    */
   public static Executor threads() {
     return THREADS;
   }
 
   /**
-   * Asks for more pieces. May be called from any thread, also by the sink.
+   * Requests more pieces. May be called from any thread, including by the sink.
    *
-   * @param pieces how many more, at least 1; {@link Long#MAX_VALUE} for all
+   * @param pieces the number of further pieces, at least 1; {@link Long#MAX_VALUE} for all
    * @throws IllegalArgumentException if {@code pieces} is not positive
    */
   public void request(long pieces) {
@@ -118,15 +149,19 @@ public final class RequestBodyPump {
     try {
       executor.execute(this::run);
     } catch (RuntimeException | Error e) {
-      // An error as well: it is one if no thread can be made.
-      fail(new IOException("the request body cannot be read: its executor takes no work", e));
+      // Errors as well: a thread that cannot be started is an OutOfMemoryError.
+      fail(new TransportException(
+          Delivery.MAYBE,
+          Reason.REQUEST_BODY,
+          "the request body cannot be read: the executor rejected the task",
+          e));
     }
   }
 
   /**
-   * Ends the reading; the sink gets nothing more, but for what is on its way. Closes the stream, on
-   * the thread that reads it, as soon as that has ended its read. Does nothing if all was read. May
-   * be called from any thread, more than once.
+   * Stops reading. The sink receives no further piece, except one that is being delivered. The
+   * stream is closed on the thread that reads it, when the current read returns. Does nothing if
+   * the body has been read to its end. May be called from any thread, more than once.
    */
   public void close() {
     if (!done) {
@@ -136,7 +171,7 @@ public final class RequestBodyPump {
     }
   }
 
-  /** Any number may be asked for, more than once: it must not run over. */
+  /** Saturates, because any number may be requested any number of times. */
   private static long sum(long wanted, long more) {
     long sum = wanted + more;
     return sum < 0 ? Long.MAX_VALUE : sum;
@@ -145,7 +180,7 @@ public final class RequestBodyPump {
   private void run() {
     do {
       step();
-      // Once done, the counter stays above 0, so that nobody starts again.
+      // Once done, the counter stays above 0, which prevents another start.
     } while (!done && wanted.decrementAndGet() != 0);
   }
 
@@ -162,10 +197,8 @@ public final class RequestBodyPump {
           sink.end();
         }
       }
-    } catch (IOException e) {
-      fail(e);
-    } catch (RuntimeException | Error e) {
-      fail(new IOException("the request body cannot be read", e));
+    } catch (IOException | RuntimeException | Error e) {
+      fail(TransportException.requestBody(e));
     }
   }
 
@@ -188,17 +221,18 @@ public final class RequestBodyPump {
     byte[] piece = new byte[PIECE];
     int length;
     do {
-      // Not every stream knows that it may not give 0 bytes, which could pass for the end.
+      // Some streams return 0 bytes, in violation of InputStream; an empty piece could be taken for
+      // the end.
       length = in.read(piece);
     } while (length == 0 && !closed);
     return length < 0 ? null : ByteBuffer.wrap(piece, 0, length);
   }
 
-  private void fail(IOException failure) {
+  private void fail(TransportException failure) {
     done = true;
     try {
       if (!closed) {
-        sink.unreadable(failure);
+        sink.sourceFailed(failure);
       }
     } finally {
       finish();
@@ -213,7 +247,7 @@ public final class RequestBodyPump {
       try {
         in.close();
       } catch (IOException | RuntimeException e) {
-        // All that was needed has been read.
+        // The body has been read as far as it is needed.
       }
     }
   }

@@ -10,50 +10,64 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Collects the body of a buffered response into one array, which has the right size from the start
- * if the length was declared, and never more than {@link TransportRequest#maxBufferedBytes()}.
+ * Collects the body of a buffered response in one array. The array has the final size from the start
+ * if the length is declared, and never exceeds {@link TransportRequest#maxBufferedBytes()}.
+ *
+ * <pre>{@code
+ * ResponseBuffer buffer =
+ *     ResponseBuffer.allocate(request, request.allowsResponseBody(status) ? contentLength : 0);
+ * buffer.addAll(content);
+ * return TransportResponse.buffered(status, headers, buffer.toArray());
+ * }</pre>
  *
  * <p>Not thread-safe.
  */
 public final class ResponseBuffer {
 
-  private static final int FIRST_GUESS = 8 * 1024;
+  private static final int INITIAL_SIZE = 8 * 1024;
 
-  /** The longest array that every JVM can make. */
+  /** The longest array that every JVM can allocate. */
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
   private final int limit;
   private byte[] bytes;
   private int length;
 
-  /**
-   * Makes an empty collector.
-   *
-   * @param request the request, which says how much is allowed
-   * @param declared the declared length of a body that comes, as {@code Content-Length} says it;
-   *     negative if there is none; 0 if no body comes
-   * @throws TransportException if more is declared than allowed, with {@link
-   *     Reason#RESPONSE_TOO_LARGE}
-   */
-  public ResponseBuffer(TransportRequest request, long declared) throws TransportException {
-    limit = (int) Math.min(request.maxBufferedBytes(), MAX_ARRAY);
-    if (declared > limit) {
-      throw tooLarge();
-    }
-    bytes = new byte[declared < 0 ? Math.min(FIRST_GUESS, limit) : (int) declared];
+  private ResponseBuffer(int limit, int capacity) {
+    this.limit = limit;
+    this.bytes = new byte[capacity];
   }
 
   /**
-   * Adds what a buffer holds.
+   * Returns an empty buffer for the body of a response.
    *
-   * @param source the bytes; read to their end
-   * @throws TransportException if that is more than allowed in all, with {@link
-   *     Reason#RESPONSE_TOO_LARGE}; nothing was added then
+   * @param request the request, which limits the size
+   * @param declared the value of {@code Content-Length}; negative if the length is not declared, 0 if
+   *     the response has no body
+   * @return a new buffer
+   * @throws TransportException if the declared length exceeds the limit, with {@link
+   *     Reason#RESPONSE_TOO_LARGE}
+   */
+  public static ResponseBuffer allocate(TransportRequest request, long declared)
+      throws TransportException {
+    int limit = (int) Math.min(request.maxBufferedBytes(), MAX_ARRAY);
+    if (declared > limit) {
+      throw tooLarge(limit);
+    }
+    return new ResponseBuffer(limit, declared < 0 ? Math.min(INITIAL_SIZE, limit) : (int) declared);
+  }
+
+  /**
+   * Adds the remaining bytes of a buffer.
+   *
+   * @param source the bytes; read to the end
+   * @throws TransportException if the body exceeds the limit, with {@link
+   *     Reason#RESPONSE_TOO_LARGE}; no byte is added then
    */
   public void add(ByteBuffer source) throws TransportException {
     int more = source.remaining();
     if (more > limit - length) {
-      throw tooLarge();
+      throw tooLarge(limit);
     }
     if (more > bytes.length - length) {
       grow(length + (long) more);
@@ -63,23 +77,23 @@ public final class ResponseBuffer {
   }
 
   /**
-   * Adds all that a stream holds.
+   * Adds all bytes of a stream.
    *
    * @param source the stream; read to its end, not closed
-   * @throws TransportException as soon as that is more than allowed in all, with {@link
+   * @throws TransportException as soon as the body exceeds the limit, with {@link
    *     Reason#RESPONSE_TOO_LARGE}
-   * @throws IOException what the stream throws
+   * @throws IOException if reading the stream fails
    */
   public void addAll(InputStream source) throws IOException {
     while (true) {
       if (length == bytes.length) {
-        // Full, as a rule because all is here: look before growing.
+        // Full, usually because the body is complete: check for the end before growing.
         int next = source.read();
         if (next < 0) {
           return;
         }
         if (length == limit) {
-          throw tooLarge();
+          throw tooLarge(limit);
         }
         grow(length + 1L);
         bytes[length++] = (byte) next;
@@ -94,29 +108,29 @@ public final class ResponseBuffer {
   }
 
   private void grow(long least) {
-    long doubled = Math.max(FIRST_GUESS, bytes.length * 2L);
+    long doubled = Math.max(INITIAL_SIZE, bytes.length * 2L);
     bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(least, doubled), limit));
   }
 
   /**
-   * Returns how many bytes were collected.
+   * Returns the number of bytes collected so far.
    *
-   * @return 0 or more
+   * @return the number of bytes
    */
   public int length() {
     return length;
   }
 
   /**
-   * Returns what was collected. Nothing may be added after that.
+   * Returns the collected bytes. No byte may be added afterwards.
    *
-   * @return the bytes, without a copy if their number was declared
+   * @return the bytes, without a copy if the length was declared
    */
   public byte[] toArray() {
     return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
-  private TransportException tooLarge() {
+  private static TransportException tooLarge(int limit) {
     return new TransportException(
         Delivery.MAYBE,
         Reason.RESPONSE_TOO_LARGE,

@@ -6,81 +6,91 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a streamed response over a library that gives a blocking stream: it keeps the idle
- * time-out, and closing it early, or a read that fails, aborts the exchange: what is left is never
- * read, and the connection is not used again.
+ * The body of a streamed response over a library that provides a blocking stream.
  *
- * <p>The time-out is watched on the JVM's timer thread, since that of a socket holds from the
- * request on, for the wait for the response, too. One thread reads at a time; closing is possible
- * from any thread.
+ * <p>It applies the {@linkplain TransportRequest#idleTimeout() idle timeout}. Closing it before its
+ * end, or a read that fails, aborts the exchange: the rest of the body is not read, and the
+ * connection is not reused.
  *
- * <p>Reads throw what {@link Exchange#explain} returns; else a {@link TransportException} for the
- * idle time-out and after {@link #close}. Once a read has failed, all later ones throw the same.
+ * <pre>{@code
+ * final class MyExchange implements StreamResponseBody.Source {
+ *
+ *   TransportResponse receive(Response response) {
+ *     return TransportResponse.streamed(response.status(), headers(response),
+ *         new StreamResponseBody(response.content(), request, this));
+ *   }
+ *
+ *   public void abort(TransportException cause) {
+ *     aborted = cause;
+ *     call.cancel();
+ *   }
+ *
+ *   public IOException classify(IOException failure) {
+ *     return aborted != null ? aborted : new FailureClassifier(destination).classify(failure, stage);
+ *   }
+ *
+ *   public void ended() {
+ *     exchanges.unregister(this);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>One thread reads at a time; any thread may close the stream. Reads throw the exception that
+ * {@link Source#classify} returns, or a {@link TransportException} after the idle timeout and after
+ * {@link #close}. Once a read has failed, all later ones throw the same exception.
  */
 public final class StreamResponseBody extends InputStream {
 
-  private static final long NOT_READING = Long.MIN_VALUE;
-  private static final long TIMED_OUT = Long.MAX_VALUE;
-
   /**
-   * What the body needs of its exchange. An abort must make a read of the library's stream fail that
-   * waits on another thread; the idle time-out aborts from the JVM's timer thread.
+   * The exchange that the body belongs to. Aborting it must end a read of the library's stream that
+   * another thread is blocked in; after the idle timeout, it is aborted on the JVM's timer thread.
    */
-  public interface Exchange extends Abortable {
+  public interface Source extends Abortable {
 
     /**
-     * Takes note that the body has ended: it was read to its end, a read has failed, or it was
-     * closed. Called once, in the last two cases after {@link #abort}, from the thread that reads or
-     * closes. Must not throw.
+     * Called once when the body has ended: it has been read to its end, a read has failed, or it was
+     * closed. In the last two cases the call follows {@link #abort}. Runs on the reading or the
+     * closing thread. Must not throw.
      */
     void ended();
 
     /**
-     * Says what a failure of the library means, as {@link FailureClassifier#explain} does. After an abort that
-     * did not come from the body, it is what the abort told.
+     * Returns the exception to throw for a failed read, usually that of {@link
+     * FailureClassifier#classify}. After an abort that did not come from the body, it is the cause
+     * of the abort.
      *
-     * @param failure what a read has thrown
-     * @return what to throw
+     * @param failure the exception of the library's stream
+     * @return the exception to throw
      */
-    IOException explain(IOException failure);
+    IOException classify(IOException failure);
   }
 
   private final InputStream content;
-  private final Exchange exchange;
-  private final @Nullable Duration idleTimeout;
-  private final AtomicLong readingSince = new AtomicLong(NOT_READING);
-
-  /** Runs while a read is watched, and on between two reads, as it is dear to start. */
-  private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
-
+  private final Source source;
+  private final IdleTimer idleTimer;
   private final AtomicBoolean ended = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean atEnd;
 
-  /** What further reads throw. Only used by the reader. */
+  /** The exception that further reads throw. Confined to the reader. */
   private @Nullable IOException failure;
 
   /**
-   * Makes a body.
+   * Creates a body.
    *
-   * @param content the library's stream; closed with this one
-   * @param request the request, which has the idle time-out
-   * @param exchange the exchange to end
+   * @param content the library's stream; closed together with the body
+   * @param request the request, which holds the idle timeout
+   * @param source the exchange that the body belongs to
    */
-  public StreamResponseBody(InputStream content, TransportRequest request, Exchange exchange) {
+  public StreamResponseBody(InputStream content, TransportRequest request, Source source) {
     this.content = content;
-    this.exchange = exchange;
-    this.idleTimeout = request.idleTimeout();
+    this.source = source;
+    this.idleTimer = new IdleTimer(request.idleTimeout(), this::expire);
   }
 
   @Override
@@ -96,31 +106,28 @@ public final class StreamResponseBody extends InputStream {
       throw closed(null);
     }
     if (length == 0 || atEnd) {
-      // Some libraries would wait for a byte all the same.
+      // Some libraries would wait for a byte.
       return length == 0 ? 0 : -1;
     }
     if (failure != null) {
       throw failure;
     }
-    long since = System.nanoTime();
-    readingSince.set(since);
-    if (idleTimeout != null && timer.get() == null) {
-      watch(TimeUnit.NANOSECONDS.convert(idleTimeout));
-    }
+    idleTimer.begin();
     int count;
     try {
       count = content.read(target, offset, length);
     } catch (IOException e) {
-      throw fail(since, e);
+      throw fail(idleTimer.end(), e);
     } catch (RuntimeException e) {
-      throw fail(since, new IOException("the response cannot be read", e));
+      throw fail(idleTimer.end(), new IOException("the response cannot be read", e));
     } catch (Error e) {
-      fail(since, new IOException("the response cannot be read", e));
+      fail(idleTimer.end(), new IOException("the response cannot be read", e));
       throw e;
     }
-    // Some libraries answer an abort with the end of the body: that must not pass for the whole.
-    if (closed.get() || !readingSince.compareAndSet(since, NOT_READING)) {
-      throw fail(since, null);
+    boolean inTime = idleTimer.end();
+    // Some libraries end the stream after an abort: the body would look complete.
+    if (closed.get() || !inTime) {
+      throw fail(inTime, null);
     }
     if (count < 0) {
       atEnd = true;
@@ -129,55 +136,34 @@ public final class StreamResponseBody extends InputStream {
     return count;
   }
 
-  private IOException fail(long since, @Nullable IOException cause) {
-    IOException told;
+  private IOException fail(boolean inTime, @Nullable IOException cause) {
+    IOException thrown;
     if (closed.get()) {
-      told = closed(cause);
-    } else if (cause == null || !readingSince.compareAndSet(since, NOT_READING)) {
-      told = timedOut(cause);
+      thrown = closed(cause);
+    } else if (cause == null || !inTime) {
+      thrown = timedOut(cause);
     } else {
-      told = exchange.explain(cause);
+      thrown = source.classify(cause);
     }
-    failure = told;
-    // Also if the timer or close() is about to do so: nothing is aborted after the end.
-    exchange.abort(
-        told instanceof TransportException known
-            ? known
+    failure = thrown;
+    // Also if the timer or close() is about to abort: an abort must precede the end.
+    source.abort(
+        thrown instanceof TransportException classified
+            ? classified
             : new TransportException(
-                Delivery.MAYBE, Reason.CONNECTION, "the response cannot be read", told));
+                Delivery.MAYBE, Reason.CONNECTION, "the response cannot be read", thrown));
     end();
-    return told;
+    return thrown;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the check does not fail
-  private void watch(long nanos) {
-    CompletableFuture<Void> next = new CompletableFuture<>();
-    if (timer.compareAndSet(null, next)) {
-      next.thenRun(this::check);
-      next.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
-      if (ended.get()) {
-        next.complete(null);
-      }
-    }
-  }
-
-  private void check() {
-    timer.set(null);
-    long since = readingSince.get();
-    if (since == NOT_READING || since == TIMED_OUT || ended.get() || idleTimeout == null) {
-      return;
-    }
-    long left = TimeUnit.NANOSECONDS.convert(idleTimeout) - (System.nanoTime() - since);
-    if (left > 0) {
-      watch(left);
-    } else if (readingSince.compareAndSet(since, TIMED_OUT)) {
-      exchange.abort(timedOut(null));
+  private void expire() {
+    if (!ended.get()) {
+      source.abort(timedOut(null));
     }
   }
 
   private TransportException timedOut(@Nullable Throwable cause) {
-    return new TransportException(
-        Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + idleTimeout, cause);
+    return idleTimer.expired(cause);
   }
 
   private static TransportException closed(@Nullable Throwable cause) {
@@ -186,12 +172,8 @@ public final class StreamResponseBody extends InputStream {
 
   private void end() {
     if (ended.compareAndSet(false, true)) {
-      CompletableFuture<Void> running = timer.get();
-      if (running != null) {
-        // Else the JVM's timer would hold the response until the time-out.
-        running.complete(null);
-      }
-      exchange.ended();
+      idleTimer.stop();
+      source.ended();
     }
   }
 
@@ -200,14 +182,14 @@ public final class StreamResponseBody extends InputStream {
     return ended.get() ? 0 : content.available();
   }
 
-  /** Closing before the end aborts the exchange; what was not read is lost. */
+  /** Closes the stream. Closing before the end aborts the exchange; the rest of the body is lost. */
   @Override
   public void close() {
     if (closed.getAndSet(true)) {
       return;
     }
     if (!ended.get()) {
-      exchange.abort(closed(null));
+      source.abort(closed(null));
     }
     end();
     try {

@@ -1,6 +1,20 @@
 /**
- * Tools for implementations of {@link com.beeper.desktop.transport.Transport}: bodies that are pulled or
- * pushed, request bodies, limits, the registry of exchanges and the classification of failures.
+ * Tools for implementations of {@link com.beeper.desktop.transport.Transport}.
+ *
+ * <ul>
+ *   <li>{@link com.beeper.desktop.transport.support.StreamResponseBody} and {@link
+ *       com.beeper.desktop.transport.support.PushResponseBody}: bodies of streamed responses, over a
+ *       blocking stream and over callbacks;
+ *   <li>{@link com.beeper.desktop.transport.support.ResponseBuffer}: the body of a buffered response;
+ *   <li>{@link com.beeper.desktop.transport.support.RequestBodyPump}: request bodies for libraries
+ *       that must not be blocked;
+ *   <li>{@link com.beeper.desktop.transport.support.ExchangeRegistry}: the running exchanges of a
+ *       transport;
+ *   <li>{@link com.beeper.desktop.transport.support.FailureClassifier}: reasons and messages of
+ *       failures.
+ * </ul>
+ *
+ * <p>Users of the SDK need nothing of this package.
  */
 @NullMarked
 package com.beeper.desktop.transport.support;

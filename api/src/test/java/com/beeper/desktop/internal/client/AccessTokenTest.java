@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokenTest {
 
   @Test
-  void itIsSentAsBearerAndNeverShown() {
+  void sendsTokenAsBearerAndHidesItInToString() {
     AccessToken token = AccessToken.fixed("s3cret-._~+/=", "BEEPER_ACCESS_TOKEN");
 
     assertThat(token.authorization()).isEqualTo("Bearer s3cret-._~+/=");
@@ -21,10 +21,10 @@ class AccessTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "s3cret\r\nX: y", "s3cret\n", "s3crét", "Bearer s3cret", "s3\t"})
-  void whatCannotBeATokenIsRefusedWithoutShowingIt(String token) {
+  void refusesInvalidTokenWithoutShowingIt(String token) {
     assertThatThrownBy(() -> AccessToken.fixed(token, "BEEPER_ACCESS_TOKEN"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("BEEPER_ACCESS_TOKEN is no access token")
+        .hasMessageStartingWith("BEEPER_ACCESS_TOKEN is not an access token")
         .hasMessageNotContaining("s3");
     assertThatThrownBy(() -> AccessToken.supplied(() -> token).authorization())
         .isInstanceOf(ConfigurationException.class)
@@ -33,7 +33,7 @@ class AccessTokenTest {
   }
 
   @Test
-  void aSupplierIsAskedEachTime() {
+  void callsSupplierForEachRequest() {
     StringBuilder tokens = new StringBuilder();
     AccessToken token = AccessToken.supplied(() -> tokens.append('x').toString());
 
@@ -43,7 +43,7 @@ class AccessTokenTest {
   }
 
   @Test
-  void aSupplierThatFailsIsTheCause() {
+  void reportsFailureOfSupplierAsCause() {
     IllegalStateException failure = new IllegalStateException("vault is sealed");
 
     assertThatThrownBy(() -> AccessToken.supplied(() -> {

@@ -62,9 +62,9 @@ class CallLogTest {
   }
 
   @Test
-  void aCallIsOneLineWithoutItsQuery() {
+  void writesOneLineWithoutQueryForEachCall() {
     try (BeeperDesktop client =
-        client(TestTransport.answering(200, TestTransport.SESSION), false)) {
+        client(TestTransport.responding(200, TestTransport.SESSION), false)) {
       client.http().get("/v1/x").query("q", "private").send();
     }
     assertThat(lines)
@@ -74,7 +74,7 @@ class CallLogTest {
   }
 
   @Test
-  void aRetryIsALineOfItsOwn() {
+  void writesLineForEachRetry() {
     TestTransport[] transport = new TestTransport[1];
     transport[0] = new TestTransport(request -> transport[0].requests.size() == 1
         ? response(503, "", "retry-after-ms", "0")
@@ -86,27 +86,28 @@ class CallLogTest {
     }
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0))
-        .isEqualTo("INFO GET /v1/x: GET /v1/x -> 503, attempt 1; again in 0 ms");
+        .isEqualTo("FINE GET /v1/x: GET /v1/x -> 503, attempt 1; again in 0 ms");
     assertThat(lines.get(1)).matches("FINE GET /v1/x: GET /v1/x -> 404, attempt 2, \\d+ ms");
   }
 
   @Test
-  void bodiesAreThereWhenAskedForAndMasked() {
+  void writesMaskedBodiesWhenRequested() {
     String body = "{\"accessToken\":\"hidden\",\"name\":\"Ada\"}";
-    try (BeeperDesktop client = client(TestTransport.answering(400, body), true)) {
+    try (BeeperDesktop client = client(TestTransport.responding(400, body), true)) {
       client.http().post("/v1/x").body("text").send();
     } catch (com.beeper.desktop.BadRequestException e) {
       lines.add("thrown");
     }
     assertThat(lines)
-        .contains("FINE POST /v1/x: answer {accessToken=***, name=Ada}")
+        .contains("FINE POST /v1/x: response {accessToken=***, name=Ada}")
         .noneMatch(line -> line.contains("hidden"));
   }
 
   @Test
-  void aLoggerThatIsSilentHearsNothing() {
+  void writesNothingWhenLoggerIsOff() {
     logger.setLevel(java.util.logging.Level.WARNING);
-    try (BeeperDesktop client = client(TestTransport.answering(200, TestTransport.SESSION), true)) {
+    try (BeeperDesktop client =
+        client(TestTransport.responding(200, TestTransport.SESSION), true)) {
       client.http().get("/v1/x").send();
     }
     assertThat(lines).isEmpty();
@@ -114,7 +115,7 @@ class CallLogTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"debug", "DEBUG", "info", "warn", "error", "off"})
-  void theEnvironmentSetsALevel(String value) {
+  void usesLevelOfEnvironment(String value) {
     System.Logger log = CallLog.of(value).logger();
     List<Level> levels = List.of(Level.DEBUG, Level.INFO, Level.WARNING, Level.ERROR);
     int first = List.of("debug", "info", "warn", "error", "off")
@@ -125,7 +126,7 @@ class CallLogTest {
   }
 
   @Test
-  void standardErrorGetsWhatTheLevelLetsThrough() {
+  void writesToStandardErrorFromTheLevelOn() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     System.Logger log = new StandardErrorLogger(
         "name", Level.INFO, new PrintStream(bytes, true, StandardCharsets.UTF_8));

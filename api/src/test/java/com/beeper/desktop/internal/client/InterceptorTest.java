@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallAttempt;
+import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.ConnectionException;
-import com.beeper.desktop.Exchange;
 import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.RawResponse;
-import com.beeper.desktop.internal.client.RetriesTest.World;
+import com.beeper.desktop.internal.client.RetriesTest.CallMode;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ class InterceptorTest {
 
   private final List<String> events = new CopyOnWriteArrayList<>();
 
-  /** Writes down what it sees, and throws where it is told to. */
+  /** Records its events, and throws in a given method. */
   private final class Recorder implements Interceptor {
     private final String name;
     private final String bad;
@@ -37,31 +39,36 @@ class InterceptorTest {
       this.bad = bad;
     }
 
-    private void event(String hook, Exchange exchange) {
-      events.add(name + " " + hook + " " + exchange.attempt());
+    private void event(String hook, CallAttempt attempt) {
+      events.add(name + " " + hook + " " + attempt.attempt());
       if (hook.equals(bad)) {
         throw new IllegalStateException(name + " is bad");
       }
     }
 
     @Override
-    public void onCall(Exchange exchange) {
-      event("call", exchange);
+    public void onCall(CallAttempt attempt) {
+      event("call", attempt);
     }
 
     @Override
-    public void beforeSend(Exchange exchange) {
-      event("before", exchange);
+    public void beforeSend(CallAttempt attempt) {
+      event("before", attempt);
     }
 
     @Override
-    public void afterReceive(Exchange exchange, RawResponse response) {
-      event("after", exchange);
+    public void afterReceive(CallAttempt attempt, RawResponse response) {
+      event("after", attempt);
     }
 
     @Override
-    public void onFailure(Exchange exchange, RuntimeException failure) {
-      event("failure", exchange);
+    public void onFailure(CallAttempt attempt, Throwable failure) {
+      event("failure", attempt);
+    }
+
+    @Override
+    public void onEnd(CallAttempt attempt, CallSummary summary) {
+      event("end", attempt);
     }
   }
 
@@ -88,10 +95,10 @@ class InterceptorTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyAttemptIsSeenInOrder(World world) throws Throwable {
+  void receivesEveryAttemptInOrder(CallMode mode) throws Throwable {
     TestTransport transport = failsOnce();
     try (BeeperDesktop client = client(transport, new Recorder("a", ""), new Recorder("b", ""))) {
-      world.idempotent(client);
+      mode.idempotent(client);
     }
     assertThat(events)
         .containsExactly(
@@ -104,23 +111,25 @@ class InterceptorTest {
             "a before 2",
             "b before 2",
             "b after 2",
-            "a after 2");
+            "a after 2",
+            "b end 2",
+            "a end 2");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFailureIsSeenAsTheCallerSeesIt(World world) {
-    AtomicReference<RuntimeException> seen = new AtomicReference<>();
+  void receivesFailureThatCallerReceives(CallMode mode) {
+    AtomicReference<Throwable> seen = new AtomicReference<>();
     Interceptor interceptor = new Interceptor() {
       @Override
-      public void onFailure(Exchange exchange, RuntimeException failure) {
+      public void onFailure(CallAttempt attempt, Throwable failure) {
         seen.set(failure);
       }
     };
     TestTransport transport = TestTransport.failing(
         new TransportException(Delivery.MAYBE, Reason.CONNECTION, "reset", null));
     try (BeeperDesktop client = client(transport, interceptor)) {
-      assertThatThrownBy(() -> world.write(client))
+      assertThatThrownBy(() -> mode.write(client))
           .isInstanceOf(ConnectionException.class)
           .isSameAs(seen.get());
     }
@@ -128,42 +137,57 @@ class InterceptorTest {
 
   @ParameterizedTest
   @EnumSource
-  void oneThatThrowsBeforeNothingIsSent(World world) {
-    TestTransport transport = TestTransport.answering(200, TestTransport.SESSION);
+  void sendsNothingWhenBeforeSendThrows(CallMode mode) {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
     try (BeeperDesktop client = client(
         transport, new Recorder("a", ""), new Recorder("b", "before"), new Recorder("c", ""))) {
-      assertThatThrownBy(() -> world.idempotent(client))
+      assertThatThrownBy(() -> mode.idempotent(client))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("b is bad");
     }
     assertThat(transport.requests).isEmpty();
     assertThat(events)
         .containsExactly(
-            "a call 0", "b call 0", "c call 0", "a before 1", "b before 1", "a failure 1");
+            "a call 0",
+            "b call 0",
+            "c call 0",
+            "a before 1",
+            "b before 1",
+            "a failure 1",
+            "c end 1",
+            "b end 1",
+            "a end 1");
   }
 
   @ParameterizedTest
   @EnumSource
-  void oneThatThrowsAfterwardsEndsTheCall(World world) {
-    TestTransport transport = TestTransport.answering(503, "", "retry-after-ms", "0");
+  void endsCallWhenAfterReceiveThrows(CallMode mode) {
+    TestTransport transport = TestTransport.responding(503, "", "retry-after-ms", "0");
     try (BeeperDesktop client =
         client(transport, new Recorder("a", ""), new Recorder("b", "after"))) {
-      assertThatThrownBy(() -> world.idempotent(client)).hasMessage("b is bad");
+      assertThatThrownBy(() -> mode.idempotent(client)).hasMessage("b is bad");
     }
     assertThat(transport.requests).hasSize(1);
     assertThat(events)
         .containsExactly(
-            "a call 0", "b call 0", "a before 1", "b before 1", "b after 1", "a failure 1");
+            "a call 0",
+            "b call 0",
+            "a before 1",
+            "b before 1",
+            "b after 1",
+            "a failure 1",
+            "b end 1",
+            "a end 1");
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatFailsDuringAFailureIsSuppressed(World world) {
+  void suppressesExceptionOfOnFailure(CallMode mode) {
     TestTransport transport = TestTransport.failing(
         new TransportException(Delivery.MAYBE, Reason.CONNECTION, "reset", null));
     try (BeeperDesktop client =
         client(transport, new Recorder("a", ""), new Recorder("b", "failure"))) {
-      assertThatThrownBy(() -> world.write(client))
+      assertThatThrownBy(() -> mode.write(client))
           .isInstanceOf(ConnectionException.class)
           .satisfies(e -> assertThat(e.getSuppressed())
               .singleElement()
@@ -171,70 +195,77 @@ class InterceptorTest {
     }
     assertThat(events)
         .containsExactly(
-            "a call 0", "b call 0", "a before 1", "b before 1", "b failure 1", "a failure 1");
+            "a call 0",
+            "b call 0",
+            "a before 1",
+            "b before 1",
+            "b failure 1",
+            "a failure 1",
+            "b end 1",
+            "a end 1");
   }
 
   @ParameterizedTest
   @EnumSource
-  void oneThatThrowsAtTheCallEndsIt(World world) {
-    TestTransport transport = TestTransport.answering(200, TestTransport.SESSION);
+  void endsCallWhenOnCallThrows(CallMode mode) {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
     try (BeeperDesktop client =
         client(transport, new Recorder("a", "call"), new Recorder("b", ""))) {
-      assertThatThrownBy(() -> world.idempotent(client)).hasMessage("a is bad");
+      assertThatThrownBy(() -> mode.idempotent(client)).hasMessage("a is bad");
     }
     assertThat(transport.requests).isEmpty();
     assertThat(events).containsExactly("a call 0");
   }
 
   @Test
-  void headersAreThoseOfTheAttemptAndCheckedAsOthers() {
+  void addsValidatedHeadersToOneAttempt() {
     TestTransport transport = failsOnce();
     Interceptor interceptor = new Interceptor() {
       @Override
-      public void beforeSend(Exchange exchange) {
-        exchange.header("X-Attempt-" + exchange.attempt(), "yes");
-        assertThat(exchange.headers().first("Authorization")).isPresent();
-        assertThatThrownBy(() -> exchange.header("X-Bad", "a\r\nb"))
+      public void beforeSend(CallAttempt attempt) {
+        attempt.header("X-Attempt-" + attempt.attempt(), "yes");
+        assertThat(attempt.headers().first("Authorization")).isNotNull();
+        assertThatThrownBy(() -> attempt.header("X-Bad", "a\r\nb"))
             .isInstanceOf(IllegalArgumentException.class);
       }
 
       @Override
-      public void afterReceive(Exchange exchange, RawResponse response) {
-        assertThatThrownBy(() -> exchange.header("X-Late", "yes"))
+      public void afterReceive(CallAttempt attempt, RawResponse response) {
+        assertThatThrownBy(() -> attempt.header("X-Late", "yes"))
             .isInstanceOf(IllegalStateException.class);
       }
     };
     try (BeeperDesktop client = client(transport, interceptor)) {
       client.bridges().loginSessions().retrieve("b", "s");
     }
-    assertThat(transport.requests.get(0).headers().first("X-Attempt-1")).contains("yes");
-    assertThat(transport.requests.get(1).headers().first("X-Attempt-1")).isEmpty();
-    assertThat(transport.requests.get(1).headers().first("X-Attempt-2")).contains("yes");
+    assertThat(transport.requests.get(0).headers().first("X-Attempt-1")).isEqualTo("yes");
+    assertThat(transport.requests.get(1).headers().first("X-Attempt-1")).isNull();
+    assertThat(transport.requests.get(1).headers().first("X-Attempt-2")).isEqualTo("yes");
   }
 
   @Test
-  void theExchangeTellsWhatIsCalled() {
+  void describesCallInAttempt() {
     TestTransport transport = failsOnce();
     Object key = new Object();
     Interceptor interceptor = new Interceptor() {
       @Override
-      public void beforeSend(Exchange exchange) {
-        events.add(exchange.operationId() + " " + exchange.method() + " " + exchange.uri());
-        assertThat(exchange.body()).isNull();
-        if (exchange.attempt() == 1) {
-          exchange.attribute(key, "kept");
+      public void beforeSend(CallAttempt attempt) {
+        events.add(attempt.operationId() + " " + attempt.method() + " " + attempt.uri());
+        assertThat(attempt.body()).isNull();
+        if (attempt.attempt() == 1) {
+          attempt.attribute(key, "kept");
         } else {
-          events.add(String.valueOf(exchange.attribute(key)));
-          exchange.attribute(key, null);
-          assertThat(exchange.attribute(key)).isNull();
+          events.add(String.valueOf(attempt.attribute(key)));
+          attempt.attribute(key, null);
+          assertThat(attempt.attribute(key)).isNull();
         }
-        events.add(exchange.toString());
+        events.add(attempt.toString());
       }
 
       @Override
-      public void afterReceive(Exchange exchange, RawResponse response) {
-        events.add(
-            response.status() + " " + response.headers().size() + " " + response.body().length);
+      public void afterReceive(CallAttempt attempt, RawResponse response) {
+        int length = Objects.requireNonNull(response.body()).length;
+        events.add(response.status() + " " + response.headers().size() + " " + length);
       }
     };
     try (BeeperDesktop client = client(transport, interceptor)) {
@@ -254,8 +285,8 @@ class InterceptorTest {
   }
 
   @Test
-  void aViewMayHaveOneMore() {
-    TestTransport transport = TestTransport.answering(200, TestTransport.SESSION);
+  void addsInterceptorInView() {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
     try (BeeperDesktop client = client(transport, new Recorder("a", ""))) {
       client.with(o -> o.interceptor(new Recorder("b", ""))).http().get("/x").send();
       events.add("-");
@@ -269,9 +300,103 @@ class InterceptorTest {
             "b before 1",
             "b after 1",
             "a after 1",
+            "b end 1",
+            "a end 1",
             "-",
             "a call 0",
             "a before 1",
-            "a after 1");
+            "a after 1",
+            "a end 1");
+  }
+
+  // The end of a call.
+
+  /** Keeps the summaries of calls. */
+  private static final class Summaries implements Interceptor {
+    final List<CallSummary> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void onEnd(CallAttempt attempt, CallSummary summary) {
+      all.add(summary);
+    }
+
+    CallSummary only() {
+      assertThat(all).hasSize(1);
+      return all.get(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsAttemptsAndStatusWhenCallSucceeds(CallMode mode) throws Throwable {
+    Summaries summaries = new Summaries();
+    try (BeeperDesktop client = client(failsOnce(), summaries)) {
+      mode.idempotent(client);
+    }
+    CallSummary summary = summaries.only();
+    assertThat(summary.isSuccess()).isTrue();
+    assertThat(summary.failure()).isNull();
+    assertThat(summary.attempts()).isEqualTo(2);
+    assertThat(summary.status()).isEqualTo(200);
+    assertThat(summary.duration()).isPositive();
+    assertThat(summary.queueTime()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsFailureOfCallerWhenCallFails(CallMode mode) {
+    Summaries summaries = new Summaries();
+    try (BeeperDesktop client = client(TestTransport.responding(404, ""), summaries)) {
+      assertThatThrownBy(() -> mode.write(client)).isSameAs(summaries.only().failure());
+    }
+    assertThat(summaries.only().status()).isEqualTo(404);
+    assertThat(summaries.only().toString()).contains("NotFoundException");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsFailureWhenResponseCannotBeDecoded(CallMode mode) {
+    Summaries summaries = new Summaries();
+    try (BeeperDesktop client = client(TestTransport.responding(200, "[]"), summaries)) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .isSameAs(summaries.only().failure());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsErrorOfTransport(CallMode mode) {
+    Summaries summaries = new Summaries();
+    TestTransport broken = new TestTransport(request -> {
+      throw new StackOverflowError();
+    });
+    try (BeeperDesktop client = client(broken, new Recorder("a", ""), summaries)) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .isSameAs(summaries.only().failure());
+    }
+    assertThat(events).containsExactly("a call 0", "a before 1", "a failure 1", "a end 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void returnsValueWhenOnEndThrows(CallMode mode) throws Throwable {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
+    try (BeeperDesktop client =
+        client(transport, new Recorder("a", ""), new Recorder("b", "end"))) {
+      assertThat(mode.idempotent(client)).isNotNull();
+    }
+    assertThat(events).endsWith("b end 1", "a end 1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void suppressesExceptionOfOnEndWhenCallFails(CallMode mode) {
+    try (BeeperDesktop client =
+        client(TestTransport.responding(404, ""), new Recorder("a", "end"))) {
+      assertThatThrownBy(() -> mode.write(client))
+          .satisfies(e -> assertThat(e.getSuppressed())
+              .singleElement()
+              .satisfies(bad -> assertThat(bad).hasMessage("a is bad")));
+    }
   }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A time that stands still until a test moves it. */
+/** A time source that advances only when a test moves it. */
 final class ManualTime implements TimeSource {
 
   static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
@@ -28,13 +28,13 @@ final class ManualTime implements TimeSource {
     nanos.addAndGet(duration.toNanos());
   }
 
-  /** Waits until whoever waits for this time has seen that it stands where it stands. Somebody has to. */
+  /** Waits until every waiting thread has read the current time. At least one thread must wait. */
   void awaitLooks() {
     long seen = looks.get();
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     while (looks.get() < seen + 3) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("nobody waits for this time");
+        throw new AssertionError("no thread waits for this time");
       }
       Thread.onSpinWait();
     }

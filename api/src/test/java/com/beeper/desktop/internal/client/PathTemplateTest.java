@@ -22,7 +22,7 @@ class PathTemplateTest {
   }
 
   @Test
-  void valuesStandInTheOrderOfThePath() {
+  void insertsValuesInOrderOfPath() {
     assertThat(expand(TEMPLATE, "local-whatsapp", "123"))
         .isEqualTo("/v1/bridges/local-whatsapp/login-sessions/123/steps");
     assertThat(expand(PathTemplate.parse("/v1/info"))).isEqualTo("/v1/info");
@@ -40,13 +40,13 @@ class PathTemplateTest {
     "ü€😀,                         %C3%BC%E2%82%AC%F0%9F%98%80",
     "...,                          ...",
   })
-  void everythingElseIsPercentEncodedAsUtf8(String value, String encoded) {
+  void percentEncodesReservedCharactersAsUtf8(String value, String encoded) {
     assertThat(expand(TEMPLATE, value, "1"))
         .isEqualTo("/v1/bridges/" + encoded + "/login-sessions/1/steps");
   }
 
   @Test
-  void controlCharactersAreEncoded() {
+  void encodesControlCharacters() {
     assertThat(expand(TEMPLATE, "a\r\n\u0000", "1"))
         .isEqualTo("/v1/bridges/a%0D%0A%00/login-sessions/1/steps");
   }
@@ -54,20 +54,20 @@ class PathTemplateTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", ".", "..", "a\uD83D", "\uDE00b"})
-  void whatWouldMeanAnotherPathIsRefusedByTheNameOfTheParameter(String value) {
+  void refusesValuesThatChangeThePathNamingTheParameter(String value) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> expand(TEMPLATE, "a", value))
         .withMessageStartingWith("loginSessionId ");
   }
 
   @Test
-  void theNumberOfValuesMustFit() {
+  void refusesWrongNumberOfValues() {
     assertThatIllegalArgumentException().isThrownBy(() -> expand(TEMPLATE, "a"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/v1/chats", "/v1/chats/", "/v1/a%2Fb%3F", "/v1/!a:b@c;d=e"})
-  void aLiteralPathIsSentAsItIs(String path) {
+  void keepsLiteralPathUnchanged(String path) {
     assertThat(expand(PathTemplate.literal(path))).isEqualTo(path);
   }
 
@@ -95,7 +95,7 @@ class PathTemplateTest {
         "/v1/%zz",
         "/v1\r\nHost: x"
       })
-  void aLiteralPathCannotLeaveTheBaseUrl(String path) {
+  void refusesLiteralPathThatLeavesBaseUrl(String path) {
     assertThatThrownBy(() -> PathTemplate.literal(path))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("path ");

@@ -9,17 +9,18 @@ import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RequestPreparationTest {
 
   private static final Operation.Declaration GET = Operation.of("GET", "labels.list", "/v1/labels");
-  private static final Operation<@Nullable Void> REQUIRED = GET.answersNothing();
+  private static final Operation<@Nullable Void> REQUIRED = GET.returnsNothing();
   private static final Operation<@Nullable Void> OPTIONAL =
-      Operation.of("GET", "app.setup.retrieve", "/v1/app/setup").tokenOptional().answersNothing();
+      Operation.of("GET", "app.setup.retrieve", "/v1/app/setup").tokenOptional().returnsNothing();
   private static final Operation<@Nullable Void> NONE =
-      Operation.of("GET", "info.retrieve", "/v1/info").withoutToken().answersNothing();
+      Operation.of("GET", "info.retrieve", "/v1/info").withoutToken().returnsNothing();
 
   private static RequestPreparation preparation(AccessToken token, String... headers) {
     CallOptions.Builder options = CallOptions.defaults().toBuilder();
@@ -27,7 +28,7 @@ class RequestPreparationTest {
       options.header(headers[i], headers[i + 1]);
     }
     BaseUrl baseUrl = BaseUrl.of("http://localhost:1/base/", "baseUrl(…)");
-    return new RequestPreparation(baseUrl, token, new TestCodec(), options.build());
+    return RequestPreparation.of(baseUrl, token, new TestCodec(), options.build());
   }
 
   private static Headers headers(RequestPreparation preparation, Operation<?> operation) {
@@ -39,7 +40,7 @@ class RequestPreparationTest {
   }
 
   @Test
-  void theUrlIsTheBaseUrlThePathAndTheQueryInOrder() {
+  void buildsUrlFromBaseUrlPathAndQueryInOrder() {
     Call<?> call = Call.builder(REQUIRED)
         .query("accountIDs", "a/b&c=d")
         .query("accountIDs", "x y+z~")
@@ -56,24 +57,24 @@ class RequestPreparationTest {
   }
 
   @Test
-  void halfASurrogatePairInAQueryIsRefusedByItsName() {
+  void refusesLoneSurrogateInQueryNamingTheParameter() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Call.builder(REQUIRED).query("limit", "\uD83D"))
         .withMessageStartingWith("limit ");
   }
 
   @Test
-  void theHeadersOfTheSdk() {
+  void sendsHeadersOfTheSdk() {
     Headers headers = headers(preparation(token()), REQUIRED);
 
     assertThat(headers.all("Authorization")).containsExactly("Bearer t");
     assertThat(headers.all("Accept")).containsExactly("application/json");
-    assertThat(headers.first("User-Agent").orElseThrow()).matches("BeeperDesktop/Java [0-9]+\\..+");
+    assertThat(headers.first("User-Agent")).matches("BeeperDesktop/Java [0-9]+\\..+");
     assertThat(headers.size()).isEqualTo(3);
   }
 
   @Test
-  void aHeaderOfTheUserTakesThePlaceOfTheSdks() {
+  void prefersHeaderOfUserToHeaderOfSdk() {
     Headers headers =
         headers(preparation(token(), "user-agent", "mine", "X-A", "1", "x-a", "2"), REQUIRED);
 
@@ -82,36 +83,37 @@ class RequestPreparationTest {
   }
 
   @Test
-  void theTokenIsSentWhereTheContractWantsIt() {
-    assertThat(headers(preparation(token()), OPTIONAL).first("Authorization")).isPresent();
-    assertThat(headers(preparation(token()), NONE).first("Authorization")).isEmpty();
+  void sendsTokenWhereTheSpecRequiresIt() {
+    assertThat(headers(preparation(token()), OPTIONAL).first("Authorization")).isNotNull();
+    assertThat(headers(preparation(token()), NONE).first("Authorization")).isNull();
     assertThat(headers(preparation(AccessToken.none()), OPTIONAL).first("Authorization"))
-        .isEmpty();
+        .isNull();
     assertThat(headers(preparation(AccessToken.none()), NONE).first("Authorization"))
-        .isEmpty();
+        .isNull();
   }
 
   @Test
-  void aSupplierIsAskedOnceACallThatNeedsIt() {
+  void callsTokenSupplierOncePerCallThatNeedsIt() {
     StringBuilder tokens = new StringBuilder();
     RequestPreparation preparation =
         preparation(AccessToken.supplied(() -> tokens.append('x').toString()));
 
-    assertThat(headers(preparation, REQUIRED).first("Authorization")).contains("Bearer x");
-    assertThat(headers(preparation, NONE).first("Authorization")).isEmpty();
-    assertThat(headers(preparation, REQUIRED).first("Authorization")).contains("Bearer xx");
+    assertThat(headers(preparation, REQUIRED).first("Authorization")).isEqualTo("Bearer x");
+    assertThat(headers(preparation, NONE).first("Authorization")).isNull();
+    assertThat(headers(preparation, REQUIRED).first("Authorization")).isEqualTo("Bearer xx");
   }
 
   @Test
-  void anAnonymousClientCannotMakeACallThatNeedsAToken() {
-    assertThatThrownBy(() -> preparation(AccessToken.none()).prepare(Call.of(REQUIRED)))
+  void refusesCallThatNeedsTokenWhenClientIsAnonymous() {
+    assertThatThrownBy(
+            () -> preparation(AccessToken.none()).prepare(Call.<@Nullable Void>of(REQUIRED)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageStartingWith("labels.list needs an access token")
         .hasMessageContaining("BEEPER_ACCESS_TOKEN");
   }
 
   @Test
-  void aBodyBringsItsContentType() throws Exception {
+  void sendsContentTypeOfBody() throws Exception {
     Call<?> call = Call.builder(REQUIRED)
         .body(Body.json((Object) "text"))
         .header("X-B", "3")
@@ -121,8 +123,7 @@ class RequestPreparationTest {
 
     assertThat(request.headers().all("Content-Type")).containsExactly("application/json");
     assertThat(request.headers().all("X-B")).containsExactly("3");
-    RequestBody body = request.body();
-    assertThat(body).isNotNull();
+    RequestBody body = Objects.requireNonNull(request.body());
     assertThat(body.isRepeatable()).isTrue();
     assertThat(new String(body.open().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("text");
   }

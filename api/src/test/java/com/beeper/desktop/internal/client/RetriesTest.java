@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.beeper.desktop.ApiResponse;
 import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.Http;
+import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.InternalServerException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.RateLimitException;
 import com.beeper.desktop.RequestTimeoutException;
+import com.beeper.desktop.TimeSource;
+import com.beeper.desktop.bridges.LoginStepType;
 import com.beeper.desktop.messages.ReactionDeleteResponse;
+import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
@@ -24,7 +29,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,13 +41,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls of more than one attempt, in both worlds. */
+/** Calls of more than one attempt, blocking and asynchronous. */
 @Timeout(60)
 class RetriesTest {
 
   private static final Object OK = response(200, TestTransport.SESSION);
 
-  /** Asks for no wait, so that nobody has to move the time. */
+  /** Requests no delay, which needs no movement of the clock. */
   private static final Object BUSY = response(503, "", "retry-after-ms", "0");
 
   private final IOException unsent =
@@ -49,8 +57,8 @@ class RetriesTest {
 
   private final ManualTime time = new ManualTime();
 
-  /** The two worlds. */
-  enum World {
+  /** Makes calls that block or calls that return a future. */
+  enum CallMode {
     BLOCKING,
     FUTURE;
 
@@ -112,21 +120,21 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anIdempotentCallSucceedsWithItsThirdAttempt(World world) throws Throwable {
+  void retriesIdempotentCallUntilThirdAttemptSucceeds(CallMode mode) throws Throwable {
     TestTransport transport = script(BUSY, response(500, "", "retry-after-ms", "0"), OK);
     try (BeeperDesktop client = client(transport)) {
-      world.idempotent(client);
+      mode.idempotent(client);
     }
     assertThat(transport.requests).hasSize(3);
   }
 
   @ParameterizedTest
   @EnumSource
-  void theLastFailureIsTheOneThatCounts(World world) {
+  void throwsFailureOfLastAttempt(CallMode mode) {
     TestTransport transport =
         script(BUSY, BUSY, response(500, "{\"message\":\"no\"}", "retry-after-ms", "0"));
     try (BeeperDesktop client = client(transport)) {
-      assertThatThrownBy(() -> world.idempotent(client))
+      assertThatThrownBy(() -> mode.idempotent(client))
           .isInstanceOf(InternalServerException.class)
           .hasMessage("bridges.loginSessions.retrieve (attempt 3): 500: no");
     }
@@ -135,10 +143,10 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWriteIsNotSentAgainIfTheServerMayHaveIt(World world) {
+  void sendsWriteOnceWhenServerMayHaveReceivedIt(CallMode mode) {
     TestTransport transport = script(broken, OK);
     try (BeeperDesktop client = client(transport)) {
-      assertThatThrownBy(() -> world.write(client))
+      assertThatThrownBy(() -> mode.write(client))
           .isInstanceOf(ConnectionException.class)
           .satisfies(e -> assertThat(((ConnectionException) e).possiblySent()).isTrue());
     }
@@ -147,16 +155,16 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWriteThatTheServerRefusesForNowIsSentAgain(World world) throws Throwable {
+  void retriesWriteThatServerRefusedTemporarily(CallMode mode) throws Throwable {
     TestTransport transport = script(response(429, "", "retry-after-ms", "0"), BUSY, OK);
     try (BeeperDesktop client = client(transport)) {
-      world.write(client);
+      mode.write(client);
     }
     assertThat(transport.requests).hasSize(3);
   }
 
   @Test
-  void aRawCallIsAsIdempotentAsItsUserSays() {
+  void retriesRawCallOnlyWhenDeclaredIdempotent() {
     TestTransport transport = script(BUSY, OK);
     try (BeeperDesktop client = client(transport)) {
       client.http().get("/x").idempotent().send();
@@ -170,23 +178,29 @@ class RetriesTest {
   }
 
   @Test
-  void theWaitIsOverWhenTheTimeHasComeAndNotBefore() throws Exception {
+  void waitsForWholeDelayBeforeRetry() throws Exception {
     TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
-    // On this thread, so that the wait has begun when the method returns.
-    try (BeeperDesktop client = client(transport, builder -> builder.executor(Runnable::run))) {
+    List<Long> sent = new CopyOnWriteArrayList<>();
+    Interceptor clock = new Interceptor() {
+      @Override
+      public void beforeSend(CallAttempt attempt) {
+        sent.add(time.nanoTime());
+      }
+    };
+    try (BeeperDesktop client = client(transport, builder -> builder.interceptor(clock))) {
       CompletableFuture<?> result = client.async().bridges().loginSessions().retrieve("b", "s");
-      time.advance(Duration.ofSeconds(19));
-      time.awaitLooks();
-      assertThat(transport.requests).hasSize(1);
-
-      time.advance(Duration.ofSeconds(1));
+      while (!result.isDone()) {
+        time.advance(Duration.ofMillis(10));
+      }
       result.get();
-      assertThat(transport.requests).hasSize(2);
     }
+    assertThat(sent).hasSize(2);
+    assertThat(Duration.ofNanos(sent.get(1) - sent.get(0)))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(20));
   }
 
   @Test
-  void aThreadThatWaitsIsWokenByTheTime() throws Exception {
+  void wakesWaitingThreadWhenDelayEnds() throws Exception {
     TestTransport transport = script(unsent, OK);
     try (BeeperDesktop client = client(transport)) {
       CompletableFuture<Object> result =
@@ -201,11 +215,11 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void noWaitIsBegunThatTheCallTimeoutWouldCut(World world) {
+  void failsImmediatelyWhenDelayExceedsCallTimeout(CallMode mode) {
     TestTransport transport = script(response(429, "", "Retry-After", "5"), OK);
     try (BeeperDesktop client =
         client(transport, builder -> builder.callTimeout(Duration.ofSeconds(5)))) {
-      assertThatThrownBy(() -> world.idempotent(client))
+      assertThatThrownBy(() -> mode.idempotent(client))
           .isInstanceOf(RateLimitException.class)
           .satisfies(e ->
               assertThat(((RateLimitException) e).retryAfter()).isEqualTo(Duration.ofSeconds(5)));
@@ -215,7 +229,7 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void theCallTimeoutEndsAnAttempt(World world) {
+  void endsAttemptAtCallTimeout(CallMode mode) {
     TestTransport transport = new TestTransport(request -> {
       time.advance(Duration.ofSeconds(3));
       while (!request.cancelSignal().isCancelled()) {
@@ -225,7 +239,7 @@ class RetriesTest {
     });
     try (BeeperDesktop client =
         client(transport, builder -> builder.callTimeout(Duration.ofSeconds(3)))) {
-      assertThatThrownBy(() -> world.idempotent(client))
+      assertThatThrownBy(() -> mode.idempotent(client))
           .isInstanceOf(RequestTimeoutException.class)
           .hasMessage(
               "bridges.loginSessions.retrieve: took longer than 3 s, the callTimeout(…) of a"
@@ -235,7 +249,7 @@ class RetriesTest {
   }
 
   @Test
-  void anInterruptEndsTheWait() throws Exception {
+  void endsDelayWhenInterrupted() throws Exception {
     TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
     try (BeeperDesktop client = client(transport)) {
       CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -258,17 +272,20 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void closingTheClientEndsTheWait(World world) throws Exception {
+  void endsDelayWhenClientIsClosed(CallMode mode) throws Exception {
     TestTransport transport = script(response(503, "", "Retry-After", "20"), OK);
     BeeperDesktop client = client(transport);
     CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(() -> {
       try {
-        world.idempotent(client);
+        mode.idempotent(client);
         return new AssertionError();
       } catch (Throwable e) {
         return e;
       }
     });
+    while (transport.requests.isEmpty()) {
+      Thread.onSpinWait();
+    }
     time.awaitLooks();
     client.close();
     assertThat(failure.get())
@@ -278,10 +295,10 @@ class RetriesTest {
   }
 
   @Test
-  void cancellingTheFutureEndsTheWait() {
+  void endsDelayWhenFutureIsCancelled() {
     TestTransport transport =
         script(response(503, "", "Retry-After", "20"), response(503, "", "Retry-After", "50"), OK);
-    // On this thread, so that the wait has begun when the method returns.
+    // On this thread: the delay has begun when the method returns.
     try (BeeperDesktop client = client(transport, builder -> builder.executor(Runnable::run))) {
       CompletableFuture<?> result = client.async().bridges().loginSessions().retrieve("b", "s");
       CompletableFuture<?> other = client.async().bridges().loginSessions().retrieve("b", "t");
@@ -297,7 +314,7 @@ class RetriesTest {
   // Deletions.
 
   @Test
-  void whatIsGoneAfterALostAnswerIsDeleted() {
+  void succeedsWhenRetriedDeleteReturnsNotFound() {
     TestTransport transport = script(BUSY, response(404, ""), BUSY, response(404, ""));
     try (BeeperDesktop client = client(transport)) {
       client.messages().delete("c", "m");
@@ -308,13 +325,13 @@ class RetriesTest {
   }
 
   @Test
-  void whatWasNeverThereIsNotFound() {
+  void failsWhenFirstDeleteReturnsNotFound() {
     TestTransport transport =
         script(response(404, ""), response(429, "", "retry-after-ms", "0"), response(404, ""));
     try (BeeperDesktop client = client(transport)) {
       assertThatThrownBy(() -> client.messages().delete("c", "m"))
           .isInstanceOf(NotFoundException.class);
-      // A 429 says that the first attempt did nothing.
+      // After a 429, the first attempt had no effect.
       assertThatThrownBy(() -> client.messages().delete("c", "m"))
           .isInstanceOf(NotFoundException.class);
     }
@@ -324,33 +341,33 @@ class RetriesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSupplierIsAskedAgainOnceAfterA401(World world) throws Throwable {
+  void requestsNewTokenOnceAfterStatus401(CallMode mode) throws Throwable {
     Deque<String> tokens = new ArrayDeque<>(Arrays.asList("old", "new"));
     TestTransport transport = script(response(401, ""), OK);
     try (BeeperDesktop client =
         client(transport, builder -> builder.accessToken(tokens::removeFirst).maxRetries(0))) {
-      world.write(client);
+      mode.write(client);
     }
     assertThat(transport.requests)
-        .extracting(request -> request.headers().first("Authorization").orElse(""))
+        .extracting(
+            request -> Objects.requireNonNullElse(request.headers().first("Authorization"), ""))
         .containsExactly("Bearer old", "Bearer new");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aSecond401IsAnError(World world) {
+  void failsAfterSecondStatus401(CallMode mode) {
     Deque<String> tokens = new ArrayDeque<>(Arrays.asList("old", "new", "newest"));
     TestTransport transport = script(response(401, ""), response(401, ""), OK);
     try (BeeperDesktop client =
         client(transport, builder -> builder.accessToken(tokens::removeFirst))) {
-      assertThatThrownBy(() -> world.idempotent(client))
-          .isInstanceOf(AuthenticationException.class);
+      assertThatThrownBy(() -> mode.idempotent(client)).isInstanceOf(AuthenticationException.class);
     }
     assertThat(transport.requests).hasSize(2);
   }
 
   @Test
-  void aTokenThatWasRefusedIsNotSentAgain() {
+  void sendsRefusedTokenOnlyOnce() {
     TestTransport transport = script(response(401, ""), response(401, ""));
     try (BeeperDesktop client = client(transport, builder -> builder.accessToken(() -> "always"))) {
       assertThatThrownBy(() -> client.http().get("/x").send())
@@ -364,13 +381,113 @@ class RetriesTest {
   }
 
   @Test
-  void theResponseIsThatOfTheLastAttempt() {
+  void returnsResponseOfLastAttempt() {
     TestTransport transport = script(BUSY, response(200, TestTransport.SESSION, "X-Last", "yes"));
     try (BeeperDesktop client = client(transport)) {
       ApiResponse<?> response =
           client.withResponse(c -> c.bridges().loginSessions().retrieve("b", "s"));
       assertThat(response.status()).isEqualTo(200);
-      assertThat(response.headers().first("X-Last")).contains("yes");
+      assertThat(response.headers().first("X-Last")).isEqualTo("yes");
+    }
+  }
+
+  // Declarations of the spec.
+
+  @Test
+  void retriesReactionOnlyWithTransactionId() {
+    TestTransport transport = script(broken, response(200, REACTION), broken);
+    // On a clock that runs, because the first retry waits.
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.timeSource(TimeSource.system()))) {
+      client
+          .chats()
+          .messages()
+          .reactions()
+          .add("c", "m", p -> p.reactionKey("k").transactionId("t"));
+      assertThat(transport.requests).hasSize(2);
+
+      assertThatThrownBy(
+              () -> client.chats().messages().reactions().add("c", "m", p -> p.reactionKey("k")))
+          .isInstanceOf(ConnectionException.class);
+      assertThat(transport.requests).hasSize(3);
+    }
+  }
+
+  private static final String REACTION =
+      "{\"success\":true,\"chatID\":\"c\",\"messageID\":\"m\",\"reactionKey\":\"k\","
+          + "\"transactionID\":\"t\"}";
+
+  private Duration timeLeft(BeeperDesktop client, LoginStepType type, TestTransport transport) {
+    client.bridges().loginSessions().steps().submit("b", "s", "step", p -> p.type(type));
+    return Duration.ofNanos(transport.request().deadline().remainingNanos());
+  }
+
+  @Test
+  void allowsTenMinutesForWaitingStep() {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.timeout(Duration.ofSeconds(5)))) {
+      assertThat(timeLeft(client, LoginStepType.DISPLAY_AND_WAIT, transport))
+          .isEqualTo(Duration.ofMinutes(10));
+      assertThat(timeLeft(client, LoginStepType.USER_INPUT, transport))
+          .isEqualTo(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void appliesTimeoutOfViewToWaitingStep() {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
+    try (BeeperDesktop client = client(transport)) {
+      BeeperDesktop view = client.with(o -> o.timeout(Duration.ofSeconds(7)));
+
+      assertThat(timeLeft(view, LoginStepType.DISPLAY_AND_WAIT, transport))
+          .isEqualTo(Duration.ofSeconds(7));
+    }
+  }
+
+  @Test
+  void measuresDeadlineOfTransportWithClockOfClient() {
+    TestTransport transport = TestTransport.responding(200, TestTransport.SESSION);
+    try (BeeperDesktop client = client(transport)) {
+      client.bridges().loginSessions().retrieve("b", "s");
+      Deadline deadline = transport.request().deadline();
+
+      assertThat(deadline.remainingNanos()).isEqualTo(Duration.ofSeconds(30).toNanos());
+      time.advance(Duration.ofSeconds(30));
+      assertThat(deadline.hasPassed()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void explainsWhyALongWaitIsNotWaited(CallMode mode) {
+    try (BeeperDesktop client = client(script(response(429, "", "Retry-After", "90")))) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .hasMessageEndingWith(
+              "429. The server requests a wait of 90 s; not sent again, because a retry"
+                  + " waits at most 60 s.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void explainsWhyAShortWaitIsNotWaited(CallMode mode) {
+    TestTransport transport = script(response(429, "", "Retry-After", "7"));
+    try (BeeperDesktop client = client(transport, builder -> builder.maxRetries(0))) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .hasMessageEndingWith(
+              "The server requests a wait of 7 s; not sent again, because maxRetries(0) is set.");
+    }
+    transport = script(response(429, "", "Retry-After", "7", "x-should-retry", "false"));
+    try (BeeperDesktop client = client(transport)) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .hasMessageEndingWith("because the server requests no retry.");
+    }
+    transport = script(response(429, "", "Retry-After", "7"));
+    try (BeeperDesktop client =
+        client(transport, builder -> builder.callTimeout(Duration.ofSeconds(5)))) {
+      assertThatThrownBy(() -> mode.idempotent(client))
+          .hasMessageEndingWith("because callTimeout(…) leaves less time.");
     }
   }
 }

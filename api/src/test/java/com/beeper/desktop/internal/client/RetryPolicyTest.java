@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryPolicyTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final PreparedRequest HARMLESS = request(true, null);
+  private static final PreparedRequest IDEMPOTENT = request(true, null);
   private static final PreparedRequest WRITE = request(false, null);
 
-  private static PreparedRequest request(boolean idempotent, RequestBody body) {
+  private static PreparedRequest request(boolean idempotent, @Nullable RequestBody body) {
     return new PreparedRequest(
         "POST",
         idempotent,
@@ -40,7 +41,7 @@ class RetryPolicyTest {
     return new RetryPolicy(options.build(), () -> random);
   }
 
-  private static Duration wait(PreparedRequest request, int status, String... headers) {
+  private static @Nullable Duration wait(PreparedRequest request, int status, String... headers) {
     Headers.Builder fields = Headers.builder();
     for (int i = 0; i < headers.length; i += 2) {
       fields.add(headers[i], headers[i + 1]);
@@ -50,19 +51,19 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504, 529})
-  void whatIsHarmlessIsSentAgainAfterTheseStatuses(int status) {
-    assertThat(wait(HARMLESS, status)).isEqualTo(Duration.ofMillis(500));
+  void retriesIdempotentCallAfterRetryableStatus(int status) {
+    assertThat(wait(IDEMPOTENT, status)).isEqualTo(Duration.ofMillis(500));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 304, 400, 401, 403, 404, 410, 422})
-  void nothingIsSentAgainAfterOthers(int status) {
-    assertThat(wait(HARMLESS, status)).isNull();
+  void retriesNothingAfterOtherStatus(int status) {
+    assertThat(wait(IDEMPOTENT, status)).isNull();
     assertThat(wait(WRITE, status, "Retry-After", "1")).isNull();
   }
 
   @Test
-  void aWriteIsSentAgainOnlyIfTheServerHasNotActed() {
+  void retriesWriteOnlyIfServerDidNotAct() {
     assertThat(wait(WRITE, 429)).isEqualTo(Duration.ofMillis(500));
     assertThat(wait(WRITE, 503, "Retry-After", "2")).isEqualTo(Duration.ofSeconds(2));
     assertThat(wait(WRITE, 503, "retry-after-ms", "7")).isEqualTo(Duration.ofMillis(7));
@@ -73,24 +74,24 @@ class RetryPolicyTest {
     RetryPolicy policy = policy(0, o -> {});
     assertThat(policy.afterFailure(WRITE, 0, false)).isEqualTo(Duration.ofMillis(500));
     assertThat(policy.afterFailure(WRITE, 0, true)).isNull();
-    assertThat(policy.afterFailure(HARMLESS, 0, true)).isEqualTo(Duration.ofMillis(500));
+    assertThat(policy.afterFailure(IDEMPOTENT, 0, true)).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test
-  void usersMayTakeTheRisk() {
+  void retriesWriteWhenUserAllowsIt() {
     RetryPolicy risky = policy(0, o -> o.retryWrites(true));
     assertThat(risky.afterStatus(WRITE, 0, 500, Headers.empty(), NOW)).isNotNull();
     assertThat(risky.afterFailure(WRITE, 0, true)).isNotNull();
   }
 
   @Test
-  void theServersWordComesBeforeTheStatus() {
-    assertThat(wait(HARMLESS, 500, "x-should-retry", "false")).isNull();
-    assertThat(wait(HARMLESS, 503, "x-should-retry", "FALSE", "Retry-After", "1"))
+  void prefersInstructionOfServerToStatus() {
+    assertThat(wait(IDEMPOTENT, 500, "x-should-retry", "false")).isNull();
+    assertThat(wait(IDEMPOTENT, 503, "x-should-retry", "FALSE", "Retry-After", "1"))
         .isNull();
     assertThat(wait(WRITE, 429, "x-should-retry", "false")).isNull();
-    assertThat(wait(HARMLESS, 400, "x-should-retry", "true")).isEqualTo(Duration.ofMillis(500));
-    // It does not make a second message harmless.
+    assertThat(wait(IDEMPOTENT, 400, "x-should-retry", "true")).isEqualTo(Duration.ofMillis(500));
+    // It does not make a second message idempotent.
     assertThat(wait(WRITE, 500, "x-should-retry", "true")).isNull();
   }
 
@@ -103,45 +104,46 @@ class RetryPolicyTest {
     "retry-after-ms, 1500, 1500",
     "Retry-After, soon, 500"
   })
-  void theWaitThatIsAskedForCountsFirst(String name, String value, long millis) {
-    assertThat(wait(HARMLESS, 503, name, value)).isEqualTo(Duration.ofMillis(millis));
+  void prefersDelayRequestedByServer(String name, String value, long millis) {
+    assertThat(wait(IDEMPOTENT, 503, name, value)).isEqualTo(Duration.ofMillis(millis));
   }
 
   @Test
-  void millisecondsAreMoreExactThanSeconds() {
-    assertThat(wait(HARMLESS, 503, "Retry-After", "9", "retry-after-ms", "20"))
+  void prefersMillisecondsToSeconds() {
+    assertThat(wait(IDEMPOTENT, 503, "Retry-After", "9", "retry-after-ms", "20"))
         .isEqualTo(Duration.ofMillis(20));
   }
 
   @Test
-  void nobodyWaitsForMoreThanAMinute() {
-    assertThat(wait(HARMLESS, 429, "Retry-After", "60")).isEqualTo(Duration.ofMinutes(1));
-    assertThat(wait(HARMLESS, 429, "Retry-After", "61")).isNull();
+  void ignoresDelaysOfMoreThanOneMinute() {
+    assertThat(wait(IDEMPOTENT, 429, "Retry-After", "60")).isEqualTo(Duration.ofMinutes(1));
+    assertThat(wait(IDEMPOTENT, 429, "Retry-After", "61")).isNull();
   }
 
   @Test
-  void waitsDoubleUpToEightSecondsAndAreShortenedAtRandom() {
+  void doublesDelayUpToEightSecondsWithJitter() {
     RetryPolicy longest = policy(0, o -> o.maxRetries(1000));
-    assertThat(longest.afterFailure(HARMLESS, 1, true)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(longest.afterFailure(HARMLESS, 3, true)).isEqualTo(Duration.ofSeconds(4));
-    assertThat(longest.afterFailure(HARMLESS, 4, true)).isEqualTo(Duration.ofSeconds(8));
-    assertThat(longest.afterFailure(HARMLESS, 999, true)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(longest.afterFailure(IDEMPOTENT, 1, true)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(longest.afterFailure(IDEMPOTENT, 3, true)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(longest.afterFailure(IDEMPOTENT, 4, true)).isEqualTo(Duration.ofSeconds(8));
+    assertThat(longest.afterFailure(IDEMPOTENT, 999, true)).isEqualTo(Duration.ofSeconds(8));
     RetryPolicy shortest = policy(1, o -> {});
-    assertThat(shortest.afterFailure(HARMLESS, 0, true)).isEqualTo(Duration.ofMillis(375));
+    assertThat(shortest.afterFailure(IDEMPOTENT, 0, true)).isEqualTo(Duration.ofMillis(375));
   }
 
   @Test
-  void thereIsAnEnd() {
+  void stopsAfterMaximumOfRetries() {
     RetryPolicy policy = policy(0, o -> {});
-    assertThat(policy.afterFailure(HARMLESS, 1, true)).isNotNull();
-    assertThat(policy.afterFailure(HARMLESS, 2, true)).isNull();
-    assertThat(policy(0, o -> o.maxRetries(0)).afterFailure(HARMLESS, 0, true)).isNull();
+    assertThat(policy.afterFailure(IDEMPOTENT, 1, true)).isNotNull();
+    assertThat(policy.afterFailure(IDEMPOTENT, 2, true)).isNull();
+    assertThat(policy(0, o -> o.maxRetries(0)).afterFailure(IDEMPOTENT, 0, true))
+        .isNull();
     Headers forced = Headers.builder().add("x-should-retry", "true").build();
-    assertThat(policy.afterStatus(HARMLESS, 2, 500, forced, NOW)).isNull();
+    assertThat(policy.afterStatus(IDEMPOTENT, 2, 500, forced, NOW)).isNull();
   }
 
   @Test
-  void aBodyThatCanBeReadOnceIsSentOnce() {
+  void sendsBodyThatIsNotRepeatableOnce() {
     PreparedRequest once = request(true, RequestBody.of(InputStream::nullInputStream, 0, false));
     RetryPolicy policy = policy(0, o -> o.retryWrites(true));
     assertThat(policy.afterFailure(once, 0, false)).isNull();

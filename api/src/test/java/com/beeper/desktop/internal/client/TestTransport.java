@@ -14,15 +14,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A transport that does what a test says and keeps what it was asked. */
+/** A transport with the behaviour of a test, which records its requests. */
 public final class TestTransport implements Transport {
 
-  /** What is done with a request. */
+  /** Handles a request. */
   public interface Behaviour {
     TransportResponse send(TransportRequest request) throws IOException, InterruptedException;
   }
 
-  /** The body of an answer that every operation here understands. */
+  /** A response body that every operation of these tests accepts. */
   public static final String SESSION =
       "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\"}";
 
@@ -35,12 +35,12 @@ public final class TestTransport implements Transport {
     this.behaviour = behaviour;
   }
 
-  /** Answers every request alike. */
-  public static TestTransport answering(int status, String body, String... headers) {
+  /** Returns a transport that responds to every request alike. */
+  public static TestTransport responding(int status, String body, String... headers) {
     return new TestTransport(request -> response(status, body, headers));
   }
 
-  /** Fails every request alike. */
+  /** Returns a transport on which every request fails alike. */
   public static TestTransport failing(IOException failure) {
     return new TestTransport(request -> {
       throw failure;
@@ -48,7 +48,7 @@ public final class TestTransport implements Transport {
   }
 
   /**
-   * Answers nothing until the exchange is aborted; like a blocked socket it does not see interrupts.
+   * Returns a transport without a response until the exchange is aborted. It ignores interrupts, as a blocked socket does.
    *
    * @param waiting counted down when a request waits
    */

@@ -1,7 +1,7 @@
 package com.beeper.desktop.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.ApiResponse;
@@ -13,9 +13,11 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class WithResponseTest {
 
   private final TestTransport transport =
-      TestTransport.answering(203, TestTransport.SESSION, "X-Beeper-Desktop-Version", "4.3");
+      TestTransport.responding(203, TestTransport.SESSION, "X-Beeper-Desktop-Version", "4.3");
 
   private final BeeperDesktop client = client(transport);
 
@@ -47,22 +49,22 @@ class WithResponseTest {
   }
 
   @Test
-  void theValueComesWithStatusAndHeaders() {
+  void returnsValueWithStatusAndHeaders() {
     ApiResponse<LoginSession> response = client.withResponse(WithResponseTest::retrieve);
 
     assertThat(response.status()).isEqualTo(203);
-    assertThat(response.headers().first("x-beeper-desktop-version")).contains("4.3");
+    assertThat(response.headers().first("x-beeper-desktop-version")).isEqualTo("4.3");
     assertThat(response.value().bridgeId()).isEqualTo("b");
   }
 
   @Test
-  void theFunctionMayReturnWhatItMakesOfTheValue() {
+  void returnsResultOfFunction() {
     assertThat(client.withResponse(c -> retrieve(c).bridgeId()).value()).isEqualTo("b");
   }
 
   @Test
-  void aCallWithoutResultHasOnlyStatusAndHeaders() {
-    ApiResponse<Void> response =
+  void returnsStatusAndHeadersWhenCallHasNoResult() {
+    ApiResponse<@Nullable Void> response =
         client.withEmptyResponse(c -> c.http().post("/v1/chats/a/archive").send());
 
     assertThat(response.status()).isEqualTo(203);
@@ -70,33 +72,34 @@ class WithResponseTest {
   }
 
   @Test
-  void viewsOfTheGivenClientCountAndTheirOptionsHold() {
+  void appliesOptionsOfViewWithinFunction() {
     ApiResponse<LoginSession> response =
         client.withResponse(c -> retrieve(c.with(o -> o.header("X-A", "1"))));
 
     assertThat(response.status()).isEqualTo(203);
-    assertThat(transport.request().headers().first("X-A")).contains("1");
+    assertThat(transport.request().headers().first("X-A")).isEqualTo("1");
     assertThat(client
             .with(o -> o.header("X-A", "2"))
             .withResponse(WithResponseTest::retrieve)
             .status())
         .isEqualTo(203);
-    assertThat(transport.request().headers().first("X-A")).contains("2");
+    assertThat(transport.request().headers().first("X-A")).isEqualTo("2");
   }
 
   @Test
-  void noCallIsAnError() {
-    assertThatIllegalStateException()
+  void failsWhenFunctionMakesNoCall() {
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> client.withResponse(c -> "x"))
         .withMessageContaining("exactly one call");
     // The wrong client: that of outside.
-    assertThatIllegalStateException().isThrownBy(() -> client.withResponse(c -> retrieve(client)));
-    assertThatIllegalStateException().isThrownBy(() -> client.withEmptyResponse(c -> {}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> client.withResponse(c -> retrieve(client)));
+    assertThatIllegalArgumentException().isThrownBy(() -> client.withEmptyResponse(c -> {}));
   }
 
   @Test
-  void aSecondCallIsAnErrorAndIsNotSent() {
-    assertThatIllegalStateException()
+  void failsWithoutSendingWhenFunctionMakesSecondCall() {
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> client.withResponse(c -> {
           retrieve(c);
           return retrieve(c);
@@ -105,13 +108,13 @@ class WithResponseTest {
   }
 
   @Test
-  void aSecondCallIsAnErrorEvenIfItsExceptionIsCaught() {
-    assertThatIllegalStateException()
+  void failsWhenFunctionCatchesExceptionOfSecondCall() {
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> client.withResponse(c -> {
           LoginSession session = retrieve(c);
           try {
             retrieve(c);
-          } catch (IllegalStateException e) {
+          } catch (IllegalArgumentException e) {
             return session;
           }
           return session;
@@ -119,15 +122,15 @@ class WithResponseTest {
   }
 
   @Test
-  void whatTheCallThrowsIsThrown() {
-    try (BeeperDesktop failing = client(TestTransport.answering(404, ""))) {
+  void throwsExceptionOfCall() {
+    try (BeeperDesktop failing = client(TestTransport.responding(404, ""))) {
       assertThatThrownBy(() -> failing.withResponse(WithResponseTest::retrieve))
           .isInstanceOf(NotFoundException.class);
     }
   }
 
   @Test
-  void theSameWithoutBlocking() throws Exception {
+  void returnsValueWithStatusAndHeadersAsynchronously() throws Exception {
     ApiResponse<LoginSession> response = client
         .async()
         .withResponse(c -> c.bridges().loginSessions().retrieve("b", "s"))
@@ -138,16 +141,16 @@ class WithResponseTest {
   }
 
   @Test
-  void theSameErrorsWithoutBlocking() {
+  void failsFutureWhenFunctionMakesNoCallOrTwo() {
     assertThat(failure(client.async().withResponse(c -> CompletableFuture.completedFuture("x"))))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatIllegalStateException()
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> client.async().withResponse(c -> {
           var first = c.bridges().loginSessions().retrieve("b", "s");
           assertThat(first).isNotNull();
           return c.bridges().loginSessions().retrieve("b", "s");
         }));
-    try (BeeperDesktop failing = client(TestTransport.answering(404, ""))) {
+    try (BeeperDesktop failing = client(TestTransport.responding(404, ""))) {
       CompletableFuture<ApiResponse<LoginSession>> future = failing
           .async()
           .withResponse(c -> c.bridges().loginSessions().retrieve("b", "s").thenApply(s -> s));
@@ -159,7 +162,7 @@ class WithResponseTest {
     try {
       future.get();
     } catch (ExecutionException e) {
-      return e.getCause();
+      return Objects.requireNonNull(e.getCause());
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -167,7 +170,7 @@ class WithResponseTest {
   }
 
   @Test
-  void cancellingTheFutureAbortsTheExchange() throws Exception {
+  void abortsExchangeWhenFutureIsCancelled() throws Exception {
     CompletableFuture<Void> aborted = new CompletableFuture<>();
     Transport silent = new Transport() {
       @Override

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which provider is chosen of those that one class loader holds. */
+/** The choice among the providers of one class loader. */
 class BackEndsTest {
 
   private static final String PROPERTY = "beeper.desktop.codec";
@@ -31,21 +32,21 @@ class BackEndsTest {
   private final Map<String, String> properties = new HashMap<>();
   private final Map<String, String> environment = new HashMap<>();
   private final RecordedLog log = new RecordedLog();
-  private Workshop workshop;
+  private ProviderFixtures fixtures;
 
   @BeforeEach
   void setUp(@TempDir Path root) {
-    workshop = new Workshop(root);
+    fixtures = new ProviderFixtures(root);
   }
 
   @Test
-  void theOnlyOneFoundIsChosenInSilence() throws IOException {
+  void choosesOnlyProviderWithoutLogging() throws IOException {
     assertThat(find(Low.class)).isInstanceOf(Low.class);
     assertThat(log.lines).isEmpty();
   }
 
   @Test
-  void ofSeveralTheHighestPriorityIsChosenAndOneDebugLineNamesAll() throws IOException {
+  void choosesHighestPriorityAndLogsAllProviders() throws IOException {
     assertThat(find(Low.class, High.class, Middle.class)).isInstanceOf(High.class);
     assertThat(log.lines)
         .containsExactly(
@@ -54,33 +55,33 @@ class BackEndsTest {
   }
 
   @Test
-  void prioritiesAreComparedWithoutOverflow() throws IOException {
+  void comparesPrioritiesWithoutOverflow() throws IOException {
     assertThat(find(Lowest.class, High.class)).isInstanceOf(High.class);
   }
 
   @Test
-  void aTieAtTheTopIsAnErrorThatNamesTheTiedInAnyOrder() throws IOException {
+  void failsWhenSeveralProvidersShareHighestPriority() throws IOException {
     ConfigurationException failure = failure(High.class, Low.class, AlsoHigh.class);
     assertThat(failure)
         .hasMessage(
             "Several codecs share the highest priority: also-high (priority 30, %s), high (priority 30, %s)."
                     .formatted(AlsoHigh.class.getName(), High.class.getName())
                 + " Choose one by its name, with the system property beeper.desktop.codec or the"
-                + " environment variable BEEPER_DESKTOP_CODEC, or give one to the client's builder."
+                + " environment variable BEEPER_DESKTOP_CODEC, or pass one to the client's builder."
                 + searched(failure));
 
     ConfigurationException turned = failure(AlsoHigh.class, Low.class, High.class);
-    assertThat(turned.getMessage().replace(searched(turned), ""))
-        .isEqualTo(failure.getMessage().replace(searched(failure), ""));
+    assertThat(message(turned).replace(searched(turned), ""))
+        .isEqualTo(message(failure).replace(searched(failure), ""));
   }
 
   @Test
-  void aTieBelowTheTopIsNone() throws IOException {
+  void ignoresEqualPrioritiesBelowHighest() throws IOException {
     assertThat(find(Low.class, AlsoLow.class, High.class)).isInstanceOf(High.class);
   }
 
   @Test
-  void theSystemPropertyChoosesBeforeTheEnvironmentAndThePriority() throws IOException {
+  void prefersSystemPropertyToEnvironmentAndPriority() throws IOException {
     properties.put(PROPERTY, "low");
     environment.put(VARIABLE, "middle");
     assertThat(find(Low.class, Middle.class, High.class)).isInstanceOf(Low.class);
@@ -88,27 +89,27 @@ class BackEndsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \t"})
-  void theEnvironmentChoosesWhereThePropertyIsEmpty(String empty) throws IOException {
+  void usesEnvironmentWhenPropertyIsEmpty(String empty) throws IOException {
     properties.put(PROPERTY, empty);
     environment.put(VARIABLE, "middle");
     assertThat(find(Low.class, Middle.class, High.class)).isInstanceOf(Middle.class);
   }
 
   @Test
-  void theEnvironmentChoosesWhereThereIsNoProperty() throws IOException {
+  void usesEnvironmentWhenPropertyIsMissing() throws IOException {
     environment.put(VARIABLE, "middle");
     assertThat(find(Low.class, Middle.class, High.class)).isInstanceOf(Middle.class);
   }
 
   @Test
-  void emptySettingsCountAsMissing() throws IOException {
+  void ignoresEmptySettings() throws IOException {
     properties.put(PROPERTY, " ");
     environment.put(VARIABLE, "");
     assertThat(find(Low.class, Middle.class, High.class)).isInstanceOf(High.class);
   }
 
   @Test
-  void whiteSpaceAroundANameIsDropped() throws IOException {
+  void ignoresWhiteSpaceAroundNameInSetting() throws IOException {
     properties.put(PROPERTY, " low\n");
     assertThat(find(Low.class, High.class)).isInstanceOf(Low.class);
     properties.clear();
@@ -117,13 +118,13 @@ class BackEndsTest {
   }
 
   @Test
-  void aNameSettlesATie() throws IOException {
+  void choosesByNameBetweenEqualPriorities() throws IOException {
     properties.put(PROPERTY, "high");
     assertThat(find(High.class, AlsoHigh.class)).isInstanceOf(High.class);
   }
 
   @Test
-  void aNameThatNoProviderHasIsAnErrorThatListsTheNamesAndTheSetting() throws IOException {
+  void failsWhenNoProviderHasNameInSetting() throws IOException {
     properties.put(PROPERTY, "hihg");
     assertThat(failure(High.class, Low.class))
         .hasMessageContainingAll(
@@ -141,7 +142,7 @@ class BackEndsTest {
   }
 
   @Test
-  void aNameThatTwoProvidersHaveIsAnErrorIfItIsAskedFor() throws IOException {
+  void failsWhenTwoProvidersHaveNameInSetting() throws IOException {
     properties.put(PROPERTY, "low");
     assertThat(failure(Low.class, AlsoNamedLow.class))
         .hasMessageContainingAll(
@@ -156,7 +157,7 @@ class BackEndsTest {
   }
 
   @Test
-  void noneIsAnErrorThatNamesTheArtifactsAndLostServiceFiles() throws IOException {
+  void namesArtifactsAndServiceFilesWhenNothingIsFound() throws IOException {
     assertThat(failure())
         .hasMessageContainingAll(
             "No codec was found. Add com.beeper.desktop:beeper-desktop-codec-jackson,"
@@ -173,8 +174,8 @@ class BackEndsTest {
   }
 
   @Test
-  void transportsAreFoundWithTheirOwnSettings() throws IOException {
-    Path folder = workshop.services(
+  void findsTransportsByTheirOwnSettings() throws IOException {
+    Path folder = fixtures.services(
         TransportProvider.class, FastTransport.class.getName(), SlowTransport.class.getName());
     properties.put(PROPERTY, "of the codec");
     environment.put(VARIABLE, "of the codec");
@@ -186,15 +187,15 @@ class BackEndsTest {
   }
 
   @Test
-  void everySearchLooksAgain() throws IOException {
-    BackEnds backEnds = in(workshop.services(CodecProvider.class, Low.class.getName()));
-    CodecProvider first = backEnds.find(Kind.CODEC);
-    assertThat(backEnds.find(Kind.CODEC)).isInstanceOf(Low.class).isNotSameAs(first);
+  void searchesAgainEachTime() throws IOException {
+    BackEnds backEnds = in(fixtures.services(CodecProvider.class, Low.class.getName()));
+    CodecProvider first = backEnds.find(BackEndType.CODEC);
+    assertThat(backEnds.find(BackEndType.CODEC)).isInstanceOf(Low.class).isNotSameAs(first);
   }
 
   private CodecProvider find(Class<?>... providers) throws IOException {
     String[] lines = Stream.of(providers).map(Class::getName).toArray(String[]::new);
-    return in(workshop.services(CodecProvider.class, lines)).find(Kind.CODEC);
+    return in(fixtures.services(CodecProvider.class, lines)).find(BackEndType.CODEC);
   }
 
   private ConfigurationException failure(Class<?>... providers) {
@@ -202,25 +203,29 @@ class BackEndsTest {
   }
 
   private TransportProvider transport(Path folder) {
-    return in(folder).find(Kind.TRANSPORT);
+    return in(folder).find(BackEndType.TRANSPORT);
   }
 
   private Path emptyFolder() throws IOException {
-    return workshop.services(TransportProvider.class);
+    return fixtures.services(TransportProvider.class);
   }
 
   private BackEnds in(Path folder) {
-    ClassLoader loader = Workshop.loader(BackEndsTest.class.getClassLoader(), folder);
+    ClassLoader loader = ProviderFixtures.loader(BackEndsTest.class.getClassLoader(), folder);
     return new BackEnds(loader, properties::get, environment::get, () -> log);
+  }
+
+  private static String message(ConfigurationException failure) {
+    return Objects.requireNonNull(failure.getMessage());
   }
 
   /** The sentence about the explicit class loader, the only part that differs between runs. */
   private static String searched(ConfigurationException failure) {
-    String message = failure.getMessage();
+    String message = message(failure);
     return message.substring(message.indexOf(" Only the class loader given to"));
   }
 
-  /** A provider that is only found, never used. */
+  /** A provider that is found but never used. */
   abstract static class Found implements CodecProvider {
     private final String name;
     private final int priority;
@@ -242,53 +247,53 @@ class BackEndsTest {
 
     @Override
     public Codec create() {
-      throw new AssertionError("nothing is created by looking");
+      throw new AssertionError("discovery must not create a back end");
     }
   }
 
-  /** Named low. */
+  /** Has the name low. */
   public static class Low extends Found {
     public Low() {
       super("low", 10);
     }
   }
 
-  /** As low as Low. */
+  /** Has the priority of Low. */
   public static class AlsoLow extends Found {
     public AlsoLow() {
       super("also-low", 10);
     }
   }
 
-  /** Named as Low is. */
+  /** Has the name of Low. */
   public static class AlsoNamedLow extends Found {
     public AlsoNamedLow() {
       super("low", 15);
     }
   }
 
-  /** Named middle. */
+  /** Has the name middle. */
   public static class Middle extends Found {
     public Middle() {
       super("middle", 20);
     }
   }
 
-  /** Named high. */
+  /** Has the name high. */
   public static class High extends Found {
     public High() {
       super("high", 30);
     }
   }
 
-  /** As high as High. */
+  /** Has the priority of High. */
   public static class AlsoHigh extends Found {
     public AlsoHigh() {
       super("also-high", 30);
     }
   }
 
-  /** The lowest that there can be. */
+  /** Has the lowest possible priority. */
   public static class Lowest extends Found {
     public Lowest() {
       super("lowest", Integer.MIN_VALUE);
@@ -298,16 +303,16 @@ class BackEndsTest {
   abstract static class FoundTransport implements TransportProvider {
     @Override
     public Set<TransportCapability> capabilities() {
-      throw new AssertionError("nobody asks");
+      throw new AssertionError("discovery must not read capabilities");
     }
 
     @Override
     public Transport create(TransportSettings settings) {
-      throw new AssertionError("nothing is created by looking");
+      throw new AssertionError("discovery must not create a back end");
     }
   }
 
-  /** Keeps the priority of a plug-in. */
+  /** Has the default priority. */
   public static class FastTransport extends FoundTransport {
     @Override
     public String name() {
@@ -315,7 +320,7 @@ class BackEndsTest {
     }
   }
 
-  /** Ranks below. */
+  /** Has a lower priority. */
   public static class SlowTransport extends FoundTransport {
     @Override
     public String name() {

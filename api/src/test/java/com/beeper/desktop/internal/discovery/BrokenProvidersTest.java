@@ -1,6 +1,6 @@
 package com.beeper.desktop.internal.discovery;
 
-import static com.beeper.desktop.internal.discovery.Workshop.providerSource;
+import static com.beeper.desktop.internal.discovery.ProviderFixtures.providerSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -24,10 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A provider that does not work hides no other, and is named where it matters. */
+/** Discovery in the presence of providers that do not work. */
 class BrokenProvidersTest {
 
-  /** What is changed in the source of a good provider, and what the reason must say. */
+  /** A change to the source of a good provider, and the expected reason in the message. */
   enum Broken {
     CONSTRUCTOR_THROWS(
         "// members",
@@ -55,8 +55,8 @@ class BrokenProvidersTest {
         "throw new AssertionError(\"to do\")",
         "NAME_THROWS_ERROR",
         "AssertionError: to do"),
-    NAME_NULL("\"broken\"", "null", "NAME_NULL", "no name"),
-    NAME_BLANK("\"broken\"", "\" \"", "NAME_BLANK", "no name"),
+    NAME_NULL("\"broken\"", "null", "NAME_NULL", "the name is null or blank"),
+    NAME_BLANK("\"broken\"", "\" \"", "NAME_BLANK", "the name is null or blank"),
     PRIORITY_THROWS("return 9", "return 9 / 0", "PRIORITY_THROWS", "ArithmeticException"),
     CLASS_MISSING("// members", "", "CLASS_MISSING", "not found"),
     NOT_A_PROVIDER(
@@ -76,7 +76,7 @@ class BrokenProvidersTest {
     final String from;
     final String to;
 
-    @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
+    @SuppressWarnings("ImmutableEnumChecker") // never modified
     final String[] reason;
 
     Broken(String from, String to, String... reason) {
@@ -96,24 +96,24 @@ class BrokenProvidersTest {
 
   private static final String GOOD = "good.Good";
 
-  /** Holds all of the classes above, without what is missing. */
+  /** Contains all of the classes above, without the missing ones. */
   private static ClassLoader classes;
 
-  private static Workshop workshop;
+  private static ProviderFixtures fixtures;
 
   private final Map<String, String> properties = new HashMap<>();
   private final RecordedLog log = new RecordedLog();
 
   @BeforeAll
   static void compile(@TempDir Path root) throws IOException {
-    workshop = new Workshop(root);
+    fixtures = new ProviderFixtures(root);
     Map<String, String> sources = new HashMap<>();
     sources.put(GOOD, providerSource(GOOD, "good", 1));
     sources.put("library.Library", "package library; public class Library {}");
     for (Broken broken : Broken.values()) {
       sources.put(broken.type(), broken.source());
     }
-    Path folder = workshop.compile(sources);
+    Path folder = fixtures.compile(sources);
 
     Files.delete(folder.resolve("library/Library.class"));
     Files.delete(folder.resolve("broken/CLASS_MISSING.class"));
@@ -121,14 +121,14 @@ class BrokenProvidersTest {
     byte[] bytes = Files.readAllBytes(newer);
     bytes[6] = 3; // The high byte of the major version of the class file.
     Files.write(newer, bytes);
-    classes = Workshop.loader(BrokenProvidersTest.class.getClassLoader(), folder);
+    classes = ProviderFixtures.loader(BrokenProvidersTest.class.getClassLoader(), folder);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenOneBeforeAGoodOneIsLoggedAsAWarning(Broken broken) throws IOException {
+  void logsWarningWhenOneOfTwoProvidersIsBroken(Broken broken) throws IOException {
     BackEnds backEnds = in(services(broken.type(), GOOD));
-    assertThat(backEnds.find(Kind.CODEC).name()).isEqualTo("good");
+    assertThat(backEnds.find(BackEndType.CODEC).name()).isEqualTo("good");
     assertThat(log.lines)
         .singleElement()
         .asString()
@@ -138,11 +138,10 @@ class BrokenProvidersTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenOneAloneIsInTheErrorWithItsCause(Broken broken) throws IOException {
+  void failsWithCauseWhenOnlyProviderIsBroken(Broken broken) throws IOException {
     ConfigurationException failure = failure(in(services(broken.type())));
     assertThat(failure)
-        .hasMessageStartingWith(
-            "No codec that works was found. Repair what is broken, add com.beeper")
+        .hasMessageStartingWith("No working codec was found. Repair the broken one, add com.beeper")
         .hasMessageNotContaining("META-INF/services")
         .hasMessageContaining("\n  Broken: ")
         .hasMessageContainingAll(broken.reason);
@@ -151,7 +150,7 @@ class BrokenProvidersTest {
   }
 
   @Test
-  void theErrorNamesAllBrokenOnes() throws IOException {
+  void namesAllBrokenProvidersWhenNoneWorks() throws IOException {
     Broken[] all = Broken.values();
     String[] lines = Stream.of(all).map(b -> b.type()).toArray(String[]::new);
     ConfigurationException failure = failure(in(services(lines)));
@@ -162,7 +161,7 @@ class BrokenProvidersTest {
   }
 
   @Test
-  void theOneThatASettingNamesMayBeAmongTheBroken() throws IOException {
+  void failsWithReasonWhenProviderInSettingIsBroken() throws IOException {
     properties.put("beeper.desktop.codec", "broken");
     ConfigurationException failure = failure(in(services(GOOD, Broken.CONSTRUCTOR_THROWS.type())));
     assertThat(failure)
@@ -173,22 +172,22 @@ class BrokenProvidersTest {
   }
 
   @Test
-  void theOthersAreOfNoConcernIfASettingNamesAGoodOne() throws IOException {
+  void logsBrokenProvidersAtDebugWhenSettingNamesWorkingOne() throws IOException {
     properties.put("beeper.desktop.codec", "good");
     BackEnds backEnds = in(services(Broken.CLASS_MISSING.type(), GOOD));
-    assertThat(backEnds.find(Kind.CODEC).name()).isEqualTo("good");
+    assertThat(backEnds.find(BackEndType.CODEC).name()).isEqualTo("good");
     assertThat(log.lines).singleElement().asString().startsWith("DEBUG Skipped a broken codec");
   }
 
   @Test
-  void aMalformedLineHidesNoOtherServiceFile() throws IOException {
-    ClassLoader malformed = Workshop.loader(classes, services("this is no class"));
-    ClassLoader good = Workshop.loader(malformed, services(GOOD));
-    ClassLoader turned =
-        Workshop.loader(Workshop.loader(classes, services(GOOD)), services("this is no class"));
+  void readsOtherServiceFilesAfterMalformedLine() throws IOException {
+    ClassLoader malformed = ProviderFixtures.loader(classes, services("this is no class"));
+    ClassLoader good = ProviderFixtures.loader(malformed, services(GOOD));
+    ClassLoader turned = ProviderFixtures.loader(
+        ProviderFixtures.loader(classes, services(GOOD)), services("this is no class"));
     for (ClassLoader loader : new ClassLoader[] {good, turned}) {
       log.lines.clear();
-      assertThat(in(loader).find(Kind.CODEC).name()).isEqualTo("good");
+      assertThat(in(loader).find(BackEndType.CODEC).name()).isEqualTo("good");
       assertThat(log.lines)
           .singleElement()
           .asString()
@@ -200,7 +199,7 @@ class BrokenProvidersTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void aClassLoaderThatAlwaysFailsEndsTheSearch(boolean checked) {
+  void endsSearchOfClassLoaderThatAlwaysFails(boolean checked) {
     ClassLoader stopped = new ClassLoader(classes) {
       @Override
       public Enumeration<URL> getResources(String name) throws IOException {
@@ -218,11 +217,11 @@ class BrokenProvidersTest {
   }
 
   private static Path services(String... lines) throws IOException {
-    return workshop.services(CodecProvider.class, lines);
+    return fixtures.services(CodecProvider.class, lines);
   }
 
   private BackEnds in(Path folder) {
-    return in(Workshop.loader(classes, folder));
+    return in(ProviderFixtures.loader(classes, folder));
   }
 
   private BackEnds in(ClassLoader loader) {
@@ -230,6 +229,7 @@ class BrokenProvidersTest {
   }
 
   private static ConfigurationException failure(BackEnds backEnds) {
-    return catchThrowableOfType(ConfigurationException.class, () -> backEnds.find(Kind.CODEC));
+    return catchThrowableOfType(
+        ConfigurationException.class, () -> backEnds.find(BackEndType.CODEC));
   }
 }

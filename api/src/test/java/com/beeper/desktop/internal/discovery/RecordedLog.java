@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is logged, each line behind its level. */
+/** Records log lines, each prefixed by its level. */
 final class RecordedLog implements System.Logger {
 
   final List<String> lines = new ArrayList<>();

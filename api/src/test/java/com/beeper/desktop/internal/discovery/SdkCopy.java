@@ -6,22 +6,28 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another copy of the SDK, in a class loader or a module layer of its own. Its classes are not
- * those of the tests, so it is driven by reflection.
+ * Another copy of the SDK, in a class loader or a module layer of its own. The tests call it by
+ * reflection, because its classes differ from theirs.
  */
 final class SdkCopy {
 
-  /** What is found, or the message of the failure. */
+  /** The provider found, or the message of the failure. */
   record Found(
       @Nullable String name,
       @Nullable Class<?> type,
-      @Nullable String failure) {}
+      @Nullable String failure) {
+
+    ClassLoader loader() {
+      return Objects.requireNonNull(type).getClassLoader();
+    }
+  }
 
   final RecordedLog log = new RecordedLog();
   private final Class<?> backEnds;
@@ -30,15 +36,16 @@ final class SdkCopy {
 
   private SdkCopy(Function<String, Class<?>> classes) {
     backEnds = classes.apply(BackEnds.class.getName());
-    kind = classes.apply(Kind.class.getName());
+    kind = classes.apply(BackEndType.class.getName());
     provider = classes.apply("com.beeper.desktop.codec.CodecProvider");
     assertThat(backEnds).isNotEqualTo(BackEnds.class);
   }
 
-  /** Loads a copy from a class loader that holds it, with some folders beside it. */
+  /** Loads a copy in a class loader that contains it and the given folders. */
   static SdkCopy onClassPath(Path... folders) {
-    Path[] all = Stream.concat(Stream.of(Workshop.api()), Stream.of(folders)).toArray(Path[]::new);
-    URLClassLoader loader = Workshop.loader(null, all);
+    Path[] all =
+        Stream.concat(Stream.of(ProviderFixtures.api()), Stream.of(folders)).toArray(Path[]::new);
+    URLClassLoader loader = ProviderFixtures.loader(null, all);
     return new SdkCopy(name -> {
       try {
         return loader.loadClass(name);
@@ -58,7 +65,7 @@ final class SdkCopy {
     return backEnds.getClassLoader();
   }
 
-  /** Searches on a thread with this context class loader. */
+  /** Searches on a thread with the given context class loader. */
   Found find(@Nullable ClassLoader context) {
     return find(null, context);
   }
@@ -78,10 +85,11 @@ final class SdkCopy {
       Object found = backEnds.getMethod("find", kind).invoke(finder, codec);
       return new Found((String) provider.getMethod("name").invoke(found), found.getClass(), null);
     } catch (InvocationTargetException e) {
-      assertThat(e.getCause().getClass().getSimpleName()).isEqualTo("ConfigurationException");
-      return new Found(null, null, e.getCause().getMessage());
+      Throwable failure = e.getTargetException();
+      assertThat(failure.getClass().getSimpleName()).isEqualTo("ConfigurationException");
+      return new Found(null, null, failure.getMessage());
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError("the copy of the SDK is another one than this", e);
+      throw new LinkageError("the copy of the SDK has another version", e);
     } finally {
       thread.setContextClassLoader(before);
     }

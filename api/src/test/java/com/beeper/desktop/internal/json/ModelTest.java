@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.MissingMemberException;
+import com.beeper.desktop.accounts.Account;
 import com.beeper.desktop.app.MatrixCredentials;
-import com.beeper.desktop.bridges.CurrentStep;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginSessionStatus;
+import com.beeper.desktop.bridges.LoginStep;
+import com.beeper.desktop.bridges.LoginStepSubmitParams;
+import com.beeper.desktop.bridges.LoginStepType;
 import com.beeper.desktop.bridges.QrCodeLoginDisplay;
-import com.beeper.desktop.bridges.UnrecognizedCurrentStep;
+import com.beeper.desktop.bridges.UnrecognizedLoginStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.chats.CapabilitySupportLevel;
 import com.beeper.desktop.chats.Chat;
+import com.beeper.desktop.chats.ChatParticipant;
 import com.beeper.desktop.chats.ChatParticipants;
 import com.beeper.desktop.chats.ChatType;
 import com.beeper.desktop.chats.ChatUpdateParams;
 import com.beeper.desktop.chats.ChatWithPreview;
+import com.beeper.desktop.codec.JsonWriter;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageSendParams;
 import com.beeper.desktop.shared.User;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class ModelTest {
 
   private static <T> T read(Class<T> type, Map<String, ?> members) {
-    return type.cast(PlainValues.typed(Binder.kindOf(type), members));
+    return type.cast(PlainValues.typed(ModelRegistry.typeOf(type), members));
   }
 
   private static Map<String, Object> session() {
@@ -40,7 +50,7 @@ class ModelTest {
   }
 
   @Test
-  void absentNullAndPresentAreThreeThings() {
+  void distinguishesAbsentNullAndPresentMembers() {
     Map<String, Object> members = session();
     members.put("accountID", null);
     LoginSession session = read(LoginSession.class, members);
@@ -50,25 +60,26 @@ class ModelTest {
     assertThat(session.loginId()).isNull();
     assertThat(session.has("loginID")).isFalse();
     assertThat(session).isNotEqualTo(read(LoginSession.class, session()));
-    assertThat(Binder.plain(session)).isEqualTo(members);
+    assertThat(((AbstractModel) session).plain()).isEqualTo(members);
   }
 
   @Test
-  void aRequiredMemberThatIsMissingIsSaidByItsAccessor() {
+  void namesRequiredMemberThatIsMissing() {
     Map<String, Object> members = session();
     members.remove("status");
     LoginSession session = read(LoginSession.class, members);
 
     assertThat(session.bridgeId()).isEqualTo("local-whatsapp");
     assertThatThrownBy(session::status)
-        .isInstanceOf(DecodingException.class)
+        .isInstanceOfSatisfying(
+            MissingMemberException.class, e -> assertThat(e.member()).isEqualTo("status"))
         .hasMessageContaining("LoginSession")
-        .hasMessageContaining("$.status");
+        .hasMessageContaining("status");
     assertThat(session).hasToString("LoginSession[bridgeID=local-whatsapp, loginSessionID=123]");
   }
 
   @Test
-  void aDateThatIsNoneIsSaidByItsAccessorAndKept() {
+  void namesDateThatIsInvalid() {
     Message message = read(Message.class, Map.of("id", "1", "timestamp", "soon"));
 
     assertThatThrownBy(message::timestamp)
@@ -79,37 +90,40 @@ class ModelTest {
   }
 
   @Test
-  void aUnionOfAnUnknownCaseKeepsAll() {
+  void keepsAllMembersOfUnrecognizedCase() {
     Map<String, Object> step = Map.of("type", "dance", "moves", List.of(1L, 2L));
     Map<String, Object> members = session();
     members.put("currentStep", step);
     LoginSession session = read(LoginSession.class, members);
 
-    assertThat(session.currentStep()).isEqualTo(new UnrecognizedCurrentStep(Map.copyOf(step)));
+    assertThat(session.currentStep())
+        .isEqualTo(UnrecognizedLoginStep.builder()
+            .additionalProperty("type", "dance")
+            .additionalProperty("moves", List.of(1, 2))
+            .build());
     assertThat(session.raw("currentStep")).isEqualTo(step);
   }
 
   @Test
-  void aUnionWithoutADiscriminatorIsUnrecognized() {
-    assertThat(read(CurrentStep.class, Map.of("stepID", "1")))
-        .isInstanceOf(UnrecognizedCurrentStep.class);
-    assertThat(read(CurrentStep.class, Map.of("type", 5L)))
-        .isInstanceOf(UnrecognizedCurrentStep.class);
+  void isUnrecognizedCaseWhenDiscriminatorIsMissing() {
+    assertThat(read(LoginStep.class, Map.of("stepID", "1")))
+        .isInstanceOf(UnrecognizedLoginStep.class);
+    assertThat(read(LoginStep.class, Map.of("type", 5L))).isInstanceOf(UnrecognizedLoginStep.class);
   }
 
   @Test
-  void theDiscriminatorMayComeLast() {
+  void readsCaseWhenDiscriminatorComesLast() {
     Map<String, Object> step = new LinkedHashMap<>();
     step.put("fields", List.of());
     step.put("stepID", "1");
     step.put("type", "user_input");
-    assertThat(read(CurrentStep.class, step))
+    assertThat(read(LoginStep.class, step))
         .isInstanceOfSatisfying(
             UserInputLoginStep.class, input -> assertThat(input.stepId()).isEqualTo("1"));
   }
 
   @Test
-  void aWrongKindInsideAUnionIsFoundWithItsPath() {
+  void namesPathOfWrongTypeInUnion() {
     Map<String, Object> members = session();
     members.put("currentStep", Map.of("type", "user_input", "fields", List.of(Map.of("id", 7L))));
     assertThatThrownBy(() -> read(LoginSession.class, members))
@@ -118,21 +132,21 @@ class ModelTest {
             e -> assertThat(e.path()).isEqualTo("$.currentStep.fields[0].id"));
   }
 
-  /** Also for a member that may be null: to send that there is a method that says so. */
+  /** Also for a nullable member: {@code clearTitle()} sends null. */
   @Test
-  @SuppressWarnings("NullAway") // it is what this is about
-  void parametersTakeNoNull() {
+  @SuppressWarnings("NullAway") // null is the subject of the test
+  void refusesNullInParameters() {
     assertThatThrownBy(() -> ChatUpdateParams.builder().title(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("title");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("title must not be null");
     assertThatThrownBy(() -> MessageSendParams.builder().text(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("text");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("text must not be null");
     assertThat(ChatUpdateParams.builder().clearTitle().build().title()).isNull();
   }
 
   @Test
-  void builtAndReadAreEqual() {
+  void builtAndDecodedModelsAreEqual() {
     Map<String, Object> members = session();
     members.put("new", 1L);
     LoginSession built = LoginSession.builder()
@@ -145,28 +159,28 @@ class ModelTest {
   }
 
   @Test
-  void theBuilderNamesWhatIsMissingAndWhatIsNull() {
+  void namesAllMissingMembersInBuild() {
     assertThatThrownBy(() -> LoginSession.builder().bridgeId("x").build())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("loginSessionID");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("LoginSession lacks loginSessionID, status");
     assertThatThrownBy(() -> LoginSession.builder().additionalProperty("status", "x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("status");
   }
 
   @Test
-  void aBuilderStartsFromAModelWithAllItHolds() {
+  void keepsAllMembersInToBuilder() {
     Map<String, Object> members = session();
     members.put("new", 1L);
     members.put("accountID", null);
     LoginSession changed =
-        LoginSession.builder(read(LoginSession.class, members)).loginId("ba_1").build();
+        read(LoginSession.class, members).toBuilder().loginId("ba_1").build();
     members.put("loginID", "ba_1");
     assertThat(changed).isEqualTo(read(LoginSession.class, members));
   }
 
   @Test
-  void aBaseStartedFromASubtypeKeepsWhatTheSubtypeAdds() {
+  void keepsSubtypeAndItsMembersInToBuilder() {
     Message preview = Message.builder()
         .id("m")
         .accountId("a")
@@ -186,13 +200,15 @@ class ModelTest {
             ChatParticipants.builder().hasMore(false).items(List.of()).total(0).build())
         .preview(preview)
         .build();
-    Chat chat = Chat.builder(listed).title("Bo").build();
+    Chat chat = ((Chat) listed).toBuilder().title("Bo").build();
     assertThat(chat.title()).isEqualTo("Bo");
-    assertThat(chat.raw("preview")).isEqualTo(listed.raw("preview"));
+    assertThat(chat)
+        .isInstanceOfSatisfying(
+            ChatWithPreview.class, with -> assertThat(with.preview()).isEqualTo(preview));
   }
 
   @Test
-  void secretsAndUnknownMembersDoNotShow() {
+  void hidesSecretsAndUnknownMembersInToString() {
     assertThat(QrCodeLoginDisplay.builder().data("2@secret").build())
         .hasToString("QrCodeLoginDisplay[type=qr, data=***]");
     MatrixCredentials credentials = MatrixCredentials.builder()
@@ -208,7 +224,7 @@ class ModelTest {
   }
 
   @Test
-  void nestingIsBounded() {
+  void refusesTooDeepNesting() {
     Object nested = 1L;
     for (int i = 0; i < 300; i++) {
       nested = List.of(nested);
@@ -217,5 +233,103 @@ class ModelTest {
     assertThatThrownBy(() -> read(User.class, members))
         .isInstanceOf(DecodingException.class)
         .hasMessageContaining("256");
+  }
+
+  @Test
+  void comparesTypedValuesWhateverTheirText() {
+    Message one = read(Message.class, Map.of("id", "1", "timestamp", "2026-03-01T09:00:00Z"));
+    Message other = read(Message.class, Map.of("id", "1", "timestamp", "2026-03-01T09:00:00.000Z"));
+    Message later = read(Message.class, Map.of("id", "1", "timestamp", "2026-03-01T09:00:01Z"));
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(later);
+    assertThat(other.raw("timestamp")).isEqualTo("2026-03-01T09:00:00.000Z");
+
+    assertThat(read(Message.class, Map.of("id", "1", "seen", "2026-03-01T09:00:00Z")))
+        .isEqualTo(read(Message.class, Map.of("id", "1", "seen", "2026-03-01T09:00:00.0Z")));
+    assertThat(read(Message.class, Map.of("id", "1", "new", new BigDecimal("1.5e1"))))
+        .isEqualTo(read(Message.class, Map.of("id", "1", "new", 15L)));
+  }
+
+  @Test
+  void flagIsFalseWhenAbsentOrNull() {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("id", "1");
+    members.put("isDeleted", null);
+    members.put("isSender", true);
+    Message message = read(Message.class, members);
+    assertThat(message.isSender()).isTrue();
+    assertThat(message.isDeleted()).isFalse();
+    assertThat(message.isHidden()).isFalse();
+    assertThat(message.has("isHidden")).isFalse();
+    assertThat(message.isUnread()).isNull();
+  }
+
+  @Test
+  void unrecognizedCaseHasSharedAccessors() {
+    LoginStep step = read(LoginStep.class, Map.of("type", "dance", "stepID", "s1"));
+    assertThat(step.type()).isEqualTo("dance");
+    assertThat(step.stepId()).isEqualTo("s1");
+    assertThat(step.instructions()).isNull();
+
+    LoginStep odd = read(LoginStep.class, Map.of("stepID", 7L));
+    assertThatThrownBy(odd::type).isInstanceOf(MissingMemberException.class);
+    assertThatThrownBy(odd::stepId)
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("$.stepID");
+  }
+
+  @Test
+  void refusesForeignModel() {
+    User foreign = mock(User.class);
+    assertThatThrownBy(() -> ChatParticipants.builder().items(List.of(mock(ChatParticipant.class))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("items");
+    assertThatThrownBy(() -> Account.builder().user(foreign))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("user")
+        .hasMessageContaining("builder()");
+    assertThatThrownBy(() -> Binder.write(foreign, mock(JsonWriter.class)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PlainValues.copyOf(foreign, "body"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(foreign::toBuilder).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** A stub that implements the interface, as a mock does. */
+  private static <T> T mock(Class<T> type) {
+    return type.cast(Proxy.newProxyInstance(
+        type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+          if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+          }
+          throw new UnsupportedOperationException(method.getName());
+        }));
+  }
+
+  @Test
+  void acceptsEnumValueWithoutConstant() {
+    LoginStepSubmitParams params =
+        LoginStepSubmitParams.builder().type("webauthn").build();
+    assertThat(params.type()).isEqualTo(LoginStepType.UNRECOGNIZED);
+    assertThat(((AbstractModel) params).plain()).isEqualTo(Map.of("type", "webauthn"));
+    assertThat(LoginStepSubmitParams.builder().type("cookies").build().type())
+        .isEqualTo(LoginStepType.COOKIES);
+    assertThatThrownBy(() -> LoginStepSubmitParams.builder().type(LoginStepType.UNRECOGNIZED))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> LoginStepSubmitParams.builder().type("UNRECOGNIZED"))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(LoginStepType.of("cookies")).isEqualTo(LoginStepType.COOKIES);
+    assertThat(LoginStepType.of("webauthn")).isEqualTo(LoginStepType.UNRECOGNIZED);
+    assertThat(LoginStepType.UNRECOGNIZED.value()).isEqualTo("UNRECOGNIZED");
+    assertThat(CapabilitySupportLevel.of("-2")).isEqualTo(CapabilitySupportLevel.REJECTED);
+    assertThat(CapabilitySupportLevel.of("x")).isEqualTo(CapabilitySupportLevel.UNRECOGNIZED);
+  }
+
+  @Test
+  void returnsSameListEachTime() {
+    Map<String, Object> members =
+        Map.of("items", List.of(Map.of("id", "u")), "total", 1L, "hasMore", false);
+    ChatParticipants participants = read(ChatParticipants.class, members);
+    assertThat(participants.items()).hasSize(1).isSameAs(participants.items());
   }
 }

@@ -8,12 +8,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The check agrees with the strict decoder of the JDK, but for NUL, which JSON never has. */
 class Utf8Test {
 
   @Test
-  void agreesWithTheJdkOnEverySequenceOfTwoBytes() {
+  void agreesWithJdkOnEverySequenceOfTwoBytes() {
     for (int first = 1; first < 256; first++) {
       for (int second = 1; second < 256; second++) {
         check(new byte[] {(byte) first, (byte) second});
@@ -22,7 +24,7 @@ class Utf8Test {
   }
 
   @Test
-  void agreesWithTheJdkOnLongerSequences() {
+  void agreesWithJdkOnLongerSequences() {
     int[] seconds = {0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0};
     int[] others = {0x7F, 0x80, 0xBF, 0xC0};
     for (int first = 0xC0; first < 256; first++) {
@@ -38,7 +40,7 @@ class Utf8Test {
   }
 
   @Test
-  void agreesWithTheJdkAtEveryOffsetOfALongText() {
+  void agreesWithJdkAtEveryOffsetOfLongText() {
     byte[] text = "plain text, then ü, €, 😀 and plain text again "
         .repeat(3)
         .getBytes(StandardCharsets.UTF_8);
@@ -59,7 +61,7 @@ class Utf8Test {
     for (int i = 0; i < text.length; i++) {
       byte[] broken = text.clone();
       broken[i] = 0;
-      assertThat(Utf8.firstInvalid(broken, 0)).isEqualTo(i);
+      assertThat(Utf8.check(broken, 0)).isEqualTo(i);
     }
   }
 
@@ -74,8 +76,30 @@ class Utf8Test {
     } catch (CharacterCodingException e) {
       valid = false;
     }
-    assertThat(Utf8.firstInvalid(bytes, 0) < 0)
+    assertThat(Utf8.check(bytes, 0) < 0)
         .as(java.util.HexFormat.of().formatHex(bytes))
         .isEqualTo(valid);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain text of some length, -1, false",
+    "'a\\n\\u00e9\\ue000 text', -1, false",
+    "'12345678\\ud83d\\uDE00', -2, false",
+    "'12345\\ud83d\\uDE00', -2, false",
+    "'\\\\ud83d', -2, false",
+    "'\\\\\\ud83d', -2, true",
+    "'\\uD800', -2, true",
+    "'\\udfff', -2, true",
+    "'\\ude00\\ud83d', -2, true",
+    "'\\ud83d\\ud83d\\ude00', -2, true",
+    "'\\udbff\\udc00 \\udbff', -2, true"
+  })
+  void findsEscapesOfSurrogatesAndHalfPairs(String text, int checked, boolean half) {
+    for (int shift = 0; shift < 9; shift++) {
+      byte[] bytes = (" ".repeat(shift) + '"' + text + '"').getBytes(StandardCharsets.UTF_8);
+      assertThat(Utf8.check(bytes, 0)).isEqualTo(checked);
+      assertThat(Utf8.hasHalfPair(bytes, bytes.length)).isEqualTo(half);
+    }
   }
 }

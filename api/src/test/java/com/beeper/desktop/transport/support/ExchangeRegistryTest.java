@@ -20,25 +20,25 @@ class ExchangeRegistryTest {
   private final List<TransportException> aborts = new ArrayList<>();
 
   @Test
-  void closingAbortsWhatIsOpenOnce() {
+  void abortsRunningExchangesOnceWhenClosed() {
     Abortable first = aborts::add;
     Abortable second = aborts::add;
     Abortable ended = aborts::add;
-    exchanges.add(first);
-    exchanges.add(second);
-    exchanges.add(ended);
-    exchanges.remove(ended);
-    exchanges.remove(ended);
+    exchanges.register(first);
+    exchanges.register(second);
+    exchanges.register(ended);
+    exchanges.unregister(ended);
+    exchanges.unregister(ended);
     exchanges.requireOpen();
     assertThat(aborts).isEmpty();
 
     exchanges.close();
     exchanges.close();
 
-    assertThat(aborts).hasSize(2).allSatisfy(why -> {
-      assertThat(why).hasMessage("the transport was closed");
-      assertThat(why.reason()).isEqualTo(Reason.CANCELLED);
-      assertThat(why.delivery()).isEqualTo(Delivery.MAYBE);
+    assertThat(aborts).hasSize(2).allSatisfy(cause -> {
+      assertThat(cause).hasMessage("the transport was closed");
+      assertThat(cause.reason()).isEqualTo(Reason.CANCELLED);
+      assertThat(cause.delivery()).isEqualTo(Delivery.MAYBE);
     });
     assertThatIllegalStateException()
         .isThrownBy(exchanges::requireOpen)
@@ -46,10 +46,10 @@ class ExchangeRegistryTest {
   }
 
   @Test
-  void whatBeginsTooLateIsAbortedAtOnce() {
+  void abortsImmediatelyWhenRegisteredAfterClose() {
     exchanges.close();
 
-    exchanges.add(aborts::add);
+    exchanges.register(aborts::add);
 
     assertThat(aborts).hasSize(1);
     exchanges.close();
@@ -57,15 +57,15 @@ class ExchangeRegistryTest {
   }
 
   @Test
-  void anExchangeMayRemoveItselfAndOthersWhenItIsAborted() {
+  void allowsUnregistrationDuringAbort() {
     Abortable[] both = new Abortable[2];
     for (int i = 0; i < 2; i++) {
-      both[i] = why -> {
-        aborts.add(why);
-        exchanges.remove(both[0]);
-        exchanges.remove(both[1]);
+      both[i] = cause -> {
+        aborts.add(cause);
+        exchanges.unregister(both[0]);
+        exchanges.unregister(both[1]);
       };
-      exchanges.add(both[i]);
+      exchanges.register(both[i]);
     }
 
     exchanges.close();
@@ -74,7 +74,7 @@ class ExchangeRegistryTest {
   }
 
   @Test
-  void noneIsForgottenThatBeginsWhileTheTransportIsClosed() throws InterruptedException {
+  void abortsExchangesRegisteredDuringClose() throws InterruptedException {
     for (int round = 0; round < 200; round++) {
       ExchangeRegistry closing = new ExchangeRegistry();
       List<AtomicInteger> counts = new ArrayList<>();
@@ -83,7 +83,7 @@ class ExchangeRegistryTest {
         for (int i = 0; i < 100; i++) {
           AtomicInteger count = new AtomicInteger();
           counts.add(count);
-          closing.add(why -> count.incrementAndGet());
+          closing.register(cause -> count.incrementAndGet());
           begun.countDown();
         }
       });

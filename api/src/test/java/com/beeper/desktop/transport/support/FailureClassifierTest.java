@@ -13,9 +13,6 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -27,7 +24,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,9 +37,9 @@ class FailureClassifierTest {
       URI.create("https://me:secret@desk.example.com/v1/secret?token=secret");
 
   private static final FailureClassifier DIRECT =
-      FailureClassifier.of(URI_WITH_SECRETS, (InetSocketAddress) null);
-  private static final FailureClassifier PROXIED =
-      FailureClassifier.of(URI_WITH_SECRETS, InetSocketAddress.createUnresolved("proxy", 8080));
+      new FailureClassifier(new Destination(URI_WITH_SECRETS, null));
+  private static final FailureClassifier PROXIED = new FailureClassifier(
+      new Destination(URI_WITH_SECRETS, InetSocketAddress.createUnresolved("proxy", 8080)));
 
   private static final String HOST = "desk.example.com:443";
 
@@ -53,90 +50,43 @@ class FailureClassifierTest {
 
   private static void check(
       Throwable failure, Stage stage, Delivery delivery, Reason reason, String message) {
-    TransportException told = DIRECT.explain(failure, stage);
-    assertThat(told).hasMessage(message).hasCause(failure);
-    assertThat(told.delivery()).isEqualTo(delivery);
-    assertThat(told.reason()).isEqualTo(reason);
+    TransportException classified = DIRECT.classify(failure, stage);
+    assertThat(classified).hasMessage(message).hasCause(failure);
+    assertThat(classified.delivery()).isEqualTo(delivery);
+    assertThat(classified.reason()).isEqualTo(reason);
 
     for (Throwable wrapped : List.of(
         new CompletionException(failure),
         new ExecutionException(failure),
         new CompletionException(new ExecutionException(new CompletionException(failure))))) {
-      TransportException same = DIRECT.explain(wrapped, stage);
+      TransportException same = DIRECT.classify(wrapped, stage);
       assertThat(same).hasMessage(message).hasCause(failure);
       assertThat(same.delivery()).isEqualTo(delivery);
       assertThat(same.reason()).isEqualTo(reason);
     }
   }
 
-  private static void notSent(Throwable failure, Stage stage, String message) {
-    check(failure, stage, Delivery.NOT_SENT, Reason.CONNECTION, message);
+  private static void notSent(Throwable failure, Stage stage, Reason reason, String message) {
+    check(failure, stage, Delivery.NOT_SENT, reason, message);
   }
 
   private static void maybe(Throwable failure, Stage stage, Reason reason, String message) {
     check(failure, stage, Delivery.MAYBE, reason, message);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "http://localhost:23373/v1?a=b, localhost:23373",
-    "http://localhost/, localhost:80",
-    "HTTPS://localhost, localhost:443",
-    "http://me:secret@127.0.0.1:1, 127.0.0.1:1",
-    "https://[::1]/x, [::1]:443",
-  })
-  void aRouteNamesHostAndPortOnly(URI uri, String expected) {
-    assertThat(FailureClassifier.of(uri, (InetSocketAddress) null)).hasToString(expected);
-    assertThat(FailureClassifier.of(uri, InetSocketAddress.createUnresolved("proxy", 8080)))
-        .hasToString(expected + " through the proxy proxy:8080");
-  }
-
-  /** Names one proxy, or none at all. */
-  private static ProxySelector selector(@Nullable Proxy... proxies) {
-    return new ProxySelector() {
-      @Override
-      public List<Proxy> select(URI uri) {
-        assertThat(uri).isSameAs(URI_WITH_SECRETS);
-        return List.of(proxies);
-      }
-
-      @Override
-      public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
-    };
-  }
-
   @Test
-  void theFirstProxyCountsIfItIsOneForHttp() {
-    InetSocketAddress address = InetSocketAddress.createUnresolved("proxy", 8080);
-    Proxy http = new Proxy(Proxy.Type.HTTP, address);
-    Proxy socks = new Proxy(Proxy.Type.SOCKS, address);
-
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, selector(http, socks)).proxy())
-        .isSameAs(address);
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, selector(socks, http)).proxy())
-        .isNull();
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, selector(Proxy.NO_PROXY, http))
-            .proxy())
-        .isNull();
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, selector()).proxy()).isNull();
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, (ProxySelector) null).proxy())
-        .isNull();
-    assertThat(FailureClassifier.of(URI_WITH_SECRETS, address).proxy()).isSameAs(address);
-  }
-
-  @Test
-  void onlyWhileItConnectsIsItCertainThatNothingWasSent() {
+  void reportsNotSentOnlyWhileConnecting() {
     assertThat(Stage.CONNECTING.delivery()).isEqualTo(Delivery.NOT_SENT);
     assertThat(Stage.SENDING.delivery()).isEqualTo(Delivery.MAYBE);
     assertThat(Stage.RECEIVING.delivery()).isEqualTo(Delivery.MAYBE);
   }
 
   @Test
-  void whatIsKnownStaysAsItIs() {
+  void returnsTransportExceptionUnchanged() {
     TransportException known = TransportException.cancelled(Delivery.MAYBE, "known", null);
 
-    assertThat(DIRECT.explain(known, Stage.CONNECTING)).isSameAs(known);
-    assertThat(DIRECT.explain(new CompletionException(known), Stage.SENDING)).isSameAs(known);
+    assertThat(DIRECT.classify(known, Stage.CONNECTING)).isSameAs(known);
+    assertThat(DIRECT.classify(new CompletionException(known), Stage.SENDING)).isSameAs(known);
   }
 
   @ParameterizedTest
@@ -145,71 +95,99 @@ class FailureClassifierTest {
         "Unrecognized SSL message, plaintext connection?",
         "Unsupported or unrecognized SSL message"
       })
-  void aServerThatDoesNotSpeakTls(String said) {
+  void reportsTlsWhenServerDoesNotSpeakTls(String message) {
     for (Stage stage : Stage.values()) {
-      notSent(new SSLException(said), stage, "TLS handshake with " + HOST + " failed: " + said);
+      notSent(
+          new SSLException(message),
+          stage,
+          Reason.TLS,
+          "TLS handshake with " + HOST + " failed: " + message);
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aConnectionThatIsRefused(Stage stage) {
+  void reportsRefusedWhenConnectionIsRefused(Stage stage) {
     String message = "connection to " + HOST + " refused";
 
-    notSent(new ConnectException("Connection refused"), stage, message);
-    notSent(new ConnectException("Connection refused: no further information"), stage, message);
-    // As the JDK's client says it.
-    notSent(new ConnectException(), stage, message);
+    notSent(new ConnectException("Connection refused"), stage, Reason.REFUSED, message);
+    notSent(
+        new ConnectException("Connection refused: no further information"),
+        stage,
+        Reason.REFUSED,
+        message);
+    // As thrown by the JDK's client.
+    notSent(new ConnectException(), stage, Reason.REFUSED, message);
     notSent(
         causedBy(new ConnectException(), new ConnectException("Connection refused")),
         stage,
+        Reason.REFUSED,
         message);
-    notSent(causedBy(new ConnectException(), new ClosedChannelException()), stage, message);
-    // As OkHttp and Apache say it.
+    notSent(
+        causedBy(new ConnectException(), new ClosedChannelException()),
+        stage,
+        Reason.REFUSED,
+        message);
+    // As thrown by OkHttp and Apache.
     notSent(
         causedBy(
             new ConnectException("Failed to connect to desk/10.0.0.1:443"),
             new ConnectException("Connection refused")),
         stage,
+        Reason.REFUSED,
         message);
-    notSent(new ConnectException("Connect to /v1/secret failed: refused"), stage, message);
+    notSent(
+        new ConnectException("Connect to /v1/secret failed: refused"),
+        stage,
+        Reason.REFUSED,
+        message);
 
-    assertThat(PROXIED.explain(new ConnectException(), stage))
+    assertThat(PROXIED.classify(new ConnectException(), stage))
         .hasMessage("connection to " + HOST + " through the proxy proxy:8080 refused");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aConnectionThatFails(Stage stage) {
+  void reportsRefusedWhenConnectionFails(Stage stage) {
     String message = "connection to " + HOST + " failed";
 
-    notSent(new ConnectException("Timed out"), stage, message + ": Timed out");
+    notSent(new ConnectException("Timed out"), stage, Reason.REFUSED, message + ": Timed out");
     notSent(
         causedBy(new ConnectException(), new IOException("Timed out")),
         stage,
+        Reason.REFUSED,
         message + ": Timed out");
-    notSent(new ConnectException("GET /v1/secret: timed out"), stage, message);
-    notSent(new NoRouteToHostException("No route"), stage, message + ": No route");
-    notSent(new NoRouteToHostException(), stage, message);
-    notSent(new BindException("Cannot assign"), stage, message + ": Cannot assign");
+    notSent(new ConnectException("GET /v1/secret: timed out"), stage, Reason.REFUSED, message);
+    notSent(new NoRouteToHostException("No route"), stage, Reason.REFUSED, message + ": No route");
+    notSent(new NoRouteToHostException(), stage, Reason.REFUSED, message);
     notSent(
-        causedBy(new IOException("wrapped"), new BindException()), stage, message + ": wrapped");
+        new BindException("Cannot assign"), stage, Reason.CONNECTION, message + ": Cannot assign");
+    notSent(
+        causedBy(new IOException("wrapped"), new BindException()),
+        stage,
+        Reason.CONNECTION,
+        message + ": wrapped");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aHostThatIsUnknown(Stage stage) {
-    notSent(new UnknownHostException("secret"), stage, "host desk.example.com is unknown");
+  void reportsUnknownHost(Stage stage) {
+    notSent(
+        new UnknownHostException("secret"),
+        stage,
+        Reason.UNKNOWN_HOST,
+        "host desk.example.com is unknown");
     notSent(
         causedBy(new ConnectException(), new UnresolvedAddressException()),
         stage,
+        Reason.UNKNOWN_HOST,
         "host desk.example.com is unknown");
-    assertThat(PROXIED.explain(new UnknownHostException(), stage))
+    assertThat(PROXIED.classify(new UnknownHostException(), stage))
         .hasMessage("host proxy is unknown");
   }
 
   @Test
-  void aTimeOut() {
+  void reportsTimeout() {
     check(
         new SocketTimeoutException("secret"),
         Stage.CONNECTING,
@@ -221,51 +199,91 @@ class FailureClassifierTest {
           new SocketTimeoutException("secret"),
           stage,
           Reason.TIMEOUT,
-          "no answer from " + HOST + " in time");
+          "no response from " + HOST + " in time");
     }
     assertThat(DIRECT.timedOut(null, Stage.SENDING)).hasNoCause();
   }
 
   @Test
-  void whileItConnectsNothingWasSent() {
+  void reportsTlsWhenTlsExceptionIsInChain() {
+    for (Throwable failure : List.of(
+        new SSLException("alert"),
+        new SSLPeerUnverifiedException("alert"),
+        new org.bouncycastle.tls.TlsFatalAlert("alert"),
+        new IOException("alert", new SSLHandshakeException("cause")),
+        new IOException("alert", new org.bouncycastle.tls.TlsFatalAlert("cause")))) {
+      notSent(
+          failure, Stage.CONNECTING, Reason.TLS, "TLS handshake with " + HOST + " failed: alert");
+      // A server of TLS 1.3 rejects a client certificate after the client's handshake.
+      maybe(failure, Stage.SENDING, Reason.TLS, "TLS handshake with " + HOST + " failed: alert");
+      maybe(
+          failure,
+          Stage.RECEIVING,
+          Reason.PROTOCOL,
+          "the response of " + HOST + " ended prematurely: alert");
+    }
+  }
+
+  @Test
+  void reportsConnectionWhenConnectionBreaksAfterHandshake() {
+    maybe(
+        new SSLException("Connection reset", new SocketException("Connection reset")),
+        Stage.SENDING,
+        Reason.CONNECTION,
+        "connection to " + HOST + " broke: Connection reset");
+  }
+
+  @Test
+  void reportsNotSentWhileConnecting() {
     notSent(
         new SSLHandshakeException("PKIX path (found: none)"),
         Stage.CONNECTING,
+        Reason.TLS,
         "TLS handshake with " + HOST + " failed: PKIX path (found: none)");
     notSent(
         new SSLException((String) null),
         Stage.CONNECTING,
+        Reason.TLS,
         "TLS handshake with " + HOST + " failed");
     notSent(
         new SocketException("Connection reset"),
         Stage.CONNECTING,
+        Reason.CONNECTION,
         "connection to " + HOST + " failed: Connection reset");
     notSent(
         new IllegalArgumentException("invalid header value: \"secret\""),
         Stage.CONNECTING,
+        Reason.CONNECTION,
         "connection to " + HOST + " failed: invalid header value");
-    notSent(new ProtocolException(), Stage.CONNECTING, "connection to " + HOST + " failed");
+    notSent(
+        new ProtocolException(),
+        Stage.CONNECTING,
+        Reason.CONNECTION,
+        "connection to " + HOST + " failed");
   }
 
   @Test
-  void anAnswerThatIsNotHttp() {
+  void reportsProtocolWhenResponseIsNotHttp() {
     for (Stage stage : List.of(Stage.SENDING, Stage.RECEIVING)) {
       maybe(
           new ProtocolException("Invalid status line: \"secret\""),
           stage,
           Reason.PROTOCOL,
-          "the answer of " + HOST + " is not HTTP: Invalid status line");
+          "the response of " + HOST + " is not HTTP: Invalid status line");
     }
     TransportException ofProxy = PROXIED.notHttp(null, Stage.CONNECTING);
     assertThat(ofProxy)
-        .hasMessage("the answer of " + HOST + " through the proxy proxy:8080 is not HTTP")
+        .hasMessage("the response of " + HOST + " through the proxy proxy:8080 is not HTTP")
         .hasNoCause();
     assertThat(ofProxy.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(ofProxy.reason()).isEqualTo(Reason.PROTOCOL);
+    assertThat(ofProxy.reason()).isEqualTo(Reason.PROXY);
+    assertThat(PROXIED.classify(new ProtocolException("SSH"), Stage.CONNECTING).reason())
+        .isEqualTo(Reason.PROXY);
+    assertThat(DIRECT.notHttp(null, Stage.CONNECTING).reason()).isEqualTo(Reason.PROTOCOL);
   }
 
   @Test
-  void anExchangeThatBreaks() {
+  void reportsConnectionWhenExchangeBreaks() {
     maybe(
         new EOFException("EOF reached"),
         Stage.SENDING,
@@ -296,32 +314,32 @@ class FailureClassifierTest {
   }
 
   @Test
-  void aResponseThatBreaksOff() {
+  void reportsProtocolWhenResponseEndsPrematurely() {
     maybe(
         new IOException("fixed content-length: 10, bytes received: 5"),
         Stage.RECEIVING,
         Reason.PROTOCOL,
-        "the response of " + HOST + " breaks off: fixed content-length");
+        "the response of " + HOST + " ended prematurely: fixed content-length");
     maybe(
         new IOException(),
         Stage.RECEIVING,
         Reason.PROTOCOL,
-        "the response of " + HOST + " breaks off");
+        "the response of " + HOST + " ended prematurely");
   }
 
   @ParameterizedTest
-  @CsvSource({"407, ', credentials wanted'", "403, ''", "200, ''"})
-  void aProxyThatOpensNoTunnel(int status, String more) {
+  @CsvSource({"407, ', credentials required'", "403, ''", "200, ''"})
+  void reportsProxyWhenTunnelIsRefused(int status, String more) {
     IOException cause = new IOException();
 
-    TransportException told = PROXIED.tunnelRefused(status, cause);
+    TransportException classified = PROXIED.tunnelRefused(status, cause);
 
-    assertThat(told)
+    assertThat(classified)
         .hasMessage("the proxy refused the connection to " + HOST
             + " through the proxy proxy:8080: status " + status + more)
         .hasCause(cause);
-    assertThat(told.delivery()).isEqualTo(Delivery.NOT_SENT);
-    assertThat(told.reason()).isEqualTo(Reason.CONNECTION);
+    assertThat(classified.delivery()).isEqualTo(Delivery.NOT_SENT);
+    assertThat(classified.reason()).isEqualTo(Reason.PROXY);
   }
 
   @ParameterizedTest
@@ -342,14 +360,14 @@ class FailureClassifierTest {
         ": secret",
         "",
       })
-  void nothingSecretIsShown(String message) {
+  void hidesValuesOfLibraryMessages(String message) {
     for (Stage stage : Stage.values()) {
       for (Throwable failure : List.of(
           new IOException(message),
           new ProtocolException(message),
           new IllegalArgumentException(message),
           new EOFException(message))) {
-        assertThat(DIRECT.explain(failure, stage).getMessage())
+        assertThat(DIRECT.classify(failure, stage).getMessage())
             .contains(HOST)
             .doesNotContain("secret")
             .doesNotEndWith(" ")
@@ -361,14 +379,14 @@ class FailureClassifierTest {
   }
 
   @Test
-  void aUriWithoutPathHidesNothing() {
-    FailureClassifier route =
-        FailureClassifier.of(URI.create("http://localhost:1/"), (InetSocketAddress) null);
+  void keepsMessageWhenUriHasNoPath() {
+    FailureClassifier classifier =
+        new FailureClassifier(new Destination(URI.create("http://localhost:1/"), null));
 
-    assertThat(route.explain(new SocketException("reset by /127.0.0.1"), Stage.SENDING))
+    assertThat(classifier.classify(new SocketException("reset by /127.0.0.1"), Stage.SENDING))
         .hasMessage("connection to localhost:1 broke: reset by /127.0.0.1");
-    assertThat(FailureClassifier.of(URI.create("http://localhost:1"), (InetSocketAddress) null)
-            .explain(new SocketException("reset"), Stage.SENDING))
+    assertThat(new FailureClassifier(new Destination(URI.create("http://localhost:1"), null))
+            .classify(new SocketException("reset"), Stage.SENDING))
         .hasMessage("connection to localhost:1 broke: reset");
   }
 }

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -27,52 +28,52 @@ class PushResponseBodyTest {
 
   private final List<String> taken = new CopyOnWriteArrayList<>();
   private final List<TransportException> aborts = new CopyOnWriteArrayList<>();
-  private final Exchange exchange = new Exchange();
+  private final RecordingSource source = new RecordingSource();
   private final PushResponseBody body = body(null);
 
-  private class Exchange implements PushResponseBody.Exchange {
+  private class RecordingSource implements PushResponseBody.Source {
     @Override
     public void taken(int count, int waiting) {
       taken.add(count + "/" + waiting);
     }
 
     @Override
-    public void abort(TransportException why) {
-      aborts.add(why);
+    public void abort(TransportException cause) {
+      aborts.add(cause);
     }
   }
 
-  private PushResponseBody body(
-      @Nullable Duration idleTimeout, PushResponseBody.Exchange exchange) {
+  private PushResponseBody body(@Nullable Duration idleTimeout, PushResponseBody.Source source) {
     return new PushResponseBody(
         TransportRequest.builder("GET", URI.create("http://localhost/"))
             .idleTimeout(idleTimeout)
             .build(),
-        exchange);
+        source);
   }
 
   private PushResponseBody body(@Nullable Duration idleTimeout) {
-    return body(idleTimeout, exchange);
+    return body(idleTimeout, source);
   }
 
   private static ByteBuffer text(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static Reason reason(Throwable failure) {
-    assertThat(failure).isInstanceOf(TransportException.class);
-    assertThat(((TransportException) failure).delivery()).isEqualTo(Delivery.MAYBE);
-    return ((TransportException) failure).reason();
+  private static Reason reason(@Nullable Throwable thrown) {
+    assertThat(thrown).isInstanceOf(TransportException.class);
+    TransportException failure = (TransportException) Objects.requireNonNull(thrown);
+    assertThat(failure.delivery()).isEqualTo(Delivery.MAYBE);
+    return failure.reason();
   }
 
-  /** A read on a thread of its own. */
+  /** A read on its own thread. */
   private static final class Reader {
 
     private final CompletableFuture<Object> result = new CompletableFuture<>();
     private volatile boolean interrupted;
     private final Thread thread;
 
-    /** Starts it, and returns once it waits. */
+    /** Starts the read and returns when it waits. */
     Reader(PushResponseBody body) {
       thread = new Thread(() -> {
         try {
@@ -101,7 +102,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void bytesComeInOrderAndItIsToldHowManyAreLeft() throws IOException {
+  void returnsBytesInOrderAndReportsRemainingBytes() throws IOException {
     body.add(List.of(text("abc"), text(""), text("de")));
     body.add(List.of(text("f")));
     assertThat(body.available()).isEqualTo(6);
@@ -127,7 +128,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void nothingIsReadIfNothingIsWanted() throws IOException {
+  void returnsZeroWhenNoByteIsRequested() throws IOException {
     assertThat(body.read(new byte[0])).isZero();
     assertThat(taken).isEmpty();
     assertThat(catchThrowable(() -> body.read(new byte[2], 1, 2)))
@@ -135,14 +136,14 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void moreMayBeAddedWhileItIsToldThatBytesAreTaken() throws IOException {
+  void acceptsBytesDuringNotificationOfReader() throws IOException {
     PushResponseBody[] adding = new PushResponseBody[1];
-    adding[0] = body(null, new Exchange() {
+    adding[0] = body(null, new RecordingSource() {
       @Override
       public void taken(int count, int waiting) {
         super.taken(count, waiting);
         if (taken.size() == 1) {
-          // On another thread: the lock would let this one pass.
+          // On another thread, because the lock is reentrant.
           CompletableFuture.runAsync(() -> adding[0].add(List.of(text("b"))))
               .orTimeout(30, TimeUnit.SECONDS)
               .join();
@@ -157,7 +158,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aReaderWaitsForBytes() {
+  void returnsBytesAddedDuringRead() {
     Reader reader = new Reader(body);
 
     body.add(List.of(text("a")));
@@ -166,7 +167,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aReaderThatWaitsIsToldOfTheEnd() {
+  void returnsEndWhenBodyCompletesDuringRead() {
     Reader reader = new Reader(body);
 
     body.complete();
@@ -175,7 +176,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aReaderThatWaitsIsToldOfAFailure() {
+  void throwsFailureWhenBodyFailsDuringRead() {
     IOException failure = new IOException();
     Reader reader = new Reader(body);
 
@@ -186,7 +187,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aReaderThatWaitsIsToldThatTheBodyWasClosed() {
+  void throwsCancelledWhenClosedDuringRead() {
     Reader reader = new Reader(body);
 
     body.close();
@@ -196,7 +197,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void whatCameBeforeAFailureIsRead() throws IOException {
+  void returnsBytesBeforeFailure() throws IOException {
     IOException failure = new IOException();
     body.add(List.of(text("a")));
     body.fail(failure);
@@ -212,7 +213,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void nothingComesAfterTheEnd() throws IOException {
+  void ignoresBytesAfterEnd() throws IOException {
     body.complete();
     body.fail(new IOException());
     body.add(List.of(text("b")));
@@ -222,7 +223,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aReaderThatWaitsTooLongAbortsOnce() throws IOException {
+  void abortsOnceWhenReadExceedsIdleTimeout() throws IOException {
     PushResponseBody body = body(Duration.ofMillis(50));
     body.add(List.of(text("a")));
     assertThat(body.read()).isEqualTo('a');
@@ -238,7 +239,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void bytesThatAreThereAreInTimeAlways() throws IOException {
+  void ignoresIdleTimeoutWhenBytesAreAvailable() throws IOException {
     PushResponseBody body = body(Duration.ZERO);
     body.add(List.of(text("a")));
     body.complete();
@@ -248,7 +249,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void aVeryLongTimeOutIsNone() {
+  void acceptsVeryLongIdleTimeout() {
     PushResponseBody body = body(Duration.ofDays(300 * 366));
     Reader reader = new Reader(body);
 
@@ -258,7 +259,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void anInterruptedReaderAborts() {
+  void abortsWhenInterruptedDuringRead() {
     Reader reader = new Reader(body);
 
     reader.thread.interrupt();
@@ -276,7 +277,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void anInterruptedReaderThatNeedNotWaitReads() throws IOException {
+  void readsAvailableBytesWhenInterrupted() throws IOException {
     body.add(List.of(text("a")));
     Thread.currentThread().interrupt();
 
@@ -287,7 +288,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void closingEarlyAbortsOnceAndForgetsWhatIsThere() {
+  void abortsOnceAndDropsBytesWhenClosedEarly() {
     body.add(List.of(text("abc")));
 
     body.close();
@@ -305,7 +306,7 @@ class PushResponseBodyTest {
   }
 
   @Test
-  void closingAfterAllHasComeAbortsNothing() {
+  void abortsNothingWhenClosedAfterCompletion() {
     body.add(List.of(text("abc")));
     body.complete();
 

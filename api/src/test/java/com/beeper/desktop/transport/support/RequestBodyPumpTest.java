@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -16,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-// A reader that runs for ever would not heed an interrupt.
+// A pump in an endless loop would not react to an interrupt.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RequestBodyPumpTest {
 
@@ -42,20 +46,20 @@ class RequestBodyPumpTest {
 
   private final Sink sink = new Sink();
 
-  /** What was handed to the executor and is to be run by the test. */
+  /** The tasks of the executor, which the test runs. */
   private final Queue<Runnable> tasks = new ArrayDeque<>();
 
-  /** Writes down what it gets. */
+  /** Records its calls. */
   private static class Sink implements RequestBodyPump.Sink {
 
-    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<String> calls = new CopyOnWriteArrayList<>();
     final ByteArrayOutputStream all = new ByteArrayOutputStream();
-    volatile @Nullable IOException failure;
+    volatile @Nullable TransportException failure;
 
     @Override
     public void piece(ByteBuffer bytes) {
       assertThat(bytes.hasRemaining()).isTrue();
-      told.add("piece");
+      calls.add("piece");
       byte[] copy = new byte[bytes.remaining()];
       bytes.get(copy);
       all.writeBytes(copy);
@@ -63,17 +67,17 @@ class RequestBodyPumpTest {
 
     @Override
     public void end() {
-      told.add("end");
+      calls.add("end");
     }
 
     @Override
-    public void unreadable(IOException failure) {
-      told.add("unreadable");
+    public void sourceFailed(TransportException failure) {
+      calls.add("sourceFailed");
       this.failure = failure;
     }
   }
 
-  /** A stream that writes down when it is closed. */
+  /** A stream that records its closing. */
   private class Source extends FilterInputStream {
 
     Source(InputStream in) {
@@ -82,12 +86,12 @@ class RequestBodyPumpTest {
 
     @Override
     public void close() throws IOException {
-      sink.told.add("close");
+      sink.calls.add("close");
       super.close();
     }
   }
 
-  /** Ways to throw. */
+  /** The kinds of exceptions. */
   enum Thrown {
     CHECKED,
     UNCHECKED,
@@ -101,14 +105,19 @@ class RequestBodyPumpTest {
       }
     }
 
-    void check(@Nullable IOException failure) {
-      assertThat(failure).isNotNull();
-      if (this == CHECKED) {
-        assertThat(failure).isExactlyInstanceOf(ConnectException.class);
-      } else {
-        assertThat(failure).hasMessage("the request body cannot be read");
-        assertThat(failure.getCause()).hasMessage("thrown");
-      }
+    void check(@Nullable TransportException thrown) {
+      TransportException failure = Objects.requireNonNull(thrown);
+      assertThat(failure).hasMessage("the request body cannot be read");
+      assertThat(failure.reason()).isEqualTo(Reason.REQUEST_BODY);
+      assertThat(failure.delivery()).isEqualTo(Delivery.MAYBE);
+      assertThat(failure.getCause())
+          .hasMessage("thrown")
+          .isExactlyInstanceOf(
+              switch (this) {
+                case CHECKED -> ConnectException.class;
+                case UNCHECKED -> IllegalStateException.class;
+                case ERROR -> StackOverflowError.class;
+              });
     }
   }
 
@@ -130,7 +139,7 @@ class RequestBodyPumpTest {
     return RequestBody.of(() -> new Source(in), RequestBody.UNKNOWN_LENGTH, false);
   }
 
-  private RequestBodyPump reader(RequestBody body) {
+  private RequestBodyPump pump(RequestBody body) {
     return new RequestBodyPump(body, tasks::add, sink);
   }
 
@@ -147,10 +156,10 @@ class RequestBodyPumpTest {
   }
 
   @Test
-  void aBodyInMemoryComesInSlicesAsTheyAreAskedFor() {
+  void deliversSlicesOfArrayWhenBodyIsInMemory() {
     byte[] bytes = random(2 * PIECE + 7);
     List<ByteBuffer> pieces = new ArrayList<>();
-    RequestBodyPump reader = new RequestBodyPump(
+    RequestBodyPump pump = new RequestBodyPump(
         RequestBody.of(bytes, 3, bytes.length - 3),
         task -> {
           throw new AssertionError("no executor is needed");
@@ -167,18 +176,18 @@ class RequestBodyPumpTest {
             sink.end();
           }
         });
-    assertThat(sink.told).isEmpty();
+    assertThat(sink.calls).isEmpty();
 
-    reader.request(1);
-    assertThat(sink.told).containsExactly("piece");
-    reader.request(1);
-    assertThat(sink.told).containsExactly("piece", "piece");
-    reader.request(1);
-    assertThat(sink.told).containsExactly("piece", "piece", "piece", "end");
-    reader.request(1);
-    reader.close();
+    pump.request(1);
+    assertThat(sink.calls).containsExactly("piece");
+    pump.request(1);
+    assertThat(sink.calls).containsExactly("piece", "piece");
+    pump.request(1);
+    assertThat(sink.calls).containsExactly("piece", "piece", "piece", "end");
+    pump.request(1);
+    pump.close();
 
-    assertThat(sink.told).hasSize(4);
+    assertThat(sink.calls).hasSize(4);
     assertThat(sink.all.toByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 3, bytes.length));
     assertThat(pieces).extracting(ByteBuffer::remaining).containsExactly(PIECE, PIECE, 4);
     bytes[3]++;
@@ -186,26 +195,26 @@ class RequestBodyPumpTest {
   }
 
   @Test
-  void aBodyWithoutBytesHasNoPieces() {
-    reader(memory(new byte[0])).request(1);
+  void deliversNoPieceWhenBodyIsEmpty() {
+    pump(memory(new byte[0])).request(1);
 
-    assertThat(sink.told).containsExactly("end");
+    assertThat(sink.calls).containsExactly("end");
   }
 
   @Test
-  void aSinkThatAsksForMoreDoesNotFillTheStack() {
+  void keepsStackDepthWhenSinkRequestsMore() {
     List<Long> depths = new ArrayList<>();
-    RequestBodyPump[] reader = new RequestBodyPump[1];
-    reader[0] = new RequestBodyPump(memory(new byte[20 * PIECE]), tasks::add, new Sink() {
+    RequestBodyPump[] pump = new RequestBodyPump[1];
+    pump[0] = new RequestBodyPump(memory(new byte[20 * PIECE]), tasks::add, new Sink() {
       @Override
       public void piece(ByteBuffer bytes) {
         depths.add(StackWalker.getInstance().walk(Stream::count));
-        reader[0].request(1);
-        reader[0].request(1);
+        pump[0].request(1);
+        pump[0].request(1);
       }
     });
 
-    reader[0].request(1);
+    pump[0].request(1);
 
     assertThat(depths).hasSize(20);
     assertThat(depths.stream().distinct()).hasSize(1);
@@ -213,63 +222,63 @@ class RequestBodyPumpTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void allCanBeAskedForAgainAndAgain(boolean inMemory) {
+  void deliversBodyOnceWhenAllPiecesAreRequestedRepeatedly(boolean inMemory) {
     byte[] bytes = random(3 * PIECE);
-    RequestBodyPump reader = reader(inMemory ? memory(bytes) : stream(bytes));
+    RequestBodyPump pump = pump(inMemory ? memory(bytes) : stream(bytes));
 
-    reader.request(Long.MAX_VALUE);
-    reader.request(Long.MAX_VALUE);
-    reader.request(2);
-    reader.request(1);
+    pump.request(Long.MAX_VALUE);
+    pump.request(Long.MAX_VALUE);
+    pump.request(2);
+    pump.request(1);
     tasks.forEach(Runnable::run);
-    reader.request(Long.MAX_VALUE);
+    pump.request(Long.MAX_VALUE);
 
     assertThat(sink.all.toByteArray()).isEqualTo(bytes);
-    assertThat(sink.told).containsOnlyOnce("end").doesNotContain("unreadable");
+    assertThat(sink.calls).containsOnlyOnce("end").doesNotContain("sourceFailed");
     assertThat(tasks).hasSize(inMemory ? 0 : 1);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-  void lessThanOnePieceCannotBeAskedFor(long pieces) {
-    RequestBodyPump reader = reader(memory(random(10)));
+  void rejectsRequestForLessThanOnePiece(long pieces) {
+    RequestBodyPump pump = pump(memory(random(10)));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> reader.request(pieces))
+        .isThrownBy(() -> pump.request(pieces))
         .withMessage("pieces must be positive: " + pieces);
-    assertThat(sink.told).isEmpty();
+    assertThat(sink.calls).isEmpty();
   }
 
   @Test
-  void aStreamIsReadOnTheExecutorAsFarAsItIsAskedFor() {
-    RequestBodyPump reader = reader(stream(random(4 * PIECE)));
+  void readsRequestedPiecesOnExecutorWhenBodyIsStream() {
+    RequestBodyPump pump = pump(stream(random(4 * PIECE)));
 
-    reader.request(1);
-    reader.request(1);
-    assertThat(sink.told).isEmpty();
+    pump.request(1);
+    pump.request(1);
+    assertThat(sink.calls).isEmpty();
     assertThat(tasks).hasSize(1);
     runTask();
-    assertThat(sink.told).containsExactly("piece", "piece");
+    assertThat(sink.calls).containsExactly("piece", "piece");
 
-    reader.request(2);
+    pump.request(2);
     assertThat(tasks).hasSize(1);
     runTask();
-    assertThat(sink.told).hasSize(4);
+    assertThat(sink.calls).hasSize(4);
 
-    reader.request(1);
+    pump.request(1);
     runTask();
-    assertThat(sink.told).endsWith("piece", "close", "end");
+    assertThat(sink.calls).endsWith("piece", "close", "end");
     assertThat(sink.all.toByteArray()).isEqualTo(random(4 * PIECE));
 
-    reader.request(1);
-    reader.close();
+    pump.request(1);
+    pump.close();
     assertThat(tasks).isEmpty();
-    assertThat(sink.told).hasSize(6);
+    assertThat(sink.calls).hasSize(6);
   }
 
   @Test
-  void aStreamThatGivesNothingForOnceIsAskedAgain() {
-    RequestBodyPump reader = reader(stream(new InputStream() {
+  void readsAgainWhenStreamReturnsNoBytes() {
+    RequestBodyPump pump = pump(stream(new InputStream() {
       private int reads;
 
       @Override
@@ -284,50 +293,49 @@ class RequestBodyPumpTest {
       }
     }));
 
-    reader.request(Long.MAX_VALUE);
+    pump.request(Long.MAX_VALUE);
     runTask();
 
-    assertThat(sink.told).containsExactly("piece", "piece", "piece", "close", "end");
+    assertThat(sink.calls).containsExactly("piece", "piece", "piece", "close", "end");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aStreamThatCannotBeClosedWasReadAllTheSame(boolean checked) {
-    RequestBodyPump reader =
-        reader(stream(new FilterInputStream(new ByteArrayInputStream(random(3))) {
-          @Override
-          public void close() throws IOException {
-            (checked ? Thrown.CHECKED : Thrown.UNCHECKED).now();
-          }
-        }));
+  void endsNormallyWhenStreamCannotBeClosed(boolean checked) {
+    RequestBodyPump pump = pump(stream(new FilterInputStream(new ByteArrayInputStream(random(3))) {
+      @Override
+      public void close() throws IOException {
+        (checked ? Thrown.CHECKED : Thrown.UNCHECKED).now();
+      }
+    }));
 
-    reader.request(2);
+    pump.request(2);
     runTask();
 
-    assertThat(sink.told).containsExactly("piece", "close", "end");
+    assertThat(sink.calls).containsExactly("piece", "close", "end");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aBodyThatCannotBeOpenedIsUnreadable(Thrown thrown) {
-    RequestBodyPump reader =
-        reader(RequestBody.of(() -> new ByteArrayInputStream(new byte[thrown.now()]), 3, false));
+  void failsWhenBodyCannotBeOpened(Thrown thrown) {
+    RequestBodyPump pump =
+        pump(RequestBody.of(() -> new ByteArrayInputStream(new byte[thrown.now()]), 3, false));
 
-    reader.request(2);
+    pump.request(2);
     runTask();
-    reader.request(2);
-    reader.close();
+    pump.request(2);
+    pump.close();
 
-    assertThat(sink.told).containsExactly("unreadable");
+    assertThat(sink.calls).containsExactly("sourceFailed");
     thrown.check(sink.failure);
     assertThat(tasks).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void aStreamThatFailsIsClosed(Thrown thrown) {
+  void closesStreamWhenReadFails(Thrown thrown) {
     AtomicInteger reads = new AtomicInteger();
-    RequestBodyPump reader = reader(stream(new InputStream() {
+    RequestBodyPump pump = pump(stream(new InputStream() {
       @Override
       public int read() {
         throw new AssertionError("reads one by one");
@@ -339,12 +347,12 @@ class RequestBodyPumpTest {
       }
     }));
 
-    reader.request(10);
+    pump.request(10);
     runTask();
-    reader.request(1);
-    reader.close();
+    pump.request(1);
+    pump.close();
 
-    assertThat(sink.told).containsExactly("piece", "unreadable", "close");
+    assertThat(sink.calls).containsExactly("piece", "sourceFailed", "close");
     thrown.check(sink.failure);
     assertThat(reads).hasValue(2);
     assertThat(tasks).isEmpty();
@@ -352,45 +360,45 @@ class RequestBodyPumpTest {
 
   @ParameterizedTest
   @ValueSource(longs = {9, 11})
-  void aBodyOfAnotherLengthIsUnreadable(long declared) {
-    RequestBodyPump reader = reader(
+  void failsWhenBodyHasAnotherLengthThanDeclared(long declared) {
+    RequestBodyPump pump = pump(
         RequestBody.of(() -> new Source(new ByteArrayInputStream(new byte[10])), declared, true));
 
-    reader.request(3);
+    pump.request(3);
     runTask();
 
-    assertThat(sink.told).endsWith("unreadable", "close").doesNotContain("end");
-    assertThat(sink.failure).hasMessageContaining("declared");
+    assertThat(sink.calls).endsWith("sourceFailed", "close").doesNotContain("end");
+    assertThat(sink.failure).hasStackTraceContaining("declared");
   }
 
   @Test
-  void aSinkThatFailsIsToldSo() {
+  void reportsFailureWhenSinkThrows() {
     RuntimeException bug = new IllegalStateException();
-    RequestBodyPump reader = new RequestBodyPump(stream(random(3)), tasks::add, new Sink() {
+    RequestBodyPump pump = new RequestBodyPump(stream(random(3)), tasks::add, new Sink() {
       @Override
       public void piece(ByteBuffer bytes) {
         throw bug;
       }
 
       @Override
-      public void unreadable(IOException failure) {
-        sink.unreadable(failure);
+      public void sourceFailed(TransportException failure) {
+        sink.sourceFailed(failure);
         throw bug;
       }
     });
 
-    reader.request(1);
+    pump.request(1);
 
     assertThat(catchThrowable(this::runTask)).isSameAs(bug);
-    assertThat(sink.told).containsExactly("unreadable", "close");
+    assertThat(sink.calls).containsExactly("sourceFailed", "close");
     assertThat(sink.failure).hasCause(bug);
-    reader.request(1);
+    pump.request(1);
     assertThat(tasks).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anExecutorThatTakesNoWorkMakesTheBodyUnreadable(boolean error) {
+  void failsWhenExecutorRejectsTask(boolean error) {
     AtomicInteger calls = new AtomicInteger();
     Executor once = task -> {
       if (calls.incrementAndGet() == 1) {
@@ -401,24 +409,24 @@ class RequestBodyPumpTest {
         throw new RejectedExecutionException();
       }
     };
-    RequestBodyPump reader = new RequestBodyPump(stream(random(3)), once, sink);
-    reader.request(1);
+    RequestBodyPump pump = new RequestBodyPump(stream(random(3)), once, sink);
+    pump.request(1);
 
-    reader.request(1);
-    reader.request(1);
-    reader.close();
+    pump.request(1);
+    pump.request(1);
+    pump.close();
 
-    assertThat(sink.told).containsExactly("piece", "unreadable", "close");
+    assertThat(sink.calls).containsExactly("piece", "sourceFailed", "close");
     assertThat(sink.failure)
-        .hasMessage("the request body cannot be read: its executor takes no work")
+        .hasMessage("the request body cannot be read: the executor rejected the task")
         .hasCauseInstanceOf(error ? InternalError.class : RejectedExecutionException.class);
     assertThat(calls).hasValue(2);
   }
 
   @Test
-  void aClosedReaderThatCannotGetAThreadClosesTheStreamItself() {
+  void closesStreamOnCallerWhenClosedAndExecutorRejects() {
     AtomicInteger calls = new AtomicInteger();
-    RequestBodyPump reader = new RequestBodyPump(
+    RequestBodyPump pump = new RequestBodyPump(
         stream(random(3)),
         task -> {
           if (calls.incrementAndGet() > 1) {
@@ -427,67 +435,67 @@ class RequestBodyPumpTest {
           task.run();
         },
         sink);
-    reader.request(1);
+    pump.request(1);
 
-    reader.close();
+    pump.close();
 
-    assertThat(sink.told).containsExactly("piece", "close");
+    assertThat(sink.calls).containsExactly("piece", "close");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aReaderThatIsClosedFirstReadsNothing(boolean inMemory) {
+  void readsNothingWhenClosedBeforeFirstRequest(boolean inMemory) {
     AtomicInteger opened = new AtomicInteger();
-    RequestBodyPump reader = reader(
+    RequestBodyPump pump = pump(
         inMemory
             ? memory(random(3))
             : RequestBody.of(
                 () -> new ByteArrayInputStream(new byte[opened.incrementAndGet()]), 3, false));
 
-    reader.close();
-    reader.close();
-    reader.request(1);
+    pump.close();
+    pump.close();
+    pump.request(1);
     tasks.forEach(Runnable::run);
 
     assertThat(opened).hasValue(0);
-    assertThat(sink.told).isEmpty();
+    assertThat(sink.calls).isEmpty();
     assertThat(tasks).hasSize(inMemory ? 0 : 1);
   }
 
   @Test
-  void closingClosesTheStreamWhereItIsRead() {
-    RequestBodyPump reader = reader(stream(random(3 * PIECE)));
-    reader.request(1);
+  void closesStreamOnReadingThreadWhenClosed() {
+    RequestBodyPump pump = pump(stream(random(3 * PIECE)));
+    pump.request(1);
     runTask();
 
-    reader.close();
-    reader.close();
-    assertThat(sink.told).containsExactly("piece");
+    pump.close();
+    pump.close();
+    assertThat(sink.calls).containsExactly("piece");
     runTask();
 
-    assertThat(sink.told).containsExactly("piece", "close");
+    assertThat(sink.calls).containsExactly("piece", "close");
     assertThat(tasks).isEmpty();
   }
 
   @Test
-  void aSinkMayCloseTheReader() {
-    RequestBodyPump[] reader = new RequestBodyPump[1];
-    reader[0] = new RequestBodyPump(stream(random(3 * PIECE)), tasks::add, new Sink() {
+  void stopsWhenSinkClosesPump() {
+    RequestBodyPump[] pump = new RequestBodyPump[1];
+    pump[0] = new RequestBodyPump(stream(random(3 * PIECE)), tasks::add, new Sink() {
       @Override
       public void piece(ByteBuffer bytes) {
         sink.piece(bytes);
-        reader[0].close();
+        pump[0].close();
       }
     });
-    reader[0].request(3);
+    pump[0].request(3);
     runTask();
 
-    assertThat(sink.told).containsExactly("piece", "close");
+    assertThat(sink.calls).containsExactly("piece", "close");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {5, -1, -2})
-  void nothingComesOfAReadThatWaitsWhileTheReaderIsClosed(int result) throws Exception {
+  void deliversNothingWhenClosedDuringRead(int result) throws Exception {
     CountDownLatch reads = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(1);
     CompletableFuture<Thread> closing = new CompletableFuture<>();
@@ -509,25 +517,25 @@ class RequestBodyPumpTest {
         closing.complete(Thread.currentThread());
       }
     };
-    RequestBodyPump reader = reader(stream(in));
-    reader.request(1);
+    RequestBodyPump pump = pump(stream(in));
+    pump.request(1);
     Thread thread = new Thread(tasks.remove());
     thread.start();
     await(reads);
 
-    reader.close();
-    reader.request(1);
-    assertThat(sink.told).isEmpty();
+    pump.close();
+    pump.request(1);
+    assertThat(sink.calls).isEmpty();
     goesOn.countDown();
     thread.join();
 
-    assertThat(sink.told).containsExactly("close");
+    assertThat(sink.calls).containsExactly("close");
     assertThat(closing).isCompletedWithValue(thread);
     assertThat(tasks).isEmpty();
   }
 
   @Test
-  void manyThreadsMayAskAndOneReads() throws Exception {
+  void readsOnOneThreadWhenManyThreadsRequest() throws Exception {
     byte[] bytes = random(200 * PIECE);
     AtomicInteger inside = new AtomicInteger();
     CountDownLatch ended = new CountDownLatch(1);
@@ -540,7 +548,7 @@ class RequestBodyPumpTest {
         return n;
       }
     };
-    RequestBodyPump reader = new RequestBodyPump(stream(in), RequestBodyPump.threads(), new Sink() {
+    RequestBodyPump pump = new RequestBodyPump(stream(in), RequestBodyPump.threads(), new Sink() {
       @Override
       public void piece(ByteBuffer piece) {
         sink.piece(piece);
@@ -553,8 +561,8 @@ class RequestBodyPumpTest {
       }
 
       @Override
-      public void unreadable(IOException failure) {
-        sink.unreadable(failure);
+      public void sourceFailed(TransportException failure) {
+        sink.sourceFailed(failure);
         ended.countDown();
       }
     });
@@ -562,7 +570,7 @@ class RequestBodyPumpTest {
     for (int i = 0; i < 4; i++) {
       Thread asker = new Thread(() -> {
         for (int j = 0; j < 51; j++) {
-          reader.request(1);
+          pump.request(1);
         }
       });
       asker.start();
@@ -575,11 +583,11 @@ class RequestBodyPumpTest {
 
     assertThat(sink.failure).isNull();
     assertThat(sink.all.toByteArray()).isEqualTo(bytes);
-    assertThat(sink.told).endsWith("close", "end").hasSize(202);
+    assertThat(sink.calls).endsWith("close", "end").hasSize(202);
   }
 
   @Test
-  void aThreadThatIsBusyHoldsUpNobody() throws Exception {
+  void startsFurtherThreadsWhenThreadsAreBusy() throws Exception {
     CyclicBarrier barrier = new CyclicBarrier(4);
     List<CompletableFuture<Thread>> threads = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

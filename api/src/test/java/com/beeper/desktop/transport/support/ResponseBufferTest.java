@@ -26,7 +26,7 @@ class ResponseBufferTest {
   private static final int MANY = 100_000;
 
   private static ResponseBuffer bytes(long limit, long declared) throws TransportException {
-    return new ResponseBuffer(
+    return ResponseBuffer.allocate(
         TransportRequest.builder("GET", URI.create("http://localhost/"))
             .maxBufferedBytes(limit)
             .build(),
@@ -39,7 +39,7 @@ class ResponseBufferTest {
     return random;
   }
 
-  /** Never reads into nothing, which some libraries answer only when a byte has come. */
+  /** A stream that rejects reads of no bytes, for which some libraries wait for a byte. */
   private static InputStream stream(byte[] bytes, int atATime) {
     return new FilterInputStream(new ByteArrayInputStream(bytes)) {
       @Override
@@ -79,7 +79,7 @@ class ResponseBufferTest {
     "100000, 0",
     "99999, 100000"
   })
-  void allBytesAreThere(int length, long declared) throws IOException {
+  void collectsAllBytes(int length, long declared) throws IOException {
     byte[] all = random(length);
     for (int atATime : new int[] {1, 1000, 8192, MANY}) {
       for (long limit : new long[] {MANY, Long.MAX_VALUE, Math.max(length, declared)}) {
@@ -101,7 +101,7 @@ class ResponseBufferTest {
   }
 
   @Test
-  void whatIsDeclaredIsNotCopied() throws IOException {
+  void returnsArrayWithoutCopyWhenLengthIsDeclared() throws IOException {
     ResponseBuffer bytes = bytes(MANY, 3);
     bytes.add(ByteBuffer.wrap(new byte[] {1, 2, 3}));
 
@@ -110,7 +110,7 @@ class ResponseBufferTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8192, 20_000})
-  void notOneByteMoreThanAllowed(int limit) throws IOException {
+  void failsWhenBodyExceedsLimit(int limit) throws IOException {
     byte[] more = random(limit + 1);
     tooLarge(limit + "", () -> bytes(limit, limit + 1));
     for (long declared : new long[] {-1, 0, limit}) {
@@ -127,13 +127,13 @@ class ResponseBufferTest {
   }
 
   @Test
-  void noArrayIsLargerThanTheJvmAllows() {
+  void limitsArrayToMaximumOfJvm() {
     tooLarge("2147483639", () -> bytes(Long.MAX_VALUE, 1L << 32));
     tooLarge("2147483639", () -> bytes(Long.MAX_VALUE, Integer.MAX_VALUE));
   }
 
   @Test
-  void aStreamThatFailsFails() throws IOException {
+  void throwsFailureOfStream() throws IOException {
     IOException failure = new IOException();
     InputStream in = new FilterInputStream(InputStream.nullInputStream()) {
       @Override

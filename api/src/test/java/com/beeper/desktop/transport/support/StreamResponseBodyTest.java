@@ -33,52 +33,52 @@ class StreamResponseBodyTest {
 
   private static final Duration SHORT = Duration.ofMillis(50);
 
-  private final Exchange exchange = new Exchange();
+  private final RecordingSource source = new RecordingSource();
 
-  /** Writes down what it is told. */
-  private static class Exchange implements StreamResponseBody.Exchange {
+  /** Records its calls. */
+  private static class RecordingSource implements StreamResponseBody.Source {
 
-    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<String> calls = new CopyOnWriteArrayList<>();
     final List<TransportException> aborts = new CopyOnWriteArrayList<>();
     final CountDownLatch aborted = new CountDownLatch(1);
 
     @Override
-    public void abort(TransportException why) {
-      aborts.add(why);
-      told.add("abort");
+    public void abort(TransportException cause) {
+      aborts.add(cause);
+      calls.add("abort");
       aborted.countDown();
     }
 
     @Override
     public void ended() {
-      told.add("ended");
+      calls.add("ended");
     }
 
     @Override
-    public IOException explain(IOException failure) {
-      told.add("explain");
-      return new IOException("explained", failure);
+    public IOException classify(IOException failure) {
+      calls.add("classify");
+      return new IOException("classified", failure);
     }
   }
 
-  /** Gives some bytes, then waits until the exchange is aborted. */
+  /** Returns some bytes, then waits until the exchange is aborted. */
   private static final class Waiting extends InputStream {
 
-    private final Exchange exchange;
+    private final RecordingSource source;
     private final int before;
     private final int after;
     private final CountDownLatch waits = new CountDownLatch(1);
     private int given;
 
     /**
-     * Makes a stream.
+     * Creates a stream.
      *
-     * @param exchange which may be aborted
-     * @param before how many bytes come at once
-     * @param after what a read that has waited returns; -2 for a failure
+     * @param source the exchange
+     * @param before the number of bytes returned without waiting
+     * @param after the result of a read that has waited; -2 for a failure
      */
-    Waiting(Exchange exchange, int before, int after) {
-      this.exchange = exchange;
+    Waiting(RecordingSource source, int before, int after) {
+      this.source = source;
       this.before = before;
       this.after = after;
     }
@@ -95,7 +95,7 @@ class StreamResponseBodyTest {
         return 1;
       }
       waits.countDown();
-      await(exchange.aborted);
+      await(source.aborted);
       if (after == -2) {
         throw new IOException("socket closed");
       }
@@ -116,17 +116,17 @@ class StreamResponseBodyTest {
   }
 
   private static StreamResponseBody body(
-      InputStream content, @Nullable Duration idleTimeout, Exchange exchange) {
+      InputStream content, @Nullable Duration idleTimeout, RecordingSource source) {
     return new StreamResponseBody(
         content,
         TransportRequest.builder("GET", URI.create("http://localhost/"))
             .idleTimeout(idleTimeout)
             .build(),
-        exchange);
+        source);
   }
 
   private StreamResponseBody body(InputStream content, @Nullable Duration idleTimeout) {
-    return body(content, idleTimeout, exchange);
+    return body(content, idleTimeout, source);
   }
 
   private StreamResponseBody body(InputStream content) {
@@ -138,7 +138,7 @@ class StreamResponseBodyTest {
   }
 
   @Test
-  void aBodyThatIsReadToItsEndEndsOnceAndAbortsNothing() throws IOException {
+  void endsOnceWithoutAbortWhenReadToEnd() throws IOException {
     AtomicInteger closes = new AtomicInteger();
     StreamResponseBody body = body(new FilterInputStream(text("abc\u007f")) {
       @Override
@@ -149,26 +149,26 @@ class StreamResponseBodyTest {
 
     assertThat(body.available()).isEqualTo(4);
     assertThat(body.read()).isEqualTo('a');
-    assertThat(exchange.told).isEmpty();
+    assertThat(source.calls).isEmpty();
     assertThat(body.readAllBytes()).asString(StandardCharsets.US_ASCII).isEqualTo("bc\u007f");
-    assertThat(exchange.told).containsExactly("ended");
+    assertThat(source.calls).containsExactly("ended");
     assertThat(body.read()).isEqualTo(-1);
     assertThat(body.available()).isZero();
     assertThat(closes).hasValue(0);
 
     body.close();
     body.close();
-    assertThat(exchange.told).containsExactly("ended");
+    assertThat(source.calls).containsExactly("ended");
     assertThat(closes).hasValue(1);
   }
 
   @Test
-  void aByteIsNotNegative() throws IOException {
+  void returnsUnsignedBytes() throws IOException {
     assertThat(body(new ByteArrayInputStream(new byte[] {-1})).read()).isEqualTo(255);
   }
 
   @Test
-  void theLibraryIsNotAskedForNothingNorAfterTheEnd() throws IOException {
+  void readsNothingWhenNoByteIsRequestedOrAtEnd() throws IOException {
     AtomicInteger reads = new AtomicInteger();
     StreamResponseBody body = body(new InputStream() {
       @Override
@@ -188,32 +188,32 @@ class StreamResponseBodyTest {
     assertThat(body.read()).isEqualTo(-1);
     assertThat(body.read()).isEqualTo(-1);
     assertThat(reads).hasValue(1);
-    assertThat(exchange.told).containsExactly("ended");
+    assertThat(source.calls).containsExactly("ended");
     assertThat(catchThrowable(() -> body.read(new byte[2], 1, 2)))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
-  void closingEarlyAborts() throws IOException {
+  void abortsWhenClosedEarly() throws IOException {
     StreamResponseBody body = body(text("abc"));
     body.read();
 
     body.close();
     body.close();
 
-    assertThat(exchange.told).containsExactly("abort", "ended");
-    assertThat(exchange.aborts.get(0).reason()).isEqualTo(Reason.CANCELLED);
+    assertThat(source.calls).containsExactly("abort", "ended");
+    assertThat(source.aborts.get(0).reason()).isEqualTo(Reason.CANCELLED);
     TransportException failure = failure(body);
     assertThat(failure).hasMessage("the response stream was closed");
     assertThat(failure.reason()).isEqualTo(Reason.CANCELLED);
     assertThat(failure.delivery()).isEqualTo(Delivery.MAYBE);
     assertThat(body.available()).isZero();
-    assertThat(exchange.told).containsExactly("abort", "ended");
+    assertThat(source.calls).containsExactly("abort", "ended");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aStreamThatCannotBeClosedIsClosedEnough(boolean checked) {
+  void ignoresFailureOfCloseWhenClosed(boolean checked) {
     StreamResponseBody body = body(new FilterInputStream(text("abc")) {
       @Override
       public void close() throws IOException {
@@ -226,10 +226,10 @@ class StreamResponseBodyTest {
 
     body.close();
 
-    assertThat(exchange.told).containsExactly("abort", "ended");
+    assertThat(source.calls).containsExactly("abort", "ended");
   }
 
-  /** Throws what it is given. */
+  /** A stream that throws an exception. */
   private static InputStream throwing(Throwable failure, AtomicInteger reads) {
     return new InputStream() {
       @Override
@@ -252,120 +252,120 @@ class StreamResponseBodyTest {
   }
 
   @Test
-  void aReadThatFailsIsExplainedAndFailsAgain() {
+  void throwsClassifiedFailureRepeatedlyWhenReadFails() {
     AtomicInteger reads = new AtomicInteger();
     IOException cause = new IOException("reset");
     StreamResponseBody body = body(throwing(cause, reads));
 
     Throwable failure = catchThrowable(body::read);
-    assertThat(failure).hasMessage("explained").hasCause(cause);
-    assertThat(exchange.told).containsExactly("explain", "abort", "ended");
-    assertThat(exchange.aborts.get(0)).hasCause(failure);
+    assertThat(failure).hasMessage("classified").hasCause(cause);
+    assertThat(source.calls).containsExactly("classify", "abort", "ended");
+    assertThat(source.aborts.get(0)).hasCause(failure);
 
     assertThat(catchThrowable(body::read)).isSameAs(failure);
     assertThat(reads).hasValue(1);
     body.close();
-    assertThat(exchange.told).containsExactly("explain", "abort", "ended");
+    assertThat(source.calls).containsExactly("classify", "abort", "ended");
   }
 
   @Test
-  void anAbortTellsWhatTheReaderIsTold() {
+  void abortsWithExceptionThatReaderReceives() {
     TransportException known = TransportException.cancelled(Delivery.MAYBE, "from outside", null);
-    Exchange explaining = new Exchange() {
+    RecordingSource classifying = new RecordingSource() {
       @Override
-      public IOException explain(IOException failure) {
+      public IOException classify(IOException failure) {
         return known;
       }
     };
     StreamResponseBody body =
-        body(throwing(new IOException(), new AtomicInteger()), null, explaining);
+        body(throwing(new IOException(), new AtomicInteger()), null, classifying);
 
     assertThat(failure(body)).isSameAs(known);
-    assertThat(explaining.aborts).containsExactly(known);
+    assertThat(classifying.aborts).containsExactly(known);
   }
 
   @Test
-  void aBugOfTheLibraryFailsLikeTheConnection() {
+  void classifiesUncheckedExceptionOfLibrary() {
     RuntimeException bug = new IllegalStateException("bug");
     StreamResponseBody body = body(throwing(bug, new AtomicInteger()));
 
     Throwable failure = catchThrowable(body::read);
 
-    assertThat(failure).isInstanceOf(IOException.class).hasMessage("explained").hasRootCause(bug);
-    assertThat(exchange.told).containsExactly("explain", "abort", "ended");
+    assertThat(failure).isInstanceOf(IOException.class).hasMessage("classified").hasRootCause(bug);
+    assertThat(source.calls).containsExactly("classify", "abort", "ended");
     assertThat(catchThrowable(body::read)).isSameAs(failure);
   }
 
   @Test
-  void anErrorIsThrownAsItIsAndEndsTheBody() {
+  void rethrowsErrorAndEndsBody() {
     Error error = new StackOverflowError();
     AtomicInteger reads = new AtomicInteger();
     StreamResponseBody body = body(throwing(error, reads));
 
     assertThat(catchThrowable(body::read)).isSameAs(error);
-    assertThat(exchange.told).containsExactly("explain", "abort", "ended");
+    assertThat(source.calls).containsExactly("classify", "abort", "ended");
     assertThat(catchThrowable(body::read)).isInstanceOf(IOException.class).hasRootCause(error);
     assertThat(reads).hasValue(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-2, -1, 1})
-  void aReadThatWaitsTooLongIsAborted(int after) {
-    StreamResponseBody body = body(new Waiting(exchange, 0, after), SHORT);
+  void abortsWhenReadExceedsIdleTimeout(int after) {
+    StreamResponseBody body = body(new Waiting(source, 0, after), SHORT);
 
     TransportException failure = failure(body);
 
     assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
     assertThat(failure.delivery()).isEqualTo(Delivery.MAYBE);
     assertThat(failure).hasMessage("no byte of the response for PT0.05S");
-    assertThat(exchange.told)
+    assertThat(source.calls)
         .startsWith("abort")
         .containsOnlyOnce("ended")
-        .doesNotContain("explain");
-    assertThat(exchange.aborts).allMatch(why -> why.reason() == Reason.TIMEOUT);
+        .doesNotContain("classify");
+    assertThat(source.aborts).allMatch(cause -> cause.reason() == Reason.TIMEOUT);
     assertThat(failure(body)).isSameAs(failure);
     body.close();
-    assertThat(exchange.told).containsOnlyOnce("ended");
+    assertThat(source.calls).containsOnlyOnce("ended");
   }
 
   @Test
-  void eachReadIsWatched() throws IOException {
-    StreamResponseBody body = body(new Waiting(exchange, 2, -2), SHORT);
+  void appliesIdleTimeoutToEachRead() throws IOException {
+    StreamResponseBody body = body(new Waiting(source, 2, -2), SHORT);
 
     assertThat(body.read(new byte[4])).isEqualTo(1);
     assertThat(body.read(new byte[4])).isEqualTo(1);
-    assertThat(exchange.told).isEmpty();
+    assertThat(source.calls).isEmpty();
     assertThat(failure(body).reason()).isEqualTo(Reason.TIMEOUT);
   }
 
   @Test
-  void aReaderMayTakeItsTimeBetweenTwoReads() throws IOException {
-    Exchange other = new Exchange();
+  void doesNotCountTimeBetweenReads() throws IOException {
+    RecordingSource other = new RecordingSource();
     StreamResponseBody later = body(new Waiting(other, 0, -2), SHORT, other);
-    StreamResponseBody body = body(new Waiting(exchange, 1, -2), SHORT);
+    StreamResponseBody body = body(new Waiting(source, 1, -2), SHORT);
     assertThat(body.read(new byte[4])).isEqualTo(1);
 
     // Its timer runs later, on the same thread.
     assertThat(failure(later).reason()).isEqualTo(Reason.TIMEOUT);
 
-    assertThat(exchange.told).isEmpty();
-    // And the next read is watched all the same.
+    assertThat(source.calls).isEmpty();
+    // The timeout applies to the next read.
     assertThat(failure(body).reason()).isEqualTo(Reason.TIMEOUT);
   }
 
   @Test
-  void anExchangeThatIsAbortedLateHasNotEndedBefore() {
+  void abortsBeforeEndWhenTimerIsLate() {
     CountDownLatch ended = new CountDownLatch(1);
     CountDownLatch late = new CountDownLatch(1);
     Thread reader = Thread.currentThread();
-    Exchange slow = new Exchange() {
+    RecordingSource slow = new RecordingSource() {
       @Override
-      public void abort(TransportException why) {
+      public void abort(TransportException cause) {
         if (Thread.currentThread() != reader) {
-          exchange.aborted.countDown();
+          source.aborted.countDown();
           await(ended);
         }
-        super.abort(why);
+        super.abort(cause);
         if (Thread.currentThread() != reader) {
           late.countDown();
         }
@@ -377,15 +377,15 @@ class StreamResponseBodyTest {
         ended.countDown();
       }
     };
-    StreamResponseBody body = body(new Waiting(exchange, 0, 1), SHORT, slow);
+    StreamResponseBody body = body(new Waiting(source, 0, 1), SHORT, slow);
 
     assertThat(failure(body).reason()).isEqualTo(Reason.TIMEOUT);
     await(late);
-    assertThat(slow.told).containsExactly("abort", "ended", "abort");
+    assertThat(slow.calls).containsExactly("abort", "ended", "abort");
   }
 
   @Test
-  void aReadThatSucceedsWhileTheBodyIsClosedHasFailed() {
+  void failsWhenClosedDuringSuccessfulRead() {
     StreamResponseBody[] body = new StreamResponseBody[1];
     body[0] = body(new FilterInputStream(text("abc")) {
       @Override
@@ -396,13 +396,13 @@ class StreamResponseBodyTest {
     });
 
     assertThat(failure(body[0]).reason()).isEqualTo(Reason.CANCELLED);
-    assertThat(exchange.told).startsWith("abort", "ended").containsOnlyOnce("ended");
+    assertThat(source.calls).startsWith("abort", "ended").containsOnlyOnce("ended");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {-2, -1})
-  void anotherThreadClosesWhileAReadWaits(int after) {
-    Waiting content = new Waiting(exchange, 0, after);
+  void throwsCancelledWhenClosedDuringRead(int after) {
+    Waiting content = new Waiting(source, 0, after);
     StreamResponseBody body = body(content);
     CompletableFuture<TransportException> failure = new CompletableFuture<>();
     Thread reader = new Thread(() -> failure.complete(failure(body)));
@@ -412,20 +412,20 @@ class StreamResponseBodyTest {
     body.close();
 
     assertThat(failure.join().reason()).isEqualTo(Reason.CANCELLED);
-    assertThat(exchange.told).startsWith("abort").containsOnlyOnce("ended");
+    assertThat(source.calls).startsWith("abort").containsOnlyOnce("ended");
   }
 
   @Test
-  void aVeryLongTimeOutIsNone() throws IOException {
+  void acceptsVeryLongIdleTimeout() throws IOException {
     StreamResponseBody body = body(text("abc"), Duration.ofDays(300 * 366));
 
     assertThat(body.readAllBytes()).hasSize(3);
-    assertThat(exchange.told).containsExactly("ended");
+    assertThat(source.calls).containsExactly("ended");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void nothingHoldsABodyThatHasEnded(boolean closed) throws IOException {
+  void isCollectedWhenEnded(boolean closed) throws IOException {
     WeakReference<InputStream> content = readAndForget(closed);
 
     for (int i = 0; i < 100 && content.get() != null; i++) {

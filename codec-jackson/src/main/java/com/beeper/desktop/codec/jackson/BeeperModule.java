@@ -17,19 +17,24 @@ import com.fasterxml.jackson.databind.ser.Serializers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches an {@code ObjectMapper} the models and enums of this SDK, alone or nested in other types.
+ * Adds the models and enums of the SDK to an {@code ObjectMapper}, for values of these types and for
+ * values nested in other types.
  *
- * <p>It is registered with {@code mapper.registerModule(new BeeperModule())}, or found by {@code
- * mapper.findAndRegisterModules()}. What it reads keeps all that the JSON text held, as in the
- * client itself. Settings of the mapper such as naming strategies do not apply to models. Type ids
- * (default typing, {@code @JsonTypeInfo} at a member that holds a model) are neither written nor
- * read for them.
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(new BeeperModule());
+ * Chat chat = mapper.readValue(text, Chat.class);
+ * }</pre>
+ *
+ * <p>{@code mapper.findAndRegisterModules()} finds the module, too. Models keep everything that
+ * the JSON text contained, as in the client itself. Settings of the mapper such as naming
+ * strategies do not apply to models. Type ids (default typing, {@code @JsonTypeInfo} on a property
+ * that contains a model) are neither written nor read for them.
  *
  * <p>Stateless and thread-safe.
  */
 public final class BeeperModule extends Module {
 
-  /** Makes the module. */
+  /** Creates the module. */
   public BeeperModule() {}
 
   @Override
@@ -56,16 +61,18 @@ public final class BeeperModule extends Module {
 
   private static @Nullable KeyDeserializer findKeyDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription description) {
-    return isEnum(type.getRawClass()) ? new EnumKeyDeserializer(type.getRawClass()) : null;
+    return isEnum(type.getRawClass()) ? new JacksonEnumKeyDeserializer(type.getRawClass()) : null;
   }
 
   private static final class ValueSerializers extends Serializers.Base {
     @Override
     public @Nullable JsonSerializer<?> findSerializer(
         SerializationConfig config, JavaType type, BeanDescription description) {
-      // The type may be a value class, of which only the interface is public.
+      // The type may be an implementation class, of which only the interface is public.
       Class<?> raw = type.getRawClass();
-      return JsonModel.class.isAssignableFrom(raw) || isEnum(raw) ? BoundSerializer.INSTANCE : null;
+      return JsonModel.class.isAssignableFrom(raw) || isEnum(raw)
+          ? JacksonModelSerializer.INSTANCE
+          : null;
     }
   }
 
@@ -73,7 +80,7 @@ public final class BeeperModule extends Module {
     @Override
     public @Nullable JsonSerializer<?> findSerializer(
         SerializationConfig config, JavaType type, BeanDescription description) {
-      return isEnum(type.getRawClass()) ? EnumKeySerializer.INSTANCE : null;
+      return isEnum(type.getRawClass()) ? JacksonEnumKeySerializer.INSTANCE : null;
     }
   }
 
@@ -96,7 +103,7 @@ public final class BeeperModule extends Module {
     }
 
     private static @Nullable JsonDeserializer<?> find(Class<?> type) {
-      return ModelBinding.binds(type) ? new BoundDeserializer(type) : null;
+      return ModelBinding.binds(type) ? new JacksonModelDeserializer(type) : null;
     }
   }
 }

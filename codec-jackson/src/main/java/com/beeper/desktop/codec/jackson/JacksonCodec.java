@@ -9,67 +9,77 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON with Jackson 2.
+ * Reads and writes JSON with Jackson 2, from version 2.12.
  *
- * <p>The models of this SDK go through Jackson's streaming parser and generator, never through an
- * {@code ObjectMapper}. All other types go through an {@code ObjectMapper}, which is made when the
- * first of them comes, or is the user's own.
+ * <pre>{@code
+ * BeeperDesktop client = BeeperDesktop.builder().codec(JacksonCodec.using(mapper)).build();
+ * }</pre>
+ *
+ * <p>Models of the SDK are bound over Jackson's streaming parser and generator, without an {@code
+ * ObjectMapper}. All other types are bound by an {@code ObjectMapper}: either one of the
+ * application, or one that the codec creates when the first such type is read or written.
  *
  * <p>Thread-safe.
  */
 public final class JacksonCodec implements Codec {
 
-  private final JsonFactory factory;
+  /** Replaced after a text with long names, all of which a factory caches for its life. */
+  private volatile JsonFactory factory;
 
-  /** Null until the first type that is not a model: loading data binding takes a while. */
-  private volatile @Nullable ForeignTypes foreignTypes;
+  private final Runnable forgetNames;
 
-  private JacksonCodec(@Nullable ObjectMapper mapper) {
-    SupportedVersions.require();
-    factory = PlainFactory.create();
-    foreignTypes = mapper == null ? null : ForeignTypes.using(mapper);
+  /** Null until the first type that is not a model, because loading data binding is slow. */
+  private volatile @Nullable JacksonDataBinding dataBinding;
+
+  private JacksonCodec(JsonFactory factory, @Nullable JacksonDataBinding dataBinding) {
+    this.factory = factory;
+    this.forgetNames = () -> this.factory = JacksonStreamFactory.create();
+    this.dataBinding = dataBinding;
   }
 
   /**
-   * Makes a codec with an {@code ObjectMapper} of its own for types that are not models.
+   * Creates a codec with an {@code ObjectMapper} of its own for types that are not models.
    *
    * <p>That mapper has {@link BeeperModule} and every other Jackson module that {@link
-   * java.util.ServiceLoader} finds with the class loader of this class, which does not depend on
-   * the thread that asks first. It ignores members that a type does not have, and writes dates and
-   * durations as text where a module binds them.
+   * java.util.ServiceLoader} finds with the class loader of this class; the calling thread has no
+   * influence. It ignores members that a type lacks, and writes dates and durations as text where a
+   * module binds them.
    *
    * @return a new codec
-   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
+   * @throws com.beeper.desktop.ConfigurationException if the version of Jackson is not supported
    */
   public static JacksonCodec create() {
-    return new JacksonCodec(null);
+    JacksonVersionCheck.require();
+    return new JacksonCodec(JacksonStreamFactory.create(), null);
   }
 
   /**
-   * Makes a codec that uses the given mapper for types that are not models.
+   * Creates a codec that uses a mapper of the application for types that are not models.
    *
-   * <p>The mapper is never changed. If {@link BeeperModule} is not registered with it, the codec
-   * takes a copy as the mapper is now, and registers the module there. If it is registered, the
-   * codec uses the mapper itself. Models do not go through the mapper, so its settings have no
-   * effect on them, except where they are nested in other types.
+   * <p>The mapper is never changed. If {@link BeeperModule} is registered with it, the codec uses
+   * the mapper itself; otherwise a copy of its present state in which the module is registered. The
+   * settings of the mapper apply to models only where these are nested in other types.
    *
-   * @param mapper reads and writes JSON; not null
+   * @param mapper the mapper; not null
    * @return a new codec
-   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
-   * @throws IllegalStateException if the module is missing, and the mapper is of a subclass that
-   *     cannot be copied; register the module then
+   * @throws com.beeper.desktop.ConfigurationException if the version of Jackson is not supported
+   * @throws IllegalArgumentException if {@code mapper} is null, or lacks the module and has a
+   *     subclass that cannot be copied; register the module in that case
    */
   public static JacksonCodec using(ObjectMapper mapper) {
-    return new JacksonCodec(Objects.requireNonNull(mapper, "mapper"));
+    if (mapper == null) {
+      throw new IllegalArgumentException("mapper must not be null");
+    }
+    JacksonVersionCheck.require();
+    return new JacksonCodec(JacksonStreamFactory.create(), JacksonDataBinding.using(mapper));
   }
 
   @Override
   public JsonReader reader(byte[] json, int offset, int length) throws IOException {
-    return JacksonReader.owning(factory.createParser(json, offset, length));
+    return JacksonReader.owning(factory.createParser(json, offset, length), forgetNames);
   }
 
   @Override
@@ -79,22 +89,22 @@ public final class JacksonCodec implements Codec {
 
   @Override
   public @Nullable Object read(byte[] json, int offset, int length, Type type) throws IOException {
-    return foreignTypes().read(json, offset, length, type);
+    return dataBinding().read(json, offset, length, type);
   }
 
   @Override
   public void write(Object value, Type type, OutputStream out) throws IOException {
-    foreignTypes().write(value, type, out);
+    dataBinding().write(value, type, out);
   }
 
-  private ForeignTypes foreignTypes() {
-    ForeignTypes types = foreignTypes;
-    if (types == null) {
-      // Two threads may both make one: each works, and nobody waits while classes are loaded.
-      types = ForeignTypes.create();
-      foreignTypes = types;
+  private JacksonDataBinding dataBinding() {
+    JacksonDataBinding binding = dataBinding;
+    if (binding == null) {
+      // Without a lock, so two threads may both create one; either can be used.
+      binding = JacksonDataBinding.create();
+      dataBinding = binding;
     }
-    return types;
+    return binding;
   }
 
   @Override

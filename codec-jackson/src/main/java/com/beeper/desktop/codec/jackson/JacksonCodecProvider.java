@@ -3,10 +3,10 @@ package com.beeper.desktop.codec.jackson;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
 
-/** Provides {@link JacksonCodec} to clients that are not given a codec, by the name "jackson". */
+/** Creates {@link JacksonCodec}s for clients that are not given a codec, under the name "jackson". */
 public final class JacksonCodecProvider implements CodecProvider {
 
-  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
+  /** Creates the provider; called by {@link java.util.ServiceLoader}. */
   public JacksonCodecProvider() {}
 
   @Override

@@ -9,37 +9,50 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonTokenId;
 import java.io.IOException;
 
-/** Tokens of a Jackson parser. */
+/** The tokens of a Jackson parser. */
 final class JacksonReader implements JsonReader {
 
   private final JsonParser parser;
 
-  /** Whether the parser is ours: then it is closed, and its exceptions are not passed on. */
+  /** The longest name that a factory may cache; it keeps at most 6,000 names. */
+  private static final int MAX_CACHED_NAME = 256;
+
+  /** Whether the codec created the parser, and so closes it and replaces its exceptions. */
   private final boolean owned;
 
-  /** Whether the parser is already at the token to give next. */
+  /** Runs after a text with a name that is too long to be cached. */
+  private final Runnable forgetNames;
+
+  private boolean hasLongNames;
+
+  /** Whether the parser is already at the token to return next. */
   private boolean ahead;
 
-  private JacksonReader(JsonParser parser, boolean owned) {
+  private JacksonReader(JsonParser parser, boolean owned, Runnable forgetNames) {
     this.parser = parser;
     this.owned = owned;
+    this.forgetNames = forgetNames;
   }
 
-  /** Reads a text from its start. */
-  static JacksonReader owning(JsonParser parser) {
-    return new JacksonReader(parser, true);
+  /**
+   * Returns a reader of a whole text, which owns the parser.
+   *
+   * @param forgetNames runs when the reader is closed after a text with long names
+   */
+  static JacksonReader owning(JsonParser parser, Runnable forgetNames) {
+    return new JacksonReader(parser, true, forgetNames);
   }
 
-  /** Reads the value whose first token is the current one of a parser in use by an ObjectMapper. */
+  /** Returns a reader of the value whose first token is current in the parser of a mapper. */
   static JacksonReader at(JsonParser parser) {
-    JacksonReader reader = new JacksonReader(parser, false);
+    JacksonReader reader = new JacksonReader(parser, false, () -> {});
     reader.ahead = true;
     return reader;
   }
 
   /**
-   * Reads an object of which the parser is already at the first member, or at the end if it has
-   * none: that is how Jackson hands on an object from which it took a type id.
+   * Returns a reader of an object whose first member name, or end, is current in the parser of a
+   * mapper. Jackson leaves the parser there after it has consumed a type id.
    */
   static JsonReader inside(JsonParser parser) {
     JacksonReader members = at(parser);
@@ -91,11 +104,11 @@ final class JacksonReader implements JsonReader {
       case JsonTokenId.ID_TRUE -> JsonToken.TRUE;
       case JsonTokenId.ID_FALSE -> JsonToken.FALSE;
       case JsonTokenId.ID_NULL -> JsonToken.NULL;
-      default -> throw notJson("a Java object stands where JSON is due");
+      default -> throw notJson("a Java object is embedded in the JSON");
     };
   }
 
-  /** A mapper of the user's may let NaN pass, and a tree may hold it. */
+  /** Refuses NaN, which a mapper of the application may permit and a tree may contain. */
   private JsonToken number() throws IOException {
     if (!owned && parser.isNaN()) {
       throw notJson("a number is not finite");
@@ -106,7 +119,10 @@ final class JacksonReader implements JsonReader {
   @Override
   public String text() throws IOException {
     try {
-      return parser.getText();
+      String text = parser.getText();
+      hasLongNames |=
+          text.length() > MAX_CACHED_NAME && parser.currentTokenId() == JsonTokenId.ID_FIELD_NAME;
+      return text;
     } catch (JsonProcessingException e) {
       throw failure(e);
     }
@@ -116,6 +132,9 @@ final class JacksonReader implements JsonReader {
   public void close() throws IOException {
     if (owned) {
       parser.close();
+      if (hasLongNames) {
+        forgetNames.run();
+      }
     }
   }
 
@@ -126,10 +145,10 @@ final class JacksonReader implements JsonReader {
   private IOException notJson(String message) {
     return owned
         ? CodecException.binding(message, null)
-        : ModelMismatchException.notJson(parser, message);
+        : JacksonModelMismatchException.notJson(parser, message);
   }
 
-  /** Takes no more than the place from an exception of Jackson's, whose message quotes the text. */
+  /** Returns an exception with only the location of the given one, whose message quotes the text. */
   static CodecException malformed(JsonProcessingException e) {
     JsonLocation location = e.getLocation();
     if (location == null) {

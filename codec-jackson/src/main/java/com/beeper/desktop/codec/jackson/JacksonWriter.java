@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Tokens into a Jackson generator. */
+/** Writes tokens to a Jackson generator. */
 final class JacksonWriter implements JsonWriter {
 
   private final JsonGenerator generator;
@@ -17,12 +17,12 @@ final class JacksonWriter implements JsonWriter {
     this.owned = owned;
   }
 
-  /** Writes a text with a generator of ours. */
+  /** Returns a writer of a whole text, which owns the generator. */
   static JacksonWriter owning(JsonGenerator generator) {
     return new JacksonWriter(generator, true);
   }
 
-  /** Writes a value with a generator in use by an ObjectMapper. */
+  /** Returns a writer of one value to the generator of a mapper. */
   static JacksonWriter at(JsonGenerator generator) {
     return new JacksonWriter(generator, false);
   }

@@ -16,16 +16,16 @@ class FreshJvmTest {
       Codec.class, JacksonCodec.class, JsonFactory.class, ObjectMapper.class, JsonCreator.class);
 
   @Test
-  void loadsNothingOfDataBindingForModels() throws Exception {
+  void loadsNoDataBindingForModels() throws Exception {
     String output = FreshJvm.onClassPath(List.of("-Xlog:class+load"), CLASSES);
-    // All that is loaded of it is the constant that says which version it has.
+    // Only the constant with its version is loaded.
     assertThat(output.replace("com.fasterxml.jackson.databind.cfg.PackageVersion ", ""))
         .contains("jackson of unnamed module", "{\"loginID\":\"x\"}", "com.fasterxml.jackson.core")
         .doesNotContain("com.fasterxml.jackson.databind");
   }
 
   @Test
-  void worksOnTheModulePath() throws Exception {
+  void worksOnModulePath() throws Exception {
     assertThat(FreshJvm.onModulePath("com.beeper.desktop.codec.jackson", CLASSES, "foreign"))
         .contains(
             "jackson of module com.beeper.desktop.codec.jackson",

@@ -18,19 +18,24 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.ser.Serializers;
 
 /**
- * Teaches a {@code JsonMapper} the models and enums of this SDK, alone or nested in other types.
+ * Adds the models and enums of the SDK to a {@code JsonMapper}, for values of these types and for
+ * values nested in other types.
  *
- * <p>It is added with {@code JsonMapper.builder().addModule(new BeeperModule())}, or found by
- * {@code findAndAddModules()} of that builder. What it reads keeps all that the JSON text held, as in the
- * client itself. Settings of the mapper such as naming strategies do not apply to models. Type ids
- * (default typing, {@code @JsonTypeInfo} at a member that holds a model) are neither written nor
- * read for them.
+ * <pre>{@code
+ * JsonMapper mapper = JsonMapper.builder().addModule(new BeeperModule()).build();
+ * Chat chat = mapper.readValue(text, Chat.class);
+ * }</pre>
+ *
+ * <p>{@code findAndAddModules()} of the builder finds the module, too. Models keep everything that
+ * the JSON text contained, as in the client itself. Settings of the mapper such as naming
+ * strategies do not apply to models. Type ids (default typing, {@code @JsonTypeInfo} on a property
+ * that contains a model) are neither written nor read for them.
  *
  * <p>Stateless and thread-safe.
  */
 public final class BeeperModule extends JacksonModule {
 
-  /** Makes the module. */
+  /** Creates the module. */
   public BeeperModule() {}
 
   @Override
@@ -57,7 +62,7 @@ public final class BeeperModule extends JacksonModule {
 
   private static @Nullable KeyDeserializer findKeyDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-    return isEnum(type.getRawClass()) ? new EnumKeyDeserializer(type.getRawClass()) : null;
+    return isEnum(type.getRawClass()) ? new Jackson3EnumKeyDeserializer(type.getRawClass()) : null;
   }
 
   private static final class ValueSerializers extends Serializers.Base {
@@ -67,8 +72,10 @@ public final class BeeperModule extends JacksonModule {
         JavaType type,
         BeanDescription.Supplier description,
         JsonFormat.@Nullable Value format) {
-      // The type may be a value class, of which only the interface is public.
-      return JsonModel.class.isAssignableFrom(type.getRawClass()) ? BoundSerializer.INSTANCE : null;
+      // The type may be an implementation class, of which only the interface is public.
+      return JsonModel.class.isAssignableFrom(type.getRawClass())
+          ? Jackson3ModelSerializer.INSTANCE
+          : null;
     }
 
     @Override
@@ -77,7 +84,7 @@ public final class BeeperModule extends JacksonModule {
         JavaType type,
         BeanDescription.Supplier description,
         JsonFormat.@Nullable Value format) {
-      return isEnum(type.getRawClass()) ? BoundSerializer.INSTANCE : null;
+      return isEnum(type.getRawClass()) ? Jackson3ModelSerializer.INSTANCE : null;
     }
   }
 
@@ -88,7 +95,7 @@ public final class BeeperModule extends JacksonModule {
         JavaType type,
         BeanDescription.Supplier description,
         JsonFormat.@Nullable Value format) {
-      return isEnum(type.getRawClass()) ? EnumKeySerializer.INSTANCE : null;
+      return isEnum(type.getRawClass()) ? Jackson3EnumKeySerializer.INSTANCE : null;
     }
   }
 
@@ -111,7 +118,7 @@ public final class BeeperModule extends JacksonModule {
     }
 
     private static @Nullable ValueDeserializer<?> find(Class<?> type) {
-      return ModelBinding.binds(type) ? new BoundDeserializer(type) : null;
+      return ModelBinding.binds(type) ? new Jackson3ModelDeserializer(type) : null;
     }
   }
 }

@@ -6,7 +6,6 @@ import com.beeper.desktop.codec.JsonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.ObjectReadContext;
@@ -15,63 +14,74 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads and writes JSON with Jackson 3, the one in {@code tools.jackson} packages.
+ * Reads and writes JSON with Jackson 3, whose packages start with {@code tools.jackson}.
  *
- * <p>The models of this SDK go through Jackson's streaming parser and generator, never through a
- * mapper. All other types go through a {@code JsonMapper}, which is made when the first of them
- * comes, or is the user's own.
+ * <pre>{@code
+ * BeeperDesktop client = BeeperDesktop.builder().codec(Jackson3Codec.using(mapper)).build();
+ * }</pre>
+ *
+ * <p>Models of the SDK are bound over Jackson's streaming parser and generator, without a mapper. All
+ * other types are bound by a {@code JsonMapper}: either one of the application, or one that the
+ * codec creates when the first such type is read or written.
  *
  * <p>Thread-safe.
  */
 public final class Jackson3Codec implements Codec {
 
-  private final JsonFactory factory;
+  /** Replaced after a text with long names, all of which a factory caches for its life. */
+  private volatile JsonFactory factory;
 
-  /** Null until the first type that is not a model: loading data binding takes a while. */
-  private volatile @Nullable ForeignTypes foreignTypes;
+  private final Runnable forgetNames;
 
-  private Jackson3Codec(@Nullable ObjectMapper mapper) {
-    SupportedVersions.require();
-    factory = PlainFactory.create();
-    foreignTypes = mapper == null ? null : ForeignTypes.using(mapper);
+  /** Null until the first type that is not a model, because loading data binding is slow. */
+  private volatile @Nullable Jackson3DataBinding dataBinding;
+
+  private Jackson3Codec(JsonFactory factory, @Nullable Jackson3DataBinding dataBinding) {
+    this.factory = factory;
+    this.forgetNames = () -> this.factory = Jackson3StreamFactory.create();
+    this.dataBinding = dataBinding;
   }
 
   /**
-   * Makes a codec with a {@code JsonMapper} of its own for types that are not models.
+   * Creates a codec with a {@code JsonMapper} of its own for types that are not models.
    *
    * <p>That mapper has Jackson's default configuration, {@link BeeperModule} and every other
-   * Jackson module that {@link java.util.ServiceLoader} finds with the class loader of this class,
-   * which does not depend on the thread that asks first.
+   * Jackson module that {@link java.util.ServiceLoader} finds with the class loader of this class;
+   * the calling thread has no influence.
    *
    * @return a new codec
-   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
+   * @throws com.beeper.desktop.ConfigurationException if the version of Jackson is not supported
    */
   public static Jackson3Codec create() {
-    return new Jackson3Codec(null);
+    Jackson3VersionCheck.require();
+    return new Jackson3Codec(Jackson3StreamFactory.create(), null);
   }
 
   /**
-   * Makes a codec that uses the given mapper, as a {@code JsonMapper}, for types that are not
-   * models.
+   * Creates a codec that uses a mapper of the application for types that are not models.
    *
-   * <p>If the mapper lacks {@link BeeperModule}, the codec uses a copy that has it. Models do not
-   * go through the mapper, so its settings have no effect on them, except where they are nested in
-   * other types.
+   * <p>If the mapper has {@link BeeperModule}, the codec uses the mapper itself; otherwise a copy
+   * with the module added. The settings of the mapper apply to models only where these are nested
+   * in other types.
    *
-   * @param mapper reads and writes JSON; not null
+   * @param mapper the mapper, for example a {@code JsonMapper}; not null
    * @return a new codec
-   * @throws com.beeper.desktop.ConfigurationException if Jackson has a version that does not work
-   * @throws IllegalStateException if the module is missing, and the mapper is of a subclass that
-   *     cannot be copied; add the module to it then
+   * @throws com.beeper.desktop.ConfigurationException if the version of Jackson is not supported
+   * @throws IllegalArgumentException if {@code mapper} is null, or lacks the module and has a
+   *     subclass that cannot be copied; add the module in that case
    */
   public static Jackson3Codec using(ObjectMapper mapper) {
-    return new Jackson3Codec(Objects.requireNonNull(mapper, "mapper"));
+    if (mapper == null) {
+      throw new IllegalArgumentException("mapper must not be null");
+    }
+    Jackson3VersionCheck.require();
+    return new Jackson3Codec(Jackson3StreamFactory.create(), Jackson3DataBinding.using(mapper));
   }
 
   @Override
   public JsonReader reader(byte[] json, int offset, int length) {
     return Jackson3Reader.owning(
-        factory.createParser(ObjectReadContext.empty(), json, offset, length));
+        factory.createParser(ObjectReadContext.empty(), json, offset, length), forgetNames);
   }
 
   @Override
@@ -82,22 +92,22 @@ public final class Jackson3Codec implements Codec {
 
   @Override
   public @Nullable Object read(byte[] json, int offset, int length, Type type) throws IOException {
-    return foreignTypes().read(json, offset, length, type);
+    return dataBinding().read(json, offset, length, type);
   }
 
   @Override
   public void write(Object value, Type type, OutputStream out) throws IOException {
-    foreignTypes().write(value, type, out);
+    dataBinding().write(value, type, out);
   }
 
-  private ForeignTypes foreignTypes() {
-    ForeignTypes types = foreignTypes;
-    if (types == null) {
-      // Two threads may both make one: each works, and nobody waits while classes are loaded.
-      types = ForeignTypes.create();
-      foreignTypes = types;
+  private Jackson3DataBinding dataBinding() {
+    Jackson3DataBinding binding = dataBinding;
+    if (binding == null) {
+      // Without a lock, so two threads may both create one; either can be used.
+      binding = Jackson3DataBinding.create();
+      dataBinding = binding;
     }
-    return types;
+    return binding;
   }
 
   @Override

@@ -3,10 +3,10 @@ package com.beeper.desktop.codec.jackson3;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
 
-/** Provides {@link Jackson3Codec} to clients that are not given a codec, by the name "jackson3". */
+/** Creates {@link Jackson3Codec}s for clients that are not given a codec, under the name "jackson3". */
 public final class Jackson3CodecProvider implements CodecProvider {
 
-  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
+  /** Creates the provider; called by {@link java.util.ServiceLoader}. */
   public Jackson3CodecProvider() {}
 
   @Override

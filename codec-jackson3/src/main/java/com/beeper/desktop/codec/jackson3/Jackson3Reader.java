@@ -9,37 +9,50 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
 import tools.jackson.core.TokenStreamLocation;
 
-/** Tokens of a Jackson parser. */
+/** The tokens of a Jackson parser. */
 final class Jackson3Reader implements JsonReader {
 
   private final JsonParser parser;
 
-  /** Whether the parser is ours: then it is closed, and its exceptions are not passed on. */
+  /** The longest name that a factory may cache; it keeps at most 6,000 names. */
+  private static final int MAX_CACHED_NAME = 256;
+
+  /** Whether the codec created the parser, and so closes it and replaces its exceptions. */
   private final boolean owned;
 
-  /** Whether the parser is already at the token to give next. */
+  /** Runs after a text with a name that is too long to be cached. */
+  private final Runnable forgetNames;
+
+  private boolean hasLongNames;
+
+  /** Whether the parser is already at the token to return next. */
   private boolean ahead;
 
-  private Jackson3Reader(JsonParser parser, boolean owned) {
+  private Jackson3Reader(JsonParser parser, boolean owned, Runnable forgetNames) {
     this.parser = parser;
     this.owned = owned;
+    this.forgetNames = forgetNames;
   }
 
-  /** Reads a text from its start. */
-  static Jackson3Reader owning(JsonParser parser) {
-    return new Jackson3Reader(parser, true);
+  /**
+   * Returns a reader of a whole text, which owns the parser.
+   *
+   * @param forgetNames runs when the reader is closed after a text with long names
+   */
+  static Jackson3Reader owning(JsonParser parser, Runnable forgetNames) {
+    return new Jackson3Reader(parser, true, forgetNames);
   }
 
-  /** Reads the value whose first token is the current one of a parser in use by a mapper. */
+  /** Returns a reader of the value whose first token is current in the parser of a mapper. */
   static Jackson3Reader at(JsonParser parser) {
-    Jackson3Reader reader = new Jackson3Reader(parser, false);
+    Jackson3Reader reader = new Jackson3Reader(parser, false, () -> {});
     reader.ahead = true;
     return reader;
   }
 
   /**
-   * Reads an object of which the parser is already at the first member, or at the end if it has
-   * none: that is how Jackson hands on an object from which it took a type id.
+   * Returns a reader of an object whose first member name, or end, is current in the parser of a
+   * mapper. Jackson leaves the parser there after it has consumed a type id.
    */
   static JsonReader inside(JsonParser parser) {
     Jackson3Reader members = at(parser);
@@ -91,11 +104,11 @@ final class Jackson3Reader implements JsonReader {
       case JsonTokenId.ID_TRUE -> JsonToken.TRUE;
       case JsonTokenId.ID_FALSE -> JsonToken.FALSE;
       case JsonTokenId.ID_NULL -> JsonToken.NULL;
-      default -> throw notJson("a Java object stands where JSON is due");
+      default -> throw notJson("a Java object is embedded in the JSON");
     };
   }
 
-  /** A mapper of the user's may let NaN pass, and a tree may hold it. */
+  /** Refuses NaN, which a mapper of the application may permit and a tree may contain. */
   private JsonToken number() throws IOException {
     if (!owned && parser.isNaN()) {
       throw notJson("a number is not finite");
@@ -106,7 +119,10 @@ final class Jackson3Reader implements JsonReader {
   @Override
   public String text() throws IOException {
     try {
-      return parser.getString();
+      String text = parser.getString();
+      hasLongNames |= text.length() > MAX_CACHED_NAME
+          && parser.currentTokenId() == JsonTokenId.ID_PROPERTY_NAME;
+      return text;
     } catch (JacksonException e) {
       throw failure(e);
     }
@@ -116,12 +132,13 @@ final class Jackson3Reader implements JsonReader {
   public void close() throws IOException {
     if (owned) {
       parser.close();
+      if (hasLongNames) {
+        forgetNames.run();
+      }
     }
   }
 
-  /**
-   * The mapper that a parser in use belongs to knows Jackson's exceptions, the SDK knows its own.
-   */
+  /** Returns the exception for the SDK; a mapper that owns the parser gets Jackson's own. */
   private IOException failure(JacksonException e) {
     if (!owned) {
       throw e;
@@ -131,12 +148,12 @@ final class Jackson3Reader implements JsonReader {
 
   private IOException notJson(String message) {
     if (!owned) {
-      throw ModelMismatchException.notJson(parser, message);
+      throw Jackson3ModelMismatchException.notJson(parser, message);
     }
     return CodecException.binding(message, null);
   }
 
-  /** Takes no more than the place from an exception of Jackson's, whose message quotes the text. */
+  /** Returns an exception with only the location of the given one, whose message quotes the text. */
   static CodecException malformed(JacksonException e) {
     TokenStreamLocation location = e.getLocation();
     if (location == null) {

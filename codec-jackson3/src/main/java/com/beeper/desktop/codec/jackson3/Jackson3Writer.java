@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Tokens into a Jackson generator, which wraps what its stream throws. */
+/** Writes tokens to a Jackson generator, and unwraps the exceptions of its stream. */
 final class Jackson3Writer implements JsonWriter {
 
   private final JsonGenerator generator;
@@ -20,12 +20,12 @@ final class Jackson3Writer implements JsonWriter {
     this.owned = owned;
   }
 
-  /** Writes a text with a generator of ours. */
+  /** Returns a writer of a whole text, which owns the generator. */
   static Jackson3Writer owning(JsonGenerator generator) {
     return new Jackson3Writer(generator, true);
   }
 
-  /** Writes a value with a generator in use by a mapper. */
+  /** Returns a writer of one value to the generator of a mapper. */
   static Jackson3Writer at(JsonGenerator generator) {
     return new Jackson3Writer(generator, false);
   }
@@ -78,7 +78,7 @@ final class Jackson3Writer implements JsonWriter {
 
   @Override
   public void number(long value) throws IOException {
-    // Not as the others, or each number would be boxed.
+    // Without a method reference, which would create an object for each number.
     try {
       generator.writeNumber(value);
     } catch (JacksonIOException e) {

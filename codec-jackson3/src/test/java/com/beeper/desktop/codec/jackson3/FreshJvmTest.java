@@ -16,16 +16,16 @@ class FreshJvmTest {
       Codec.class, Jackson3Codec.class, JsonFactory.class, ObjectMapper.class, JsonCreator.class);
 
   @Test
-  void loadsNothingOfDataBindingForModels() throws Exception {
+  void loadsNoDataBindingForModels() throws Exception {
     String output = FreshJvm.onClassPath(List.of("-Xlog:class+load"), CLASSES);
-    // All that is loaded of it is the constant that says which version it has.
+    // Only the constant with its version is loaded.
     assertThat(output.replace("tools.jackson.databind.cfg.PackageVersion ", ""))
         .contains("jackson3 of unnamed module", "{\"loginID\":\"x\"}", "tools.jackson.core.")
         .doesNotContain("tools.jackson.databind.");
   }
 
   @Test
-  void worksOnTheModulePath() throws Exception {
+  void worksOnModulePath() throws Exception {
     assertThat(FreshJvm.onModulePath("com.beeper.desktop.codec.jackson3", CLASSES, "foreign"))
         .contains(
             "jackson3 of module com.beeper.desktop.codec.jackson3",

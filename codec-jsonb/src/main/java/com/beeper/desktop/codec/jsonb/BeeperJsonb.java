@@ -2,6 +2,7 @@ package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.codec.support.ModelBinding;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
@@ -14,20 +15,21 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teaches a {@code Jsonb} the models and enums of this SDK, alone or nested in other types.
+ * Adds the models and enums of the SDK to a {@code Jsonb}, for values of these types and for values
+ * nested in other types.
  *
  * <pre>{@code
  * Jsonb jsonb = JsonbBuilder.create(BeeperJsonb.configure(new JsonbConfig()));
  * }</pre>
  *
- * <p>What it reads keeps all that the JSON text held, as in the client itself. Settings of the
+ * <p>Models keep everything that the JSON text contained, as in the client itself. Settings of the
  * {@code Jsonb} such as naming strategies do not apply to models.
  *
- * <p>Enums can be the keys of maps. Yasson does not tell keys from values, so that in a user's types
- * an enum of integers is read from a string, too.
+ * <p>Enums can be keys of maps. Because Yasson calls deserializers in the same manner for keys and
+ * values, an enum of integers nested in another type is also read from a string.
  *
- * <p>Made for Yasson. Johnzon reads and writes the models too, but knows enums in a user's types by
- * the names of their constants only.
+ * <p>Supports Yasson. Johnzon reads and writes models as well, but enums nested in other types only
+ * by the Java names of their constants.
  */
 public final class BeeperJsonb {
 
@@ -36,22 +38,26 @@ public final class BeeperJsonb {
   /**
    * Adds the serializers and deserializers of the SDK's models and enums to a configuration.
    *
-   * @param config is changed, and keeps what else it has; not null
+   * @param config the configuration to extend; its other settings stay; not null
    * @return the same configuration
+   * @throws IllegalArgumentException if {@code config} is null
    */
   public static JsonbConfig configure(JsonbConfig config) {
+    if (config == null) {
+      throw new IllegalArgumentException("config must not be null");
+    }
     return config
         .withSerializers(new ModelSerializer(), new EnumSerializer())
         .withDeserializers(new ModelDeserializer(), new EnumDeserializer());
   }
 
   // One class for each of the two marker types: JSON-B takes the type from the class declaration,
-  // and serves all types that have the marker type among their direct interfaces.
+  // and uses the serializer for all types that have the marker type among their direct interfaces.
 
   private static final class ModelSerializer implements JsonbSerializer<JsonModel> {
     @Override
     public void serialize(JsonModel value, JsonGenerator generator, SerializationContext context) {
-      BoundValues.write(value, generator);
+      JsonbModelBinding.write(value, generator);
     }
   }
 
@@ -59,10 +65,10 @@ public final class BeeperJsonb {
     @Override
     public void serialize(JsonEnum value, JsonGenerator generator, SerializationContext context) {
       try {
-        BoundValues.write(value, generator);
+        JsonbModelBinding.write(value, generator);
       } catch (JsonGenerationException e) {
-        // It is the key of a map: Yasson does not tell, but the generator takes no value there.
-        generator.writeKey(value.wireValue().toString());
+        // The value is the key of a map, where the generator accepts no value.
+        generator.writeKey(ModelBinding.writeKey(value));
       }
     }
   }
@@ -71,7 +77,7 @@ public final class BeeperJsonb {
     @Override
     public @Nullable JsonModel deserialize(
         JsonParser parser, DeserializationContext context, Type type) {
-      return (JsonModel) BoundValues.read(parser, type);
+      return (JsonModel) JsonbModelBinding.read(parser, type);
     }
   }
 
@@ -79,7 +85,7 @@ public final class BeeperJsonb {
     @Override
     public @Nullable JsonEnum deserialize(
         JsonParser parser, DeserializationContext context, Type type) {
-      return (JsonEnum) BoundValues.read(parser, type);
+      return (JsonEnum) JsonbModelBinding.read(parser, type);
     }
   }
 }

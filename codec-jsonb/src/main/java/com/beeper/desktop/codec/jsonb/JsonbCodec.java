@@ -12,24 +12,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON with Jakarta JSON Binding 3, for example Yasson over Parsson.
  *
- * <p>The models of this SDK go through the streaming parser and generator of Jakarta JSON
- * Processing, never through a {@code Jsonb}. All other types go through a {@code Jsonb}, which is
- * made when the first of them comes, or is the user's own.
+ * <pre>{@code
+ * BeeperDesktop client = BeeperDesktop.builder().codec(JsonbCodec.create()).build();
+ * }</pre>
  *
- * <p>The implementations are looked for once a codec, with the class loader of this class first and
- * with the thread's context class loader second.
+ * <p>Models of the SDK are bound over the streaming parser and generator of Jakarta JSON Processing,
+ * without a {@code Jsonb}. All other types are bound by a {@code Jsonb}: either one of the
+ * application, or one that the codec creates when the first such type is read or written.
+ *
+ * <p>Each codec searches for the implementations once, with the class loader of this class first and
+ * with the context class loader of the thread second.
  *
  * <p>Thread-safe.
  */
 public final class JsonbCodec implements Codec {
 
-  /** Parsson reads no more than 15 million characters if it is not told otherwise. */
+  /** Lifts the limit of 15 million characters that Parsson has by default. */
   private static final Map<String, ?> PARSSON_LIMITS =
       Map.of("org.eclipse.parsson.maxParsingLimit", Integer.MAX_VALUE);
 
@@ -37,52 +40,59 @@ public final class JsonbCodec implements Codec {
   private final JsonParserFactory parsers;
   private final JsonGeneratorFactory generators;
 
-  /** Null until the first type that is not a model: loading data binding takes a while. */
-  private volatile @Nullable ForeignTypes foreignTypes;
+  /** Null until the first type that is not a model, because loading data binding is slow. */
+  private volatile @Nullable JsonbDataBinding dataBinding;
 
-  private JsonbCodec(@Nullable Jsonb jsonb) {
-    Lookup.requireJsonProcessing21();
-    JsonProvider found = Lookup.find("jakarta.json.spi.JsonProvider", JsonProvider::provider);
-    // By name, because others log a warning for each setting that they do not know.
+  private JsonbCodec(JsonProvider provider, JsonParserFactory parsers, @Nullable Jsonb jsonb) {
+    this.provider = provider;
+    this.parsers = parsers;
+    this.generators = provider.createGeneratorFactory(Map.of());
+    this.dataBinding = jsonb == null ? null : new JsonbDataBinding(jsonb, parsers);
+  }
+
+  private static JsonbCodec over(@Nullable Jsonb jsonb) {
+    JakartaProviderLookup.requireJsonProcessing21();
+    JsonProvider found =
+        JakartaProviderLookup.find("jakarta.json.spi.JsonProvider", JsonProvider::provider);
+    // By name, because other implementations log a warning for each unknown setting.
     if (found.getClass().getName().startsWith("org.eclipse.parsson.")) {
-      parsers = found.createParserFactory(PARSSON_LIMITS);
-      provider = new WideProvider(found, parsers);
-    } else {
-      parsers = found.createParserFactory(Map.of());
-      provider = found;
+      JsonParserFactory unlimited = found.createParserFactory(PARSSON_LIMITS);
+      return new JsonbCodec(new UnlimitedJsonProvider(found, unlimited), unlimited, jsonb);
     }
-    generators = found.createGeneratorFactory(Map.of());
-    foreignTypes = jsonb == null ? null : new ForeignTypes(jsonb, parsers);
+    return new JsonbCodec(found, found.createParserFactory(Map.of()), jsonb);
   }
 
   /**
-   * Makes a codec with a {@code Jsonb} of its own for types that are not models.
+   * Creates a codec with a {@code Jsonb} of its own for types that are not models.
    *
-   * <p>That {@code Jsonb} has the default configuration and what {@link BeeperJsonb#configure}
-   * adds.
+   * <p>That {@code Jsonb} has the default configuration, extended by {@link BeeperJsonb#configure}.
    *
    * @return a new codec
-   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found, or one
-   *     that is too old
+   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found, or its
+   *     version is not supported
    */
   public static JsonbCodec create() {
-    return new JsonbCodec(null);
+    return over(null);
   }
 
   /**
-   * Makes a codec that uses the given {@code Jsonb} for types that are not models.
+   * Creates a codec that uses a {@code Jsonb} of the application for types that are not models.
    *
-   * <p>A {@code Jsonb} cannot be changed once it is built: it must have been built with {@link
-   * BeeperJsonb#configure}, or it will not know the models nested in other types. Models do not go
-   * through it, so its settings have no effect on them, except where they are nested in other
-   * types.
+   * <p>A {@code Jsonb} cannot be extended after it was built. It must be built with {@link
+   * BeeperJsonb#configure}; otherwise it cannot bind models nested in other types. Its settings
+   * apply to models only where these are nested in other types.
    *
-   * @param jsonb reads and writes JSON; not null; the codec never closes it
+   * @param jsonb the {@code Jsonb}, which the codec never closes; not null
    * @return a new codec
-   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found
+   * @throws ConfigurationException if no implementation of Jakarta JSON Processing is found, or its
+   *     version is not supported
+   * @throws IllegalArgumentException if {@code jsonb} is null
    */
   public static JsonbCodec using(Jsonb jsonb) {
-    return new JsonbCodec(Objects.requireNonNull(jsonb, "jsonb"));
+    if (jsonb == null) {
+      throw new IllegalArgumentException("jsonb must not be null");
+    }
+    return over(jsonb);
   }
 
   @Override
@@ -98,22 +108,22 @@ public final class JsonbCodec implements Codec {
 
   @Override
   public @Nullable Object read(byte[] json, int offset, int length, Type type) throws IOException {
-    return foreignTypes().read(json, offset, length, type);
+    return dataBinding().read(json, offset, length, type);
   }
 
   @Override
   public void write(Object value, Type type, OutputStream out) throws IOException {
-    foreignTypes().write(value, type, out);
+    dataBinding().write(value, type, out);
   }
 
-  private ForeignTypes foreignTypes() {
-    ForeignTypes types = foreignTypes;
-    if (types == null) {
-      // Two threads may both make one: each works, and nobody waits while classes are loaded.
-      types = ForeignTypes.create(provider, parsers);
-      foreignTypes = types;
+  private JsonbDataBinding dataBinding() {
+    JsonbDataBinding binding = dataBinding;
+    if (binding == null) {
+      // Without a lock, so two threads may both create one; either can be used.
+      binding = JsonbDataBinding.create(provider, parsers);
+      dataBinding = binding;
     }
-    return types;
+    return binding;
   }
 
   @Override

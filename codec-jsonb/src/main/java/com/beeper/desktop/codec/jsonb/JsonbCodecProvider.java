@@ -3,10 +3,10 @@ package com.beeper.desktop.codec.jsonb;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
 
-/** Provides {@link JsonbCodec} to clients that are not given a codec, by the name "jsonb". */
+/** Creates {@link JsonbCodec}s for clients that are not given a codec, under the name "jsonb". */
 public final class JsonbCodecProvider implements CodecProvider {
 
-  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
+  /** Creates the provider; called by {@link java.util.ServiceLoader}. */
   public JsonbCodecProvider() {}
 
   @Override

@@ -6,7 +6,7 @@ import com.beeper.desktop.codec.JsonToken;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 
-/** Tokens of a Jakarta parser that is ours. */
+/** The tokens of a Jakarta parser that the codec created. */
 final class JsonpReader implements JsonReader {
 
   private final JsonParser parser;
@@ -21,7 +21,7 @@ final class JsonpReader implements JsonReader {
   @Override
   public JsonToken next() throws CodecException {
     try {
-      // Within a value there is always a next token, or else next() fails.
+      // Inside a value there is always a next token, or next() fails.
       if (depth == 0 && started && !parser.hasNext()) {
         return JsonToken.END_DOCUMENT;
       }
@@ -63,12 +63,12 @@ final class JsonpReader implements JsonReader {
       throw malformed(e);
     }
     if (named && !isWhole(text)) {
-      throw malformed(new IllegalStateException("half a surrogate pair"));
+      throw CodecException.malformed(-1);
     }
     return text;
   }
 
-  /** Half a surrogate pair, escaped: Jackson refuses it in a name, and so do all of us. */
+  /** Returns false for an escaped lone surrogate, which all codecs refuse in names, as Jackson does. */
   private static boolean isWhole(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (Character.isSurrogate(name.charAt(i))) {
@@ -88,7 +88,7 @@ final class JsonpReader implements JsonReader {
     parser.close();
   }
 
-  /** Takes no more than the place from an exception of the library, whose message quotes the text. */
+  /** Returns an exception with only the location of the given one, whose message quotes the text. */
   static CodecException malformed(RuntimeException e) {
     return CodecException.malformed(
         e instanceof JsonParsingException parsing && parsing.getLocation() != null

@@ -9,12 +9,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens into a Jakarta generator. */
+/** Writes tokens to a Jakarta generator. */
 final class JsonpWriter implements JsonWriter {
 
   private final JsonGenerator generator;
 
-  /** Where a generator of ours writes to; null if the generator is not ours. */
+  /** The target of an owned generator; null if the generator belongs to a Jsonb. */
   private final @Nullable Utf8Writer utf8;
 
   private JsonpWriter(JsonGenerator generator, @Nullable Utf8Writer utf8) {
@@ -22,12 +22,12 @@ final class JsonpWriter implements JsonWriter {
     this.utf8 = utf8;
   }
 
-  /** Writes a text with a generator of ours. */
+  /** Returns a writer of a whole text, which owns the generator. */
   static JsonpWriter owning(JsonGenerator generator, Utf8Writer utf8) {
     return new JsonpWriter(generator, utf8);
   }
 
-  /** Writes a value with a generator in use by a Jsonb. */
+  /** Returns a writer of one value to the generator of a Jsonb. */
   static JsonpWriter at(JsonGenerator generator) {
     return new JsonpWriter(generator, null);
   }
@@ -95,7 +95,7 @@ final class JsonpWriter implements JsonWriter {
     try {
       generator.close();
     } catch (JsonException e) {
-      // Generators do not end a text that is half written.
+      // Generators refuse to close an incomplete text.
       throw CodecException.binding("the JSON text is not complete", null);
     }
     utf8.finish();

@@ -10,17 +10,17 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 straight into the parser's own buffer.
+ * Decodes UTF-8 directly into the buffer of the parser.
  *
- * <p>An {@code InputStreamReader} would bring 8 KiB of buffers along for each text, and replace
- * what is not UTF-8.
+ * <p>An {@code InputStreamReader} would allocate 8 KiB of buffers for each text, and replace invalid
+ * bytes.
  */
 final class Utf8Reader extends Reader {
 
   private final ByteBuffer bytes;
   private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
-  /** The second half of a surrogate pair of which only the first fitted, or 0. */
+  /** The second half of a surrogate pair whose first half filled the buffer, or 0. */
   private char pending;
 
   Utf8Reader(byte[] bytes, int offset, int length) {
@@ -49,7 +49,7 @@ final class Utf8Reader extends Reader {
     return count == 0 ? readFirstHalf(chars, offset) : count;
   }
 
-  /** There is room for one char, and a pair comes. */
+  /** Reads the first half of a surrogate pair into a buffer with space for one char. */
   private int readFirstHalf(char[] chars, int offset) {
     CharBuffer pair = CharBuffer.allocate(2);
     decoder.decode(bytes, pair, true);
@@ -60,6 +60,6 @@ final class Utf8Reader extends Reader {
 
   @Override
   public void close() {
-    // The bytes are not ours.
+    // There is nothing to release.
   }
 }

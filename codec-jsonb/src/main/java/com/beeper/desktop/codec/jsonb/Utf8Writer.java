@@ -1,6 +1,6 @@
 package com.beeper.desktop.codec.jsonb;
 
-import java.io.CharConversionException;
+import com.beeper.desktop.codec.CodecException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes into UTF-8 for a generator, and leaves the stream open when the generator closes it.
+ * Encodes the output of a generator into UTF-8, and leaves the stream open when the generator closes
+ * it.
  *
- * <p>A generator would wrap an {@code IOException} into one of its own, with a message of its own.
- * So the first failure is kept, nothing is written after it, and {@link #finish} throws it.
+ * <p>A generator would wrap an {@code IOException} into an exception of its own. Therefore the first
+ * failure is stored, nothing is written after it, and {@link #finish} throws it.
  */
 final class Utf8Writer extends Writer {
 
@@ -23,7 +24,7 @@ final class Utf8Writer extends Writer {
   private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
   private final ByteBuffer bytes = ByteBuffer.allocate(1024);
 
-  /** The first half of a surrogate pair that the generator has split, or 0. */
+  /** The first half of a surrogate pair that the generator split, or 0. */
   private char pending;
 
   private @Nullable IOException failure;
@@ -57,7 +58,8 @@ final class Utf8Writer extends Writer {
     while (true) {
       CoderResult result = encoder.encode(chars, bytes, false);
       if (result.isError()) {
-        throw new CharConversionException("half a surrogate pair cannot be written as UTF-8");
+        throw CodecException.binding(
+            "a string has half a surrogate pair, which UTF-8 cannot hold", null);
       }
       drain();
       if (result.isUnderflow()) {
@@ -73,21 +75,22 @@ final class Utf8Writer extends Writer {
 
   @Override
   public void flush() {
-    // Nothing is held back but half a pair.
+    // Only half a surrogate pair is buffered.
   }
 
   @Override
   public void close() {
-    // The stream is not ours; finish() is what ends the text.
+    // The stream belongs to the caller of the codec, and finish() completes the text.
   }
 
-  /** Ends the text, and throws what went wrong while it was written. */
+  /** Completes the text, or throws the stored failure. */
   void finish() throws IOException {
     if (failure != null) {
       throw failure;
     }
     if (pending != 0) {
-      throw new CharConversionException("half a surrogate pair cannot be written as UTF-8");
+      throw CodecException.binding(
+          "a string has half a surrogate pair, which UTF-8 cannot hold", null);
     }
     out.flush();
   }

@@ -21,7 +21,7 @@ class FreshJvmTest {
       JsonProvider.provider().getClass());
 
   @Test
-  void loadsNothingOfDataBindingForModels() throws Exception {
+  void loadsNoDataBindingForModels() throws Exception {
     String output = FreshJvm.onClassPath(List.of("-Xlog:class+load"), CLASSES);
     assertThat(output)
         .contains("jsonb of unnamed module", "{\"loginID\":\"x\"}", "org.eclipse.parsson")
@@ -29,7 +29,7 @@ class FreshJvmTest {
   }
 
   @Test
-  void worksOnTheModulePath() throws Exception {
+  void worksOnModulePath() throws Exception {
     assertThat(FreshJvm.onModulePath("com.beeper.desktop.codec.jsonb", CLASSES, "foreign"))
         .contains(
             "jsonb of module com.beeper.desktop.codec.jsonb",

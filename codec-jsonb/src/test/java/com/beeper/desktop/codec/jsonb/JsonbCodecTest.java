@@ -2,6 +2,7 @@ package com.beeper.desktop.codec.jsonb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.DecodingException;
@@ -17,7 +18,6 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayOutputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.net.URL;
@@ -37,7 +37,7 @@ class JsonbCodecTest {
 
   private static final Jsonb JSONB = JsonbBuilder.create(BeeperJsonb.configure(new JsonbConfig()));
 
-  abstract static class Contract extends CodecTck {
+  abstract static class JsonbCodecTck extends CodecTck {
     @Override
     protected @Nullable Object readDirectly(String json, Type type) {
       return JSONB.fromJson(json, type);
@@ -50,7 +50,7 @@ class JsonbCodecTest {
   }
 
   @Nested
-  class WithItsOwnJsonb extends Contract {
+  class WithItsOwnJsonb extends JsonbCodecTck {
     @Override
     protected Codec codec() {
       return JsonbCodec.create();
@@ -58,8 +58,8 @@ class JsonbCodecTest {
   }
 
   @Nested
-  class WithTheUsersJsonb extends Contract {
-    /** As unlike the codec's own as can be. */
+  class WithTheUsersJsonb extends JsonbCodecTck {
+    /** Differs from the codec's own configuration in every setting. */
     private final Jsonb jsonb = JsonbBuilder.create(
         BeeperJsonb.configure(new JsonbConfig().withFormatting(true).withEncoding("UTF-16")));
 
@@ -81,7 +81,18 @@ class JsonbCodecTest {
   }
 
   @Test
-  void keepsWhatElseIsInTheConfiguration() {
+  @SuppressWarnings("NullAway")
+  void refusesNullArguments() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JsonbCodec.using(null))
+        .withMessageContaining("jsonb");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BeeperJsonb.configure(null))
+        .withMessageContaining("config");
+  }
+
+  @Test
+  void keepsOtherSettingsOfConfiguration() {
     JsonbConfig config = new JsonbConfig().withFormatting(true).withNullValues(true);
     assertThat(BeeperJsonb.configure(config)).isSameAs(config);
     assertThat(config.getProperty(JsonbConfig.FORMATTING)).contains(true);
@@ -89,7 +100,7 @@ class JsonbCodecTest {
   }
 
   @Test
-  void failsAsJsonbDoesInTheUsersJsonb() {
+  void throwsExceptionsOfJsonbInJsonbOfApplication() {
     assertThatExceptionOfType(JsonbException.class)
         .isThrownBy(() -> JSONB.fromJson("{\"bridgeID\":{}}", LoginSession.class))
         .withMessage("expected a string, found an object (at $.bridgeID)")
@@ -97,31 +108,31 @@ class JsonbCodecTest {
   }
 
   @Test
-  void takesNoMessageOfTheLibrary() {
+  void replacesMessagesOfLibrary() {
     assertThatExceptionOfType(CodecException.class)
         .isThrownBy(() -> read(JsonbCodec.create(), "\"SECRET\"", Integer.class))
         .withMessage("cannot read a java.lang.Integer: java.lang.NumberFormatException");
   }
 
   @Test
-  void refusesHalfASurrogatePairInForeignTypes() {
+  void refusesLoneSurrogateInForeignTypes() {
     for (String text :
         new String[] {"\ud83d", "\ude00", "a\ud83d".repeat(5000), "x".repeat(4094) + "\ud83d"}) {
-      assertThatExceptionOfType(CharConversionException.class)
+      assertThatExceptionOfType(CodecException.class)
           .isThrownBy(() ->
               JsonbCodec.create().write(Map.of("a", text), Map.class, new ByteArrayOutputStream()));
     }
   }
 
   @Test
-  void readsWhatIsNotUtf8AsNothing() {
+  void refusesInvalidUtf8() {
     byte[] json = {'"', (byte) 0xC3, '"'};
     assertThatExceptionOfType(CodecException.class)
         .isThrownBy(() -> JsonbCodec.create().reader(json, 0, json.length).next());
   }
 
   @Test
-  void looksWithItsOwnClassLoaderFirst(@TempDir Path folder) throws Exception {
+  void searchesItsOwnClassLoaderFirst(@TempDir Path folder) throws Exception {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     for (Class<?> service : List.of(JsonProvider.class, JsonbProvider.class)) {
       Files.writeString(services.resolve(service.getName()), "no.such.Provider");
@@ -138,31 +149,31 @@ class JsonbCodecTest {
   }
 
   @Test
-  void looksWithTheContextClassLoaderThen() throws Exception {
+  void searchesContextClassLoaderSecond() throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try (URLClassLoader other = new URLClassLoader(new URL[0], before)) {
       thread.setContextClassLoader(other);
-      List<ClassLoader> asked = new ArrayList<>();
-      String found = Lookup.find("a thing", () -> {
-        asked.add(thread.getContextClassLoader());
-        if (asked.size() == 1) {
+      List<ClassLoader> searched = new ArrayList<>();
+      String found = JakartaProviderLookup.find("a thing", () -> {
+        searched.add(thread.getContextClassLoader());
+        if (searched.size() == 1) {
           throw new JsonException("not here");
         }
         return "there";
       });
       assertThat(found).isEqualTo("there");
-      assertThat(asked).containsExactly(JsonbCodec.class.getClassLoader(), other);
+      assertThat(searched).containsExactly(JsonbCodec.class.getClassLoader(), other);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
   @Test
-  void saysWhatToAddIfNothingIsFound() {
+  void namesArtifactsToAddWhenNothingIsFound() {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> Lookup.find("a.Thing", () -> {
+        .isThrownBy(() -> JakartaProviderLookup.find("a.Thing", () -> {
           throw new JsonException("not here");
         }))
         .withMessageContaining("a.Thing")

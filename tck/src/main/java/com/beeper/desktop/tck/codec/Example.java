@@ -35,9 +35,8 @@ import com.beeper.desktop.messages.MessageSendResponse;
 import com.beeper.desktop.messages.MessageUpdateResponse;
 import com.beeper.desktop.messages.ReactionAddResponse;
 import com.beeper.desktop.messages.ReactionDeleteResponse;
-import com.beeper.desktop.shared.ErrorResponse;
+import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusResponse;
-import com.beeper.desktop.shared.SearchResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,14 +44,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An example of the API contract, and the model of which it is one; if it is an array, of its
- * elements.
+ * An example of the API description.
+ *
+ * @param name the name of its file, without the extension
+ * @param model the model of the example, or of its elements if it is an array
  */
 record Example(String name, Class<?> model) {
 
   /**
-   * Returns all of which the SDK has a model. Folders in jars cannot be listed, so a test holds
-   * this in step with the contract.
+   * Returns the examples for which the SDK has a model. The folders of a jar cannot be listed; a
+   * test compares this list with the API description.
    */
   static List<Example> all() {
     return List.of(
@@ -86,10 +87,6 @@ record Example(String name, Class<?> model) {
         new Example("accounts.contacts.list.last-page.response", ContactListResult.class),
         new Example("accounts.contacts.list.response", ContactListResult.class),
         new Example("accounts.contacts.search.response", ContactSearchResponse.class),
-        new Example("error.context", ErrorResponse.class),
-        new Example("error.null-details", ErrorResponse.class),
-        new Example("error.unauthorized", ErrorResponse.class),
-        new Example("error.validation", ErrorResponse.class),
         new Example("focus.response", FocusResponse.class),
         new Example("info.retrieve.response", InfoResponse.class),
         new Example("labels.list.response", Label.class),
@@ -140,12 +137,11 @@ record Example(String name, Class<?> model) {
         new Example("app.setup.verifications.sas.start.response", VerificationResponse.class));
   }
 
-  /** Returns the JSON, as it is in the contract. */
+  /** Returns the JSON of the example. */
   String json() {
-    // The file is beside the fake server, which gives such answers.
     try (InputStream in = Example.class.getResourceAsStream("examples/" + name + ".json")) {
       if (in == null) {
-        throw new IllegalStateException("the example " + name + " is missing in the test kit");
+        throw new IllegalStateException("the example " + name + " is missing in the TCK");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

@@ -6,7 +6,7 @@ import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonWriter;
 import com.beeper.desktop.codec.support.ModelBinding;
-import com.beeper.desktop.tck.codec.samples.Envelope;
+import com.beeper.desktop.tck.codec.samples.BeanWithModels;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /**
- * Uses the codec that it finds, in a JVM of its own: for what only shows there, as which classes
- * are loaded, and module paths.
+ * Runs the discovered codec in a JVM of its own, to test which classes are loaded and that the module
+ * path works.
  */
 public final class FreshJvm {
 
@@ -33,10 +33,10 @@ public final class FreshJvm {
   private FreshJvm() {}
 
   /**
-   * Runs in this JVM what {@link #run} starts: reads and writes a model with the one codec that is
-   * found, and prints the name and the module of the codec's class.
+   * Reads and writes a model with the only codec that is discovered, and prints the name and module
+   * of the codec. This is the program that the other methods start.
    *
-   * @param args {@code foreign} to do the same with a bean that holds a model
+   * @param args {@code foreign} to also read and write a bean that contains a model
    * @throws IOException if the codec fails
    */
   public static void main(String[] args) throws IOException {
@@ -57,9 +57,9 @@ public final class FreshJvm {
       System.out.println(out.toString(StandardCharsets.UTF_8));
     }
     if (args.length > 0) {
-      Envelope envelope = (Envelope) codec.read(JSON, 0, JSON.length, Envelope.class);
+      BeanWithModels bean = (BeanWithModels) codec.read(JSON, 0, JSON.length, BeanWithModels.class);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      codec.write(Collections.singletonMap("list", List.of(envelope)), Map.class, out);
+      codec.write(Collections.singletonMap("list", List.of(bean)), Map.class, out);
       System.out.println(out.toString(StandardCharsets.UTF_8));
     }
   }
@@ -68,9 +68,9 @@ public final class FreshJvm {
    * Starts {@link #main} with everything on the class path.
    *
    * @param jvmOptions options of the JVM
-   * @param types a class of each jar that is needed beside this one
+   * @param types a class of each further jar that is needed
    * @param args arguments of the program
-   * @return all that it printed
+   * @return the output
    * @throws IOException if the JVM cannot be started
    * @throws InterruptedException if the thread is interrupted while it waits
    */
@@ -83,12 +83,12 @@ public final class FreshJvm {
   }
 
   /**
-   * Starts {@link #main} with everything but itself on the module path.
+   * Starts {@link #main} with all jars except this one on the module path.
    *
    * @param rootModule the module of the codec
-   * @param types a class of each jar that is needed beside this one
+   * @param types a class of each further jar that is needed
    * @param args arguments of the program
-   * @return all that it printed
+   * @return the output
    * @throws IOException if the JVM cannot be started
    * @throws InterruptedException if the thread is interrupted while it waits
    */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON texts through the token interfaces of a codec. */
+/** Reads and writes JSON texts through the token interfaces of a codec. */
 final class TokenText {
 
   private TokenText() {}
@@ -34,7 +34,7 @@ final class TokenText {
     return codec.reader(bytes, 0, bytes.length);
   }
 
-  /** Reads all tokens, as {@code BEGIN_OBJECT} and {@code NAME:text}. */
+  /** Returns all tokens in the form {@code BEGIN_OBJECT} or {@code NAME:text}. */
   static List<String> tokens(Codec codec, String json) throws IOException {
     byte[] bytes = utf8(json);
     return tokens(codec, bytes, 0, bytes.length);
@@ -52,7 +52,7 @@ final class TokenText {
               default -> token.toString();
             });
       }
-      // Once more, to see that the end stays the end.
+      // The end of the document must be repeatable.
       if (reader.next() != JsonToken.END_DOCUMENT) {
         throw new AssertionError("a token after END_DOCUMENT");
       }
@@ -68,7 +68,7 @@ final class TokenText {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  /** Reads a text into maps, lists, strings, booleans and decimals, which compare by value. */
+  /** Returns a text as maps, lists, strings, booleans and decimals, which compare by value. */
   static @Nullable Object plain(Codec codec, String json) throws IOException {
     try (JsonReader reader = reader(codec, json)) {
       Object value = plain(reader, reader.next());

@@ -1,7 +1,8 @@
 /**
- * The contract tests of the codec seam.
- *
- * <p>A module with a codec extends {@link com.beeper.desktop.tck.codec.CodecTck} in its
- * tests, once for each way to make the codec.
+ * The test suite for codecs: extend {@link com.beeper.desktop.tck.codec.CodecTck} in the tests of a
+ * codec, once for each method that creates it. Its rules are in one class per topic.
  */
+@NullMarked
 package com.beeper.desktop.tck.codec;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,12 +26,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * An issuer of certificates for one run of the tests, so that no key need be kept and none expires.
- * The JDK reads certificates, but writes none: what is written here is DER, as RFC 5280 has it.
+ * An issuer of certificates for one test run. No key has to be stored, and no certificate expires.
+ * The JDK can read certificates but not write them; this class encodes them in DER (RFC 5280).
  */
 final class Certificates {
 
-  /** Of every key store made here. */
+  /** The password of every key store of this class. */
   static final char[] PASSWORD = "for tests only".toCharArray();
 
   private static final byte[] ECDSA_SHA256 = sequence(oid(0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2));
@@ -40,13 +40,16 @@ final class Certificates {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** The issuer that the rules trust. */
+  static final Certificates TRUSTED = new Certificates("Transport TCK");
+
   private final AtomicInteger serial = new AtomicInteger();
   private final String name;
   private final KeyPair keys;
   private final Certificate own;
 
   /**
-   * Makes an issuer.
+   * Creates an issuer.
    *
    * @param name its name
    */
@@ -58,11 +61,11 @@ final class Certificates {
       byte[] extension = sequence(oid(0x55, 0x1d, 0x13), TRUE, tagged(4, sequence(TRUE)));
       own = certificate(name, keys, Duration.ofDays(1), extension);
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("cannot make certificates", e);
+      throw new IllegalStateException("cannot create certificates", e);
     }
   }
 
-  /** Returns a key store with the issuer, for those who trust it. */
+  /** Returns a trust store that contains the issuer. */
   KeyStore trust() throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setCertificateEntry("issuer", own);
@@ -73,7 +76,7 @@ final class Certificates {
    * Returns a key store with a new key and a certificate for it.
    *
    * @param host a name or an IPv4 address
-   * @param validFor how long from now; negative for a certificate that has expired
+   * @param validFor the remaining validity; negative for an expired certificate
    */
   KeyStore identity(String host, Duration validFor) throws GeneralSecurityException, IOException {
     KeyPair subject = newKeys();
@@ -87,7 +90,7 @@ final class Certificates {
     return store;
   }
 
-  /** Returns the TLS of a server, which trusts clients with certificates of this issuer. */
+  /** Returns the TLS context of a server that trusts client certificates of this issuer. */
   SSLContext server(KeyStore identity) throws GeneralSecurityException, IOException {
     KeyManagerFactory key = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     key.init(identity, PASSWORD);
@@ -99,7 +102,7 @@ final class Certificates {
     return context;
   }
 
-  /** Returns the TLS of a server with a certificate that is valid for a host. */
+  /** Returns the TLS context of a server with a certificate that is valid for a host. */
   SSLContext server(String host) throws GeneralSecurityException, IOException {
     return server(identity(host, Duration.ofDays(1)));
   }

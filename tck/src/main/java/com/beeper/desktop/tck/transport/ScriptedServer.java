@@ -1,6 +1,7 @@
 package com.beeper.desktop.tck.transport;
 
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.ProxySettings;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -25,8 +26,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that does to each connection what a test has written down, byte by byte. It listens on
- * the loopback interface, on a port of its own choice.
+ * A server that runs the script of a test on each connection, byte by byte. It listens on a free
+ * port of the loopback interface.
  */
 final class ScriptedServer implements AutoCloseable {
 
@@ -38,23 +39,23 @@ final class ScriptedServer implements AutoCloseable {
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
   private final List<InetAddress> clients = new CopyOnWriteArrayList<>();
 
-  /** What to do with a connection. */
+  /** Serves connections. */
   @FunctionalInterface
   interface Script {
     /**
-     * Serves one connection, which is closed afterwards.
+     * Serves one connection. It is closed afterwards.
      *
      * @param connection the connection
-     * @param number 0 for the first connection that was accepted, and so on
+     * @param number the index of the connection, in the order of acceptance
      */
     void serve(Connection connection, int number) throws Exception;
   }
 
-  /** Gives the answer to a request. */
+  /** Responds to a request. */
   @FunctionalInterface
-  interface Answer {
+  interface Responder {
     /** Returns all bytes of the response, as Latin-1. */
-    String to(ReceivedRequest request) throws Exception;
+    String respondTo(ReceivedRequest request) throws Exception;
   }
 
   private ScriptedServer(ServerSocket listener, String scheme, Script script) {
@@ -68,25 +69,25 @@ final class ScriptedServer implements AutoCloseable {
     return start(ServerSocketFactory.getDefault(), "http", script);
   }
 
-  /** Starts a server that answers every request, on connections that are kept open. */
-  static ScriptedServer answering(Answer answer) throws IOException {
-    return running((connection, number) -> connection.answerAll(answer));
+  /** Starts a server that responds to every request and keeps connections open. */
+  static ScriptedServer responding(Responder responder) throws IOException {
+    return running((connection, number) -> connection.respondAll(responder));
   }
 
   /**
-   * Starts a server that answers over TLS.
+   * Starts a server that responds over TLS.
    *
-   * @param wantsCertificate whether clients must show a certificate
+   * @param wantsCertificate whether clients must send a certificate
    */
-  static ScriptedServer answering(SSLContext tls, boolean wantsCertificate, Answer answer)
+  static ScriptedServer responding(SSLContext tls, boolean wantsCertificate, Responder responder)
       throws IOException {
     return start(ServerSocketFactory.getDefault(), "https", (connection, number) -> {
       connection.startTls(tls, wantsCertificate);
-      connection.answerAll(answer);
+      connection.respondAll(responder);
     });
   }
 
-  /** Starts a server that runs a script on every connection to it, which it takes for TLS. */
+  /** Starts a server with an https URI that runs a script on every connection, without TLS. */
   static ScriptedServer runningInPlaceOfTls(Script script) throws IOException {
     return start(ServerSocketFactory.getDefault(), "https", script);
   }
@@ -116,7 +117,7 @@ final class ScriptedServer implements AutoCloseable {
         daemon(() -> serve(socket, number), "scripted-server-" + number);
       }
     } catch (IOException e) {
-      // Closed: the test is over.
+      // The server was closed at the end of the test.
     }
   }
 
@@ -125,9 +126,9 @@ final class ScriptedServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       script.serve(new Connection(socket), number);
     } catch (EOFException | SocketException | SSLException e) {
-      // The client went away, which many tests want, or wants no TLS like this.
+      // The client closed the connection or rejected the handshake, as many tests expect.
     } catch (AssertionError e) {
-      // What the script waits for did not happen, which the test itself tells better.
+      // A condition of the script was not met; the test itself fails with a better message.
     } catch (Exception e) {
       if (!listener.isClosed()) {
         throw new IllegalStateException("the script of the server failed", e);
@@ -147,17 +148,22 @@ final class ScriptedServer implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** Returns from which address each connection came. */
+  /** Returns settings with this server as the proxy. */
+  ProxySettings asProxy() {
+    return ProxySettings.of("127.0.0.1", port());
+  }
+
+  /** Returns the client address of each connection. */
   List<InetAddress> clients() {
     return clients;
   }
 
-  /** Returns how many connections were accepted. */
+  /** Returns the number of accepted connections. */
   int connections() {
     return accepted.get();
   }
 
-  /** Returns the requests that were read to their end, in order. */
+  /** Returns the completely read requests, in order. */
   List<ReceivedRequest> requests() {
     return requests;
   }
@@ -182,7 +188,7 @@ final class ScriptedServer implements AutoCloseable {
         + body;
   }
 
-  /** One connection, as its script sees it. */
+  /** One connection of a script. */
   final class Connection implements Closeable {
 
     private Socket socket;
@@ -193,7 +199,7 @@ final class ScriptedServer implements AutoCloseable {
       this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Speaks TLS from here on, as the server. */
+    /** Starts TLS as the server. */
     void startTls(SSLContext tls, boolean wantsCertificate) throws IOException {
       SSLSocket secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
       secure.setUseClientMode(false);
@@ -203,10 +209,10 @@ final class ScriptedServer implements AutoCloseable {
       in = new BufferedInputStream(secure.getInputStream());
     }
 
-    /** Answers requests until the client closes the connection. */
-    void answerAll(Answer answer) throws Exception {
+    /** Responds to requests until the client closes the connection. */
+    void respondAll(Responder responder) throws Exception {
       for (ReceivedRequest request = poll(); request != null; request = poll()) {
-        send(answer.to(request));
+        send(responder.respondTo(request));
       }
     }
 
@@ -229,10 +235,11 @@ final class ScriptedServer implements AutoCloseable {
         return null;
       }
       byte[] body;
-      if (head.headers().first("Transfer-Encoding").isPresent()) {
+      if (!head.headers().all("Transfer-Encoding").isEmpty()) {
         body = readChunks();
       } else {
-        int length = Integer.parseInt(head.headers().first("Content-Length").orElse("0"));
+        List<String> lengths = head.headers().all("Content-Length");
+        int length = lengths.isEmpty() ? 0 : Integer.parseInt(lengths.get(0));
         body = in.readNBytes(length);
         if (body.length < length) {
           throw new EOFException("the client has closed the connection inside a body");
@@ -253,7 +260,7 @@ final class ScriptedServer implements AutoCloseable {
       }
       String[] start = line.split(" ", -1);
       if (start.length != 3 || !start[2].startsWith("HTTP/")) {
-        // The start of a TLS handshake, say.
+        // For example the start of a TLS handshake.
         return null;
       }
       Headers.Builder headers = Headers.builder();
@@ -315,7 +322,7 @@ final class ScriptedServer implements AutoCloseable {
       try {
         in.transferTo(java.io.OutputStream.nullOutputStream());
       } catch (SocketException e) {
-        // Reset: an end, too.
+        // A reset ends the connection, too.
       }
     }
 

@@ -11,9 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A port to which a connect hangs: nobody accepts there, and the queue of those that wait is full.
- */
+/** A port on which a connect hangs: its backlog is full, and no connection is accepted. */
 final class SilentPort implements AutoCloseable {
 
   private static final int TRIES = 50;
@@ -25,7 +23,7 @@ final class SilentPort implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Opens such a port; aborts the test where the system does not let connects hang. */
+  /** Opens such a port; skips the test on systems where a connect does not hang. */
   static SilentPort open() throws IOException {
     SilentPort port =
         new SilentPort(new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})));
@@ -41,7 +39,7 @@ final class SilentPort implements AutoCloseable {
       }
     }
     port.close();
-    return abort("on this system a connect does not hang when the queue of a port is full");
+    return abort("on this system a connect does not hang when the backlog of a port is full");
   }
 
   /** Returns a URI at the port. */

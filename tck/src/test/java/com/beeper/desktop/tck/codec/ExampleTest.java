@@ -10,27 +10,28 @@ import org.junit.jupiter.api.Test;
 
 class ExampleTest {
 
-  /** Surefire starts tests in the folder of their module. */
-  private static final Path CONTRACT = Path.of("../spec/examples");
+  /** Surefire runs tests in the folder of their module. */
+  private static final Path EXAMPLES = Path.of("../spec/examples");
 
   @Test
-  void theExamplesAreThoseOfTheContract() throws IOException {
-    try (Stream<Path> files = Files.list(CONTRACT)) {
+  void listsAllExamplesWithModels() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
       assertThat(Example.all().stream().map(Example::name))
           .containsExactlyInAnyOrderElementsOf(files
               .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-              .filter(name -> name.endsWith(".response") || name.startsWith("error."))
-              // Read by the SDK without a model: the flow of OAuth, and the answer that is a map.
+              .filter(name -> name.endsWith(".response"))
+              // The SDK reads errors, the responses of OAuth and the OpenAPI document without a
+              // model.
               .filter(name -> !name.startsWith("oauth.") && !name.equals("spec.retrieve.response"))
               .toList());
     }
   }
 
   @Test
-  void givesTheTextOfTheContract() throws IOException {
+  void returnsTextOfExample() throws IOException {
     for (Example example : Example.all()) {
       assertThat(example.json())
-          .isEqualToIgnoringWhitespace(Files.readString(CONTRACT.resolve(example + ".json")));
+          .isEqualToIgnoringWhitespace(Files.readString(EXAMPLES.resolve(example + ".json")));
     }
   }
 }

@@ -9,14 +9,14 @@ import java.io.InputStream;
 /** The body of a response of {@link SocketTransport}, without its framing. */
 final class SocketBody extends InputStream {
 
-  /** How a body ends. */
+  /** The end of a body. */
   enum Framing {
     LENGTH,
     CHUNKED,
     TO_THE_END
   }
 
-  /** Told once, when the body is no longer needed. */
+  /** Called once, when the body is no longer needed. */
   @FunctionalInterface
   interface Release {
     void released(boolean complete);
@@ -74,7 +74,7 @@ final class SocketBody extends InputStream {
       return -1;
     }
     boolean bounded = framing != Framing.TO_THE_END;
-    boolean greedy = framing == Framing.LENGTH && setup.has(Fault.READS_BEYOND_THE_LENGTH);
+    boolean greedy = framing == Framing.LENGTH && setup.has(TransportFault.READS_BEYOND_THE_LENGTH);
     int n = in.read(target, offset, bounded && !greedy ? (int) Math.min(length, left) : length);
     if (n < 0) {
       if (bounded && !takesPartsForWhole()) {
@@ -100,7 +100,7 @@ final class SocketBody extends InputStream {
       }
       throw brokenOff();
     }
-    boolean whole = setup.has(Fault.TAKES_CHUNK_EXTENSIONS_FOR_SIZES);
+    boolean whole = setup.has(TransportFault.PARSES_CHUNK_EXTENSIONS_AS_SIZES);
     try {
       left = Long.parseLong(whole ? head : head.split(";", 2)[0].strip(), 16);
     } catch (NumberFormatException e) {
@@ -110,7 +110,9 @@ final class SocketBody extends InputStream {
       return true;
     }
     String trailer = SocketHead.line(in);
-    while (trailer != null && !trailer.isEmpty() && !setup.has(Fault.LEAVES_TRAILERS_UNREAD)) {
+    while (trailer != null
+        && !trailer.isEmpty()
+        && !setup.has(TransportFault.LEAVES_TRAILERS_UNREAD)) {
       trailer = SocketHead.line(in);
     }
     return false;
@@ -118,11 +120,11 @@ final class SocketBody extends InputStream {
 
   private boolean takesPartsForWhole() {
     return streamed
-        ? setup.has(Fault.TAKES_PARTS_OF_STREAMS_FOR_WHOLE)
-        : framing == Framing.CHUNKED && setup.has(Fault.TAKES_SOME_CHUNKS_FOR_ALL);
+        ? setup.has(TransportFault.ACCEPTS_TRUNCATED_STREAMS)
+        : framing == Framing.CHUNKED && setup.has(TransportFault.ACCEPTS_TRUNCATED_CHUNKED_BODIES);
   }
 
   private static TransportException brokenOff() {
-    return new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "the body breaks off", null);
+    return new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "the body is incomplete", null);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -19,24 +20,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A socket with its buffers.
  *
- * <p>A signal closes the socket, which ends what blocks there. With a fault that depends on where
- * the server has stalled, the reader looks for a signal instead, whenever nothing came for a while.
+ * <p>A signal closes the socket, which ends blocked calls. With a fault that depends on where the
+ * server has stalled, the reader polls for the signal instead whenever nothing has arrived for a
+ * while.
  */
 final class SocketConnection {
 
-  /** Long enough for a server that drips to be never caught between two bytes. */
-  static final int MILLIS_BETWEEN_LOOKS = 400;
+  /** Longer than the interval at which a server sends single bytes. */
+  static final int POLL_INTERVAL_MILLIS = 400;
 
-  private static final Set<Fault> LOOKING = EnumSet.of(
-      Fault.IGNORES_SIGNAL_AFTER_AN_INTERIM_RESPONSE,
-      Fault.IGNORES_SIGNAL_BETWEEN_CHUNKS,
-      Fault.IGNORES_SIGNAL_TO_THE_END,
-      Fault.IGNORES_SIGNAL_WHILE_BYTES_ARRIVE);
+  private static final Set<TransportFault> POLLING_FAULTS = EnumSet.of(
+      TransportFault.IGNORES_SIGNAL_AFTER_AN_INTERIM_RESPONSE,
+      TransportFault.IGNORES_SIGNAL_BETWEEN_CHUNKS,
+      TransportFault.IGNORES_SIGNAL_IN_UNFRAMED_BODIES,
+      TransportFault.IGNORES_SIGNAL_WHILE_BYTES_ARRIVE);
 
   private final String key;
   private final SocketSetup setup;
-  private volatile Socket raw = new Socket();
-  private Socket socket = raw;
+  private volatile Socket raw;
+  private Socket socket;
   private @Nullable InputStream in;
   private @Nullable OutputStream out;
   private BooleanSupplier endsRead = () -> false;
@@ -48,13 +50,19 @@ final class SocketConnection {
   SocketConnection(String key, SocketSetup setup) {
     this.key = key;
     this.setup = setup;
+    this.raw = newSocket();
+    this.socket = raw;
   }
 
-  static boolean looksForSignals(SocketSetup setup) {
-    return setup.faults().stream().anyMatch(LOOKING::contains);
+  private Socket newSocket() {
+    return setup.has(TransportFault.USES_SOCKS_PROXY) ? new Socket() : new Socket(Proxy.NO_PROXY);
   }
 
-  /** Returns where it leads. */
+  static boolean pollsForSignals(SocketSetup setup) {
+    return setup.faults().stream().anyMatch(POLLING_FAULTS::contains);
+  }
+
+  /** Returns the {@link SocketRoute#key()}. */
   String key() {
     return key;
   }
@@ -78,13 +86,13 @@ final class SocketConnection {
   void connected(Socket upgraded) throws IOException {
     socket = upgraded;
     InputStream bytes = upgraded.getInputStream();
-    in = new BufferedInputStream(looksForSignals(setup) ? new Looking(bytes) : bytes);
+    in = new BufferedInputStream(pollsForSignals(setup) ? new PollingInputStream(bytes) : bytes);
     out = new BufferedOutputStream(upgraded.getOutputStream());
   }
 
   void reopen(InetSocketAddress hop) throws IOException {
     raw.close();
-    raw = new Socket();
+    raw = newSocket();
     raw.connect(hop);
     connected(raw);
   }
@@ -108,21 +116,21 @@ final class SocketConnection {
   /** Sets how long a read may take, 0 for any time. */
   void timeout(int millis) throws SocketException {
     timeoutMillis = millis;
-    boolean looks = looksForSignals(setup) && (millis == 0 || millis > MILLIS_BETWEEN_LOOKS);
-    socket.setSoTimeout(looks ? MILLIS_BETWEEN_LOOKS : millis);
+    boolean polls = pollsForSignals(setup) && (millis == 0 || millis > POLL_INTERVAL_MILLIS);
+    socket.setSoTimeout(polls ? POLL_INTERVAL_MILLIS : millis);
   }
 
-  /** Believes from here on that the server keeps it open. */
+  /** Assumes from now on that the server keeps the connection open. */
   void trust() {
     trusted = true;
   }
 
-  /** Tells whether neither end nor bytes have come since the last answer. */
+  /** Returns whether the connection is open and nothing has arrived since the last response. */
   boolean isUsable(long maxIdleNanos) {
     if (System.nanoTime() - idleSince > maxIdleNanos) {
       return false;
     }
-    if (trusted || setup.has(Fault.TRUSTS_KEPT_CONNECTIONS)) {
+    if (trusted || setup.has(TransportFault.TRUSTS_KEPT_CONNECTIONS)) {
       return true;
     }
     try {
@@ -136,34 +144,34 @@ final class SocketConnection {
     }
   }
 
-  /** Closes the socket under TLS, which never blocks. */
+  /** Closes the socket below TLS, which never blocks. */
   void close() {
     try {
       raw.close();
     } catch (IOException e) {
-      // Closed is closed.
+      // The socket is closed in any case.
     }
   }
 
-  /** Looks for a signal while it waits. */
-  private final class Looking extends FilterInputStream {
+  /** Polls for the signal while a read waits. */
+  private final class PollingInputStream extends FilterInputStream {
 
-    Looking(InputStream in) {
+    PollingInputStream(InputStream in) {
       super(in);
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      for (int waited = 0; ; waited += MILLIS_BETWEEN_LOOKS) {
+      for (int waited = 0; ; waited += POLL_INTERVAL_MILLIS) {
         try {
           int n = in.read(target, offset, length);
-          if (!setup.has(Fault.IGNORES_SIGNAL_WHILE_BYTES_ARRIVE)) {
+          if (!setup.has(TransportFault.IGNORES_SIGNAL_WHILE_BYTES_ARRIVE)) {
             look();
           }
           return n;
         } catch (SocketTimeoutException e) {
           look();
-          if (timeoutMillis > 0 && waited + MILLIS_BETWEEN_LOOKS >= timeoutMillis) {
+          if (timeoutMillis > 0 && waited + POLL_INTERVAL_MILLIS >= timeoutMillis) {
             throw e;
           }
         }

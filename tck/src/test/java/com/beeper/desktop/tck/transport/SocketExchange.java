@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** One request of a {@link SocketTransport} and its response, from stage to stage. */
+/** One request of a {@link SocketTransport} and its response. */
 final class SocketExchange {
 
-  /** How far an exchange has come. */
+  /** The progress of an exchange. */
   enum Stage {
     POOL,
     CONNECT,
@@ -77,7 +77,7 @@ final class SocketExchange {
     return stage == Stage.STREAM;
   }
 
-  /** Tells whether all of the request is on its way. */
+  /** Returns whether the whole request was written. */
   boolean isWritten() {
     return written;
   }
@@ -88,20 +88,20 @@ final class SocketExchange {
 
   TransportResponse run() throws IOException, InterruptedException {
     running.add(this);
-    if (!request.cancelSignal().isCancelled() || !setup.has(Fault.IGNORES_EARLY_SIGNALS)) {
+    if (!request.cancelSignal().isCancelled() || !setup.has(TransportFault.IGNORES_EARLY_SIGNALS)) {
       request.cancelSignal().onCancel(this::signalled);
     }
     try {
       return exchange();
     } catch (SocketRoute.Refusal e) {
       discard();
-      return TransportResponse.buffered(e.answer().status(), e.answer().headers(), new byte[0]);
+      return TransportResponse.buffered(e.head().status(), e.head().headers(), new byte[0]);
     } catch (InterruptedException e) {
       discard();
       throw e;
     } catch (IOException | RuntimeException e) {
       discard();
-      if (Thread.interrupted() && !setup.has(Fault.SWALLOWS_INTERRUPTS)) {
+      if (Thread.interrupted() && !setup.has(TransportFault.SWALLOWS_INTERRUPTS)) {
         InterruptedException interrupted = new InterruptedException("interrupted");
         interrupted.initCause(e);
         throw interrupted;
@@ -137,19 +137,21 @@ final class SocketExchange {
     current.use(this::endsRead);
     current.timeout(millisForHead());
     RequestBody body = request.body();
-    if (body == null || body.bytes() != null || setup.has(Fault.SENDS_BODIES_BEFORE_IT_READS)) {
+    if (body == null
+        || body.bytes() != null
+        || setup.has(TransportFault.SENDS_BODIES_BEFORE_IT_READS)) {
       write(current);
     } else {
       Thread writer = new Thread(() -> writeBeside(current), "socket-transport-writer");
       writer.setDaemon(true);
       writer.start();
     }
-    return new SocketAnswer(this, setup, current).read();
+    return new SocketResponse(this, setup, current).read();
   }
 
   private void write(SocketConnection current) throws IOException {
     new SocketRequest(request, route, setup).write(current.out());
-    // Before the last bytes leave, for then the server may act on them.
+    // Set before the last bytes leave, because the server may act on them at once.
     setWritten();
     current.out().flush();
   }
@@ -161,12 +163,12 @@ final class SocketExchange {
     }
   }
 
-  /** For a server may answer before it has read all of the body. */
+  /** Writes on another thread, because a server may respond before it has read the body. */
   private void writeBeside(SocketConnection current) {
     try {
       write(current);
     } catch (SocketException e) {
-      // There may be an answer all the same; if not, the reader learns of it, too.
+      // The server may have responded before; if not, the reader fails, too.
     } catch (IOException e) {
       unsent = e;
       current.close();
@@ -174,15 +176,17 @@ final class SocketExchange {
   }
 
   private int millisForHead() {
-    Duration limit = setup.has(Fault.COUNTS_WAIT_AS_IDLE)
+    Duration limit = setup.has(TransportFault.APPLIES_IDLE_TIMEOUT_TO_RESPONSES)
         ? request.idleTimeout()
-        : setup.has(Fault.CONNECT_TIMEOUT_FOR_ALL)
+        : setup.has(TransportFault.APPLIES_CONNECT_TIMEOUT_TO_RESPONSES)
             ? setup.settings().connectTimeout()
-            : setup.has(Fault.IDLE_TIME_FOR_ALL) ? setup.settings().maxIdleTime() : null;
+            : setup.has(TransportFault.APPLIES_MAX_IDLE_TIME_TO_RESPONSES)
+                ? setup.settings().maxIdleTime()
+                : null;
     return limit == null ? 0 : (int) limit.toMillis();
   }
 
-  /** The request no longer needs its connection, which may be used again or is closed. */
+  /** Ends the exchange and keeps or closes its connection. */
   void end(boolean reusable) {
     end();
     SocketConnection current = Objects.requireNonNull(connection);
@@ -206,16 +210,16 @@ final class SocketExchange {
     running.remove(this);
   }
 
-  // How it ends early.
+  // Early end.
 
   private void signalled() {
-    if (ended && !setup.has(Fault.ABORTS_LATE)) {
+    if (ended && !setup.has(TransportFault.ABORTS_AFTER_THE_RESPONSE)) {
       return;
     }
     signalledAt = System.nanoTime();
     signalled = true;
     boolean reads = stage.compareTo(Stage.HEAD) >= 0;
-    if (!ignoresSignal() && !(reads && SocketConnection.looksForSignals(setup))) {
+    if (!ignoresSignal() && !(reads && SocketConnection.pollsForSignals(setup))) {
       abort();
     }
   }
@@ -230,13 +234,13 @@ final class SocketExchange {
   }
 
   /**
-   * Asked by a connection that looks for signals. It leaves the reader some time to find out where
-   * the server has stalled, so that what a fault does depends on no race.
+   * Returns whether a polling read must end. The reader gets some time to reach the stage at which
+   * the server has stalled; otherwise the effect of a fault would depend on a race.
    */
   private boolean endsRead() {
     if (signalled
         && System.nanoTime() - signalledAt
-            > TimeUnit.MILLISECONDS.toNanos(SocketConnection.MILLIS_BETWEEN_LOOKS)
+            > TimeUnit.MILLISECONDS.toNanos(SocketConnection.POLL_INTERVAL_MILLIS)
         && !ignoresSignal()) {
       aborted = true;
     }
@@ -244,24 +248,24 @@ final class SocketExchange {
   }
 
   private boolean ignoresSignal() {
-    if (onKeptConnection && setup.has(Fault.IGNORES_SIGNAL_ON_KEPT_CONNECTIONS)) {
+    if (onKeptConnection && setup.has(TransportFault.IGNORES_SIGNAL_ON_KEPT_CONNECTIONS)) {
       return true;
     }
     return switch (stage) {
-      case POOL -> setup.has(Fault.IGNORES_SIGNAL_WHILE_IT_WAITS_FOR_A_CONNECTION);
-      case CONNECT -> setup.has(Fault.IGNORES_SIGNAL_WHILE_IT_CONNECTS);
-      case TUNNEL -> setup.has(Fault.IGNORES_SIGNAL_WHILE_THE_PROXY_CONNECTS);
-      case HANDSHAKE -> setup.has(Fault.IGNORES_SIGNAL_IN_A_HANDSHAKE);
-      case REQUEST -> setup.has(Fault.IGNORES_SIGNAL_WHILE_THE_BODY_IS_SENT);
+      case POOL -> setup.has(TransportFault.IGNORES_SIGNAL_WHILE_WAITING_FOR_CONNECTION);
+      case CONNECT -> setup.has(TransportFault.IGNORES_SIGNAL_WHILE_CONNECTING);
+      case TUNNEL -> setup.has(TransportFault.IGNORES_SIGNAL_WHILE_TUNNELLING);
+      case HANDSHAKE -> setup.has(TransportFault.IGNORES_SIGNAL_IN_A_HANDSHAKE);
+      case REQUEST -> setup.has(TransportFault.IGNORES_SIGNAL_WHILE_THE_BODY_IS_SENT);
       case HEAD, BODY -> false;
-      case INTERIM_HEAD -> setup.has(Fault.IGNORES_SIGNAL_AFTER_AN_INTERIM_RESPONSE);
-      case CHUNKED_BODY -> setup.has(Fault.IGNORES_SIGNAL_BETWEEN_CHUNKS);
-      case BODY_TO_THE_END -> setup.has(Fault.IGNORES_SIGNAL_TO_THE_END);
-      case STREAM -> setup.has(Fault.IGNORES_SIGNAL_WHILE_A_STREAM_IS_READ);
+      case INTERIM_HEAD -> setup.has(TransportFault.IGNORES_SIGNAL_AFTER_AN_INTERIM_RESPONSE);
+      case CHUNKED_BODY -> setup.has(TransportFault.IGNORES_SIGNAL_BETWEEN_CHUNKS);
+      case BODY_TO_THE_END -> setup.has(TransportFault.IGNORES_SIGNAL_IN_UNFRAMED_BODIES);
+      case STREAM -> setup.has(TransportFault.IGNORES_SIGNAL_WHILE_A_STREAM_IS_READ);
     };
   }
 
-  // What a failure means.
+  // Failures.
 
   IOException explain(IOException failure) {
     if (failure instanceof TransportException known) {
@@ -269,10 +273,17 @@ final class SocketExchange {
     }
     if (failure instanceof SocketRequest.BodyException body) {
       if (body.getCause() instanceof ConnectException refused
-          && setup.has(Fault.TAKES_BROKEN_BODIES_FOR_REFUSED_CONNECTIONS)) {
-        return new TransportException(Delivery.NOT_SENT, Reason.CONNECTION, "refused", refused);
+          && setup.has(TransportFault.REPORTS_BROKEN_BODIES_AS_REFUSED_CONNECTIONS)) {
+        return new TransportException(Delivery.NOT_SENT, Reason.REFUSED, "refused", refused);
       }
-      return (IOException) body.getCause();
+      boolean refused = body.getCause() instanceof ConnectException;
+      return new TransportException(
+          isSent() ? Delivery.MAYBE : Delivery.NOT_SENT,
+          !refused && setup.has(TransportFault.REPORTS_BROKEN_BODIES_AS_BROKEN_CONNECTIONS)
+              ? Reason.CONNECTION
+              : Reason.REQUEST_BODY,
+          "the source of the request body failed",
+          body.getCause());
     }
     Delivery delivery = delivery(failure);
     if (aborted) {
@@ -281,16 +292,23 @@ final class SocketExchange {
       }
       return new TransportException(delivery, Reason.CANCELLED, "cancelled", failure);
     }
-    String through = setup.has(Fault.NAMES_NO_PROXY) ? route.place() : route.toString();
+    String through =
+        setup.has(TransportFault.OMITS_PROXY_FROM_MESSAGES) ? route.place() : route.toString();
     if (failure instanceof UnknownHostException) {
-      String message = setup.has(Fault.HIDES_UNKNOWN_HOST)
+      String message = setup.has(TransportFault.OMITS_UNKNOWN_HOST_FROM_MESSAGES)
           ? "unknown host"
           : "host of " + through + " is unknown";
-      return new TransportException(delivery, Reason.CONNECTION, message, failure);
+      return new TransportException(
+          delivery,
+          setup.has(TransportFault.REPORTS_UNKNOWN_HOSTS_AS_REFUSED)
+              ? Reason.REFUSED
+              : Reason.UNKNOWN_HOST,
+          message,
+          failure);
     }
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return new TransportException(
-          delivery, Reason.CONNECTION, "connection to " + through + " refused", failure);
+          delivery, reasonWhenRefused(), "connection to " + through + " refused", failure);
     }
     if (failure instanceof SocketTimeoutException) {
       return new TransportException(
@@ -298,65 +316,96 @@ final class SocketExchange {
     }
     return new TransportException(
         delivery,
-        isSent() && route.isSecure() && setup.has(Fault.BLAMES_THE_ANSWER_FOR_TLS)
-            ? Reason.PROTOCOL
-            : Reason.CONNECTION,
+        reasonWhenBroken(failure),
         "connection to " + through + " broke"
-            + (setup.has(Fault.SHOWS_TARGETS) ? " at " + request.uri() : ""),
+            + (setup.has(TransportFault.REVEALS_TARGETS) ? " at " + request.uri() : ""),
         failure);
+  }
+
+  private Reason reasonWhenRefused() {
+    if (route.isThroughProxy()) {
+      return setup.has(TransportFault.REPORTS_REFUSING_PROXIES_AS_PROXY_FAILURES)
+          ? Reason.PROXY
+          : Reason.REFUSED;
+    }
+    return setup.has(TransportFault.REPORTS_REFUSED_AS_BROKEN_CONNECTIONS)
+        ? Reason.CONNECTION
+        : Reason.REFUSED;
+  }
+
+  private Reason reasonWhenBroken(IOException failure) {
+    if (isSent()) {
+      return route.isSecure() && setup.has(TransportFault.REPORTS_TLS_ALERTS_AS_PROTOCOL)
+          ? Reason.PROTOCOL
+          : Reason.CONNECTION;
+    }
+    if (stage != Stage.HANDSHAKE) {
+      return Reason.CONNECTION;
+    }
+    if (route.isTunnel()) {
+      return setup.has(TransportFault.REPORTS_TLS_FAILURES_IN_TUNNELS_AS_PROXY_FAILURES)
+          ? Reason.PROXY
+          : Reason.TLS;
+    }
+    // Failures of certificates are subclasses and not affected.
+    return failure.getClass() == SSLException.class
+            && setup.has(TransportFault.REPORTS_HANDSHAKE_FAILURES_AS_BROKEN_CONNECTIONS)
+        ? Reason.CONNECTION
+        : Reason.TLS;
   }
 
   private boolean isSent() {
     return stage.compareTo(Stage.REQUEST) >= 0;
   }
 
-  /** One for each point at which a rule ends an exchange. */
-  private Fault faultOfSayingNotSent() {
+  /** Returns the fault for the stage at which the exchange was ended. */
+  private TransportFault faultOfSayingNotSent() {
     boolean streaming = stage == Stage.STREAM;
     if (!signalled) {
       return streaming
-          ? Fault.SAYS_NOT_SENT_OF_STREAMS_WHEN_CLOSED
-          : Fault.SAYS_NOT_SENT_WHEN_CLOSED;
+          ? TransportFault.REPORTS_NOT_SENT_OF_STREAMS_WHEN_CLOSED
+          : TransportFault.REPORTS_NOT_SENT_WHEN_CLOSED;
     }
     if (request.deadline().remainingNanos() <= 0) {
-      return Fault.SAYS_NOT_SENT_AT_THE_DEADLINE;
+      return TransportFault.REPORTS_NOT_SENT_AT_THE_DEADLINE;
     }
     if (streaming) {
-      return Fault.SAYS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED;
+      return TransportFault.REPORTS_NOT_SENT_WHEN_A_STREAM_IS_CANCELLED;
     }
     if (onKeptConnection) {
-      return Fault.SAYS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS;
+      return TransportFault.REPORTS_NOT_SENT_WHEN_CANCELLED_ON_KEPT_CONNECTIONS;
     }
     return stage == Stage.REQUEST
-        ? Fault.SAYS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY
-        : Fault.SAYS_NOT_SENT_WHEN_CANCELLED;
+        ? TransportFault.REPORTS_NOT_SENT_WHEN_CANCELLED_IN_THE_BODY
+        : TransportFault.REPORTS_NOT_SENT_WHEN_CANCELLED;
   }
 
   private Delivery delivery(IOException failure) {
     if (failure instanceof ConnectException) {
-      Fault fault = route.isThroughProxy()
-          ? Fault.SAYS_MAYBE_WHEN_THE_PROXY_IS_DOWN
-          : Fault.SAYS_MAYBE_WHEN_REFUSED;
+      TransportFault fault = route.isThroughProxy()
+          ? TransportFault.REPORTS_MAYBE_WHEN_THE_PROXY_IS_DOWN
+          : TransportFault.REPORTS_MAYBE_WHEN_REFUSED;
       return setup.has(fault) ? Delivery.MAYBE : Delivery.NOT_SENT;
     }
     if (failure instanceof UnknownHostException && !request.method().equals("GET")) {
-      return setup.has(Fault.SAYS_MAYBE_OF_WRITES_TO_AN_UNKNOWN_HOST)
+      return setup.has(TransportFault.REPORTS_MAYBE_FOR_WRITES_TO_UNKNOWN_HOSTS)
           ? Delivery.MAYBE
           : Delivery.NOT_SENT;
     }
-    // Without the exceptions that are about certificates, which are of classes below this one.
-    if (failure.getClass() == SSLException.class && setup.has(Fault.SAYS_MAYBE_WHEN_TLS_FAILS)) {
+    // Failures of certificates are subclasses and not affected.
+    if (failure.getClass() == SSLException.class
+        && setup.has(TransportFault.REPORTS_MAYBE_WHEN_TLS_FAILS)) {
       return Delivery.MAYBE;
     }
     if (stage == Stage.REQUEST
         && !aborted
-        && setup.has(Fault.SAYS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT)) {
+        && setup.has(TransportFault.REPORTS_NOT_SENT_IF_THE_BODY_IS_NOT_SENT)) {
       return Delivery.NOT_SENT;
     }
     if (stage == Stage.HEAD
         && !aborted
         && failure instanceof SocketException
-        && setup.has(Fault.SAYS_NOT_SENT_AFTER_A_RESET)) {
+        && setup.has(TransportFault.REPORTS_NOT_SENT_AFTER_A_RESET)) {
       return Delivery.NOT_SENT;
     }
     return isSent() ? Delivery.MAYBE : Delivery.NOT_SENT;

@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes before a body.
+ * The start line and headers of a response.
  *
- * @param status of a response
- * @param headers all fields
+ * @param status the status
+ * @param headers the header fields, in order
  */
 record SocketHead(int status, Headers headers) {
 
@@ -26,10 +27,10 @@ record SocketHead(int status, Headers headers) {
   static SocketHead read(InputStream in, SocketSetup setup) throws IOException {
     String line = line(in);
     if (line == null) {
-      throw new EOFException("no answer");
+      throw new EOFException("no response");
     }
     String[] start = line.split(" ", 3);
-    String status = setup.has(Fault.TAKES_ANY_STATUS) ? "[0-9]{3}" : "[1-5][0-9][0-9]";
+    String status = setup.has(TransportFault.ACCEPTS_ANY_STATUS) ? "[0-9]{3}" : "[1-5][0-9][0-9]";
     if (!line.startsWith("HTTP/1.") || start.length < 2 || !start[1].matches(status)) {
       throw new TransportException(Delivery.MAYBE, Reason.PROTOCOL, "not HTTP", null);
     }
@@ -37,22 +38,29 @@ record SocketHead(int status, Headers headers) {
     Headers.Builder fields = Headers.builder();
     for (String field = line(in); !"".equals(field); field = line(in)) {
       if (field == null) {
-        throw new EOFException("the head breaks off");
+        throw new EOFException("the head is incomplete");
       }
       int colon = field.indexOf(':');
       String name = field.substring(0, colon);
       String value = field.substring(colon + 1).strip();
-      if (setup.has(Fault.NORMALIZES_MEDIA_TYPES) && name.equals("Content-Type")) {
+      if (setup.has(TransportFault.NORMALIZES_MEDIA_TYPES) && name.equals("Content-Type")) {
         value = value.toLowerCase(Locale.ROOT);
       }
       last.put(name, value);
       fields.add(name, value);
     }
-    if (setup.has(Fault.RETURNS_ONE_VALUE_A_NAME)) {
+    if (setup.has(TransportFault.RETURNS_ONE_VALUE_A_NAME)) {
       fields = Headers.builder();
       last.forEach(fields::add);
     }
     return new SocketHead(Integer.parseInt(start[1]), fields.build());
+  }
+
+  /** Returns the first value of a field, or null if it is absent. */
+  @Nullable
+  String first(String name) {
+    List<String> values = headers.all(name);
+    return values.isEmpty() ? null : values.get(0);
   }
 
   /** Reads a line, or returns null at the end. */

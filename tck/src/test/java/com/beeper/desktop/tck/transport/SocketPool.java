@@ -32,17 +32,17 @@ final class SocketPool {
   private static int max(SocketSetup setup) {
     Integer given = setup.settings().maxConnections();
     if (given == null) {
-      return setup.has(Fault.OPENS_TEN_CONNECTIONS) ? 10 : Integer.MAX_VALUE;
+      return setup.has(TransportFault.OPENS_TEN_CONNECTIONS) ? 10 : Integer.MAX_VALUE;
     }
-    return setup.has(Fault.ALLOWS_HALF_AS_MANY_AGAIN) ? given + given / 2 : given;
+    return setup.has(TransportFault.EXCEEDS_MAX_CONNECTIONS_BY_HALF) ? given + given / 2 : given;
   }
 
   private static long maxIdleNanos(SocketSetup setup) {
-    if (setup.settings().maxIdleTime() == null || setup.has(Fault.IGNORES_IDLE_TIME)) {
+    if (setup.settings().maxIdleTime() == null || setup.has(TransportFault.IGNORES_MAX_IDLE_TIME)) {
       return Long.MAX_VALUE;
     }
     long nanos = setup.settings().maxIdleTime().toNanos();
-    return setup.has(Fault.OVERFLOWS_LONG_IDLE_TIMES) ? (int) nanos : nanos;
+    return setup.has(TransportFault.OVERFLOWS_LONG_IDLE_TIMES) ? (int) nanos : nanos;
   }
 
   /** Returns a kept connection, or one that is not yet connected; waits if there are too many. */
@@ -77,7 +77,7 @@ final class SocketPool {
   }
 
   private long count(String key) {
-    return setup.has(Fault.COUNTS_CONNECTIONS_TO_EACH_SERVER)
+    return setup.has(TransportFault.COUNTS_CONNECTIONS_PER_SERVER)
         ? open.stream().filter(each -> each.key().equals(key)).count()
         : open.size();
   }

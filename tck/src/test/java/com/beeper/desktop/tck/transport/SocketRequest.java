@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A request of {@link SocketTransport}, on its way out. */
+/** A request that {@link SocketTransport} sends. */
 final class SocketRequest {
 
   private static final int CHUNK = 16 * 1024;
@@ -40,7 +40,7 @@ final class SocketRequest {
     RequestBody body = body();
     boolean chunked = body != null
         && (body.contentLength() < 0
-            || (body.bytes() == null && setup.has(Fault.CHUNKS_ALL_STREAMS)));
+            || (body.bytes() == null && setup.has(TransportFault.CHUNKS_ALL_STREAMS)));
     Headers.Builder fields = Headers.builder().add("Host", uri.getRawAuthority());
     addGiven(fields);
     addUnasked(fields);
@@ -63,16 +63,18 @@ final class SocketRequest {
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String whole = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath() + query;
     if (route.isThroughProxy() && !route.isSecure()) {
-      return setup.has(Fault.SENDS_PATHS_TO_PROXIES) ? uri.getRawPath() + query : whole;
+      return setup.has(TransportFault.SENDS_PATHS_TO_PROXIES) ? uri.getRawPath() + query : whole;
     }
-    if (route.isSecure() && !route.isTunnel() && setup.has(Fault.SENDS_WHOLE_URIS_OVER_TLS)) {
+    if (route.isSecure()
+        && !route.isTunnel()
+        && setup.has(TransportFault.SENDS_WHOLE_URIS_OVER_TLS)) {
       return whole;
     }
-    return (setup.has(Fault.DECODES_TARGETS) ? uri.getPath() : uri.getRawPath()) + query;
+    return (setup.has(TransportFault.DECODES_TARGETS) ? uri.getPath() : uri.getRawPath()) + query;
   }
 
   private void addGiven(Headers.Builder fields) {
-    if (setup.has(Fault.SENDS_ONE_VALUE_A_NAME)) {
+    if (setup.has(TransportFault.SENDS_ONE_VALUE_A_NAME)) {
       Map<String, String> last = new LinkedHashMap<>();
       request.headers().forEach((name, value) -> last.put(name.toLowerCase(Locale.ROOT), value));
       last.forEach(fields::add);
@@ -82,16 +84,19 @@ final class SocketRequest {
   }
 
   private void addUnasked(Headers.Builder fields) {
-    if (setup.has(Fault.ADDS_ACCEPT_ENCODING_TO_GETS) && request.method().equals("GET")) {
+    if (setup.has(TransportFault.ADDS_ACCEPT_ENCODING_TO_GETS)
+        && request.method().equals("GET")) {
       fields.add("Accept-Encoding", "gzip");
     }
-    if (setup.has(Fault.ADDS_UPGRADE_WITHOUT_BODY) && request.body() == null && !route.isSecure()) {
+    if (setup.has(TransportFault.ADDS_UPGRADE_WITHOUT_BODY)
+        && request.body() == null
+        && !route.isSecure()) {
       fields.add("Connection", "Upgrade, HTTP2-Settings").add("Upgrade", "h2c");
     }
-    if (setup.has(Fault.ADDS_EXPECT_WITHOUT_BODY) && request.body() == null) {
+    if (setup.has(TransportFault.ADDS_EXPECT_WITHOUT_BODY) && request.body() == null) {
       fields.add("Expect", "100-continue");
     }
-    if (setup.has(Fault.KEEPS_COOKIES)) {
+    if (setup.has(TransportFault.KEEPS_COOKIES)) {
       setup.cookies().forEach((name, value) -> fields.add("Cookie", name + "=" + value));
     }
   }
@@ -102,8 +107,8 @@ final class SocketRequest {
       return;
     }
     boolean shown = route.isTunnel()
-        ? setup.has(Fault.SHOWS_CREDENTIALS_IN_TUNNELS)
-        : route.isThroughProxy() || setup.has(Fault.SHOWS_CREDENTIALS_TO_SERVERS);
+        ? setup.has(TransportFault.REVEALS_PROXY_CREDENTIALS_IN_TUNNELS)
+        : route.isThroughProxy() || setup.has(TransportFault.REVEALS_PROXY_CREDENTIALS_TO_SERVERS);
     if (shown) {
       fields.add("Proxy-Authorization", authorization);
     }
@@ -114,17 +119,19 @@ final class SocketRequest {
       return;
     }
     long length = body == null ? 0 : body.contentLength();
-    if (body != null && body.bytes() != null && setup.has(Fault.SENDS_WHOLE_ARRAYS)) {
+    if (body != null && body.bytes() != null && setup.has(TransportFault.SENDS_WHOLE_ARRAYS)) {
       length = body.bytes().array().length;
     }
-    if (length > 0 || !setup.has(Fault.OMITS_LENGTH_ZERO)) {
+    if (length > 0 || !setup.has(TransportFault.OMITS_LENGTH_ZERO)) {
       fields.add("Content-Length", "" + length);
     }
   }
 
   private @Nullable RequestBody body() throws IOException {
     RequestBody body = request.body();
-    if (body == null || body.contentLength() >= 0 || !setup.has(Fault.BUFFERS_SMALL_STREAMS)) {
+    if (body == null
+        || body.contentLength() >= 0
+        || !setup.has(TransportFault.BUFFERS_SMALL_STREAMS)) {
       return body;
     }
     InputStream in = body.open();
@@ -144,7 +151,7 @@ final class SocketRequest {
   }
 
   private void write(ByteBuffer bytes, OutputStream out) throws IOException {
-    if (setup.has(Fault.SENDS_WHOLE_ARRAYS)) {
+    if (setup.has(TransportFault.SENDS_WHOLE_ARRAYS)) {
       out.write(bytes.array());
     } else {
       out.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
@@ -155,7 +162,8 @@ final class SocketRequest {
     InputStream in = body.open();
     boolean whole = false;
     try {
-      boolean stops = body.contentLength() >= 0 && setup.has(Fault.STOPS_AT_DECLARED_LENGTHS);
+      boolean stops =
+          body.contentLength() >= 0 && setup.has(TransportFault.CUTS_BODIES_AT_DECLARED_LENGTHS);
       long left = stops ? body.contentLength() : Long.MAX_VALUE;
       byte[] buffer = new byte[CHUNK];
       long count = 0;
@@ -169,7 +177,7 @@ final class SocketRequest {
           out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         }
       }
-      if (chunked && (count > 0 || !setup.has(Fault.FORGETS_LAST_CHUNK_OF_EMPTY_STREAMS))) {
+      if (chunked && (count > 0 || !setup.has(TransportFault.OMITS_LAST_CHUNK_OF_EMPTY_STREAMS))) {
         out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       }
       whole = true;
@@ -180,20 +188,21 @@ final class SocketRequest {
     }
   }
 
-  private static Fault faultOfLeavingOpen(boolean whole, boolean knownLength) {
+  private static TransportFault faultOfLeavingOpen(boolean whole, boolean knownLength) {
     if (!whole) {
-      return Fault.LEAVES_BODIES_OPEN_WHEN_CANCELLED;
+      return TransportFault.LEAVES_BODIES_OPEN_WHEN_CANCELLED;
     }
     return knownLength
-        ? Fault.LEAVES_STREAMS_OF_KNOWN_LENGTH_OPEN
-        : Fault.LEAVES_STREAMS_OF_UNKNOWN_LENGTH_OPEN;
+        ? TransportFault.LEAVES_STREAMS_OF_KNOWN_LENGTH_OPEN
+        : TransportFault.LEAVES_STREAMS_OF_UNKNOWN_LENGTH_OPEN;
   }
 
   private int read(RequestBody body, InputStream in, byte[] buffer, long most) throws IOException {
     try {
       return most == 0 ? -1 : in.read(buffer, 0, (int) Math.min(buffer.length, most));
     } catch (IOException e) {
-      if (body.contentLength() < 0 && setup.has(Fault.ENDS_BROKEN_BODIES)) {
+      if (body.contentLength() < 0
+          && setup.has(TransportFault.COMPLETES_REQUESTS_OF_BROKEN_BODIES)) {
         return -1;
       }
       throw new BodyException(e);

@@ -7,6 +7,7 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -21,7 +22,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** How a request gets to its server. */
+/** The connection to a server, direct or through a proxy. */
 final class SocketRoute {
 
   private final URI uri;
@@ -41,20 +42,28 @@ final class SocketRoute {
   private static @Nullable InetSocketAddress proxy(URI uri, SocketSetup setup) {
     ProxySettings given = setup.settings().proxy();
     ProxySelector selector = given == null ? null : given.selector();
-    // The kinds of proxy settings cannot be told apart but by their text.
+    // Proxy settings reveal their kind only through their text.
     String kind = String.valueOf(given);
-    if ((given == null && setup.has(Fault.USES_PROXY_OF_THE_JVM_UNASKED))
-        || (kind.equals("none") && setup.has(Fault.TAKES_NO_PROXY_FOR_THAT_OF_THE_JVM))) {
+    if ((given == null && setup.has(TransportFault.USES_SYSTEM_PROXY_BY_DEFAULT))
+        || (kind.equals("none") && setup.has(TransportFault.USES_SYSTEM_PROXY_WHEN_DISABLED))) {
       selector = ProxySelector.getDefault();
     }
-    if (selector == null || (kind.equals("system") && setup.has(Fault.IGNORES_PROXY_OF_THE_JVM))) {
+    if (selector == null
+        || (kind.equals("system") && setup.has(TransportFault.IGNORES_SYSTEM_PROXY))) {
       return null;
     }
     boolean lowerCase = uri.getHost().equals(uri.getHost().toLowerCase(Locale.ROOT));
-    URI asked = setup.has(Fault.KNOWS_LOOPBACK_IN_LOWER_CASE_ONLY) && !lowerCase
+    URI asked = setup.has(TransportFault.BYPASSES_PROXY_ONLY_FOR_LOWER_CASE_LOOPBACK) && !lowerCase
         ? URI.create("http://elsewhere.invalid/")
         : uri;
-    return (InetSocketAddress) selector.select(asked).get(0).address();
+    try {
+      return (InetSocketAddress) selector.select(asked).get(0).address();
+    } catch (UncheckedIOException e) {
+      if (setup.has(TransportFault.CONNECTS_DIRECTLY_WITHOUT_SELECTOR)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   boolean isSecure() {
@@ -69,12 +78,12 @@ final class SocketRoute {
     return secure && proxy != null;
   }
 
-  /** Returns host and port of the server. */
+  /** Returns the host and port of the server. */
   String place() {
     return uri.getHost() + ":" + port;
   }
 
-  /** Returns what connections that can serve the request have in common. */
+  /** Returns the key of the pooled connections that can serve the request. */
   String key() {
     return (secure ? "https " : "http ") + (proxy == null || secure ? place() : proxy);
   }
@@ -89,10 +98,11 @@ final class SocketRoute {
 
   void connect(SocketConnection connection) throws IOException {
     TransportSettings settings = setup.settings();
-    if (settings.localAddress() != null && !setup.has(Fault.IGNORES_LOCAL_ADDRESS)) {
+    if (settings.localAddress() != null && !setup.has(TransportFault.IGNORES_LOCAL_ADDRESS)) {
       connection.socket().bind(new InetSocketAddress(settings.localAddress(), 0));
     }
-    Duration limit = setup.has(Fault.IGNORES_CONNECT_TIMEOUT) ? null : settings.connectTimeout();
+    Duration limit =
+        setup.has(TransportFault.IGNORES_CONNECT_TIMEOUT) ? null : settings.connectTimeout();
     connection.socket().connect(hop(), limit == null ? 0 : (int) limit.toMillis());
     connection.socket().setTcpNoDelay(true);
     connection.connected(connection.socket());
@@ -108,10 +118,10 @@ final class SocketRoute {
     return hop;
   }
 
-  /** Asks the proxy to connect. */
+  /** Opens a tunnel through the proxy. */
   void tunnel(SocketConnection connection, Headers ofRequest) throws IOException {
     Headers.Builder fields = Headers.builder().add("Host", place());
-    if (setup.has(Fault.SHOWS_TOKEN_TO_PROXY)) {
+    if (setup.has(TransportFault.REVEALS_TOKEN_TO_PROXY)) {
       ofRequest.forEach(fields::add);
     }
     String authorization = setup.proxyAuthorization();
@@ -122,31 +132,52 @@ final class SocketRoute {
         .out()
         .write(SocketHead.ofRequest("CONNECT " + place() + " HTTP/1.1", fields.build()));
     connection.out().flush();
-    SocketHead answer = SocketHead.read(connection.in(), setup);
-    if (answer.status() == 200) {
+    SocketHead head = responseOfProxy(connection);
+    if (head.status() == 200) {
       return;
     }
-    // Each library knows 407, for which it has something of its own.
-    if (setup.has(Fault.PASSES_ANSWER_OF_PROXY_ON) && answer.status() != 407) {
-      throw new Refusal(answer);
+    // Libraries treat 407 differently from other statuses.
+    if (setup.has(TransportFault.RETURNS_RESPONSE_OF_PROXY) && head.status() != 407) {
+      throw new Refusal(head);
     }
     throw new TransportException(
         Delivery.NOT_SENT,
-        Reason.CONNECTION,
+        reasonOfRefusal(head.status()),
         "the proxy refused the connection: status "
-            + answer.status()
-            + (setup.has(Fault.SHOWS_PASSWORD) ? " to " + authorization : ""),
+            + head.status()
+            + (setup.has(TransportFault.REVEALS_PROXY_PASSWORD) ? " to " + authorization : ""),
         null);
+  }
+
+  private SocketHead responseOfProxy(SocketConnection connection) throws IOException {
+    try {
+      return SocketHead.read(connection.in(), setup);
+    } catch (TransportException e) {
+      Reason reason = setup.has(TransportFault.REPORTS_PROXIES_WITHOUT_HTTP_AS_PROTOCOL_FAILURES)
+          ? Reason.PROTOCOL
+          : Reason.PROXY;
+      throw new TransportException(
+          Delivery.NOT_SENT, reason, "the response of the proxy is not HTTP", e);
+    }
+  }
+
+  private Reason reasonOfRefusal(int status) {
+    TransportFault fault = status == 407 && setup.proxyAuthorization() != null
+        ? TransportFault.REPORTS_REJECTED_CREDENTIALS_AS_BROKEN_CONNECTIONS
+        : TransportFault.REPORTS_REFUSED_TUNNELS_AS_BROKEN_CONNECTIONS;
+    return setup.has(fault) ? Reason.CONNECTION : Reason.PROXY;
   }
 
   void handshake(SocketConnection connection) throws IOException {
     try {
       connection.connected(handshake(connection, context()));
     } catch (SSLException e) {
-      if (setup.has(Fault.IGNORES_DATES) && isCausedBy(CertificateExpiredException.class, e)) {
+      if (setup.has(TransportFault.IGNORES_DATES)
+          && isCausedBy(CertificateExpiredException.class, e)) {
         connection.reopen(hop());
-        connection.connected(handshake(connection, Trusting.at(Trusting.Time.ANY)));
-      } else if (setup.has(Fault.FALLS_BACK_TO_PLAIN) && e.getClass() == SSLException.class) {
+        connection.connected(handshake(connection, TrustAllManager.at(TrustAllManager.Time.ANY)));
+      } else if (setup.has(TransportFault.FALLS_BACK_TO_PLAIN)
+          && e.getClass() == SSLException.class) {
         connection.reopen(hop());
       } else {
         throw e;
@@ -157,7 +188,10 @@ final class SocketRoute {
   private SSLSocket handshake(SocketConnection connection, SSLContext context) throws IOException {
     SSLSocket socket = (SSLSocket)
         context.getSocketFactory().createSocket(connection.socket(), uri.getHost(), port, true);
-    if (!setup.has(isTunnel() ? Fault.IGNORES_HOST_NAMES_IN_TUNNELS : Fault.IGNORES_HOST_NAMES)) {
+    if (!setup.has(
+        isTunnel()
+            ? TransportFault.IGNORES_HOST_NAMES_IN_TUNNELS
+            : TransportFault.IGNORES_HOST_NAMES)) {
       SSLParameters parameters = socket.getSSLParameters();
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
       socket.setSSLParameters(parameters);
@@ -169,8 +203,10 @@ final class SocketRoute {
   private SSLContext context() throws IOException {
     SSLContext given = setup.settings().sslContext();
     if (setup.has(
-        given == null ? Fault.TRUSTS_ANYONE_BY_DEFAULT : Fault.FORGETS_THE_CLIENT_CERTIFICATE)) {
-      return Trusting.at(Trusting.Time.NOW);
+        given == null
+            ? TransportFault.TRUSTS_ANY_ISSUER_BY_DEFAULT
+            : TransportFault.OMITS_CLIENT_CERTIFICATE)) {
+      return TrustAllManager.at(TrustAllManager.Time.NOW);
     }
     try {
       return given == null ? SSLContext.getDefault() : given;
@@ -188,18 +224,18 @@ final class SocketRoute {
     return false;
   }
 
-  /** What a proxy answered, on its way to be passed off as the server's answer. */
+  /** The refusal of a tunnel, which a fault returns as the response of the server. */
   static final class Refusal extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient SocketHead answer;
+    private final transient SocketHead head;
 
-    Refusal(SocketHead answer) {
-      this.answer = answer;
+    Refusal(SocketHead head) {
+      this.head = head;
     }
 
-    SocketHead answer() {
-      return answer;
+    SocketHead head() {
+      return head;
     }
   }
 }

@@ -8,26 +8,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all exchanges of a {@link SocketTransport} share, but for its connections.
+ * The configuration that all exchanges of a {@link SocketTransport} share.
  *
- * @param settings what it is to do
- * @param faults what it does wrong
- * @param cookies what a fault keeps
+ * @param settings the settings of the transport
+ * @param faults the faults of the transport
+ * @param cookies the cookies that a fault stores
  */
-record SocketSetup(TransportSettings settings, Set<Fault> faults, Map<String, String> cookies) {
+record SocketSetup(
+    TransportSettings settings, Set<TransportFault> faults, Map<String, String> cookies) {
 
-  SocketSetup(TransportSettings settings, Set<Fault> faults) {
+  SocketSetup(TransportSettings settings, Set<TransportFault> faults) {
     this(settings, faults, new ConcurrentHashMap<>());
   }
 
-  /** Returns what to show to a proxy, if anything. */
+  /** Returns the credentials for the proxy, or null if there are none. */
   @Nullable
   String proxyAuthorization() {
     ProxySettings proxy = settings.proxy();
     return proxy == null ? null : proxy.authorization();
   }
 
-  boolean has(Fault fault) {
+  boolean has(TransportFault fault) {
     return faults.contains(fault);
   }
 }

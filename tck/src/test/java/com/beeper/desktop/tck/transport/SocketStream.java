@@ -29,7 +29,7 @@ final class SocketStream extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     if (closed) {
-      if (setup.has(Fault.SERVES_CLOSED_STREAMS)) {
+      if (setup.has(TransportFault.READS_CLOSED_STREAMS)) {
         return -1;
       }
       throw new IOException("the stream is closed");
@@ -52,7 +52,7 @@ final class SocketStream extends InputStream {
 
   @Override
   public void close() {
-    if (!over && !closed && !setup.has(Fault.LEAKS_CONNECTIONS)) {
+    if (!over && !closed && !setup.has(TransportFault.LEAKS_CONNECTIONS_OF_CLOSED_STREAMS)) {
       exchange.discard();
     }
     closed = true;

@@ -7,10 +7,10 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Makes {@link SocketTransport}s without fault. */
+/** Creates {@link SocketTransport}s without faults. */
 public final class SocketTransportProvider implements TransportProvider {
 
-  /** Makes a provider. */
+  /** Creates a provider. */
   public SocketTransportProvider() {}
 
   @Override

@@ -1,11 +1,14 @@
 /**
- * The inside of the fake server. Not exported: nothing here is for users, and all of it may change.
+ * The implementation of the fake server. Internal: it is not exported and may change at any time.
  *
- * <p>A request comes through {@code http} ({@code HttpFront} on Jetty, then {@code Router}: path,
- * token, scope, validation against {@code contract}), and is answered by a route of its feature,
- * which holds the monitor of the {@code World} while it reads or changes the state. Each feature is
- * a package with its state and a class {@code …Routes} that adds its operations by ID; the state
- * tells {@code events} what has changed. Classes of the exported package set scenes on that state,
- * under the same monitor.
+ * <p>A request passes through {@code http}: {@code FakeHttpServer} on Jetty, then {@code Router}
+ * (path, token, scope, validation against {@code spec}), then the handler of its operation, which
+ * holds the monitor of {@code ServerState} while it reads or changes the state. Each feature is a
+ * package with its state and a class {@code …Routes} that adds the handlers by operationId. The
+ * state publishes its changes through {@code events}. The classes of the exported package change the
+ * same state under the same monitor.
  */
+@NullMarked
 package com.beeper.desktop.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;

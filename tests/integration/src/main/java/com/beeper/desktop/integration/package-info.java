@@ -1,5 +1,5 @@
 /**
- * Nothing but tests, which look at several modules at once. This file is here because the compiler
- * plugin complains about a module without main sources.
+ * Tests across modules. This file exists because the compiler plugin fails in a module without main
+ * sources.
  */
 package com.beeper.desktop.integration;

@@ -13,20 +13,23 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How large the jar of the API is. A third of it is what each class costs alone, its names and the frame of its file,
- * so what makes it grow is classes more than methods.
+ * The size of the jar of the API. A third of it are the names and the file format of each class:
+ * further classes make it grow more than further methods.
  */
 class ApiSizeTest {
 
   /**
-   * A little above what it was when this was written: who adds a feature may raise it, and says by how much. What every
-   * transport needs, and each had for itself before, has added 18 kB.
+   * A little above the present size; a feature may raise it, and its commit gives the amount. Typed
+   * member constants, builders of sub-models that return themselves, and setters for enum values
+   * without a constant added 72 kB; tools for transports and null marks on packages 10 kB; saving
+   * attachments, forms, overloads for login steps and checks of arguments 30 kB; limits of decoded
+   * values, masking and the control of executors 30 kB.
    */
-  private static final int MAX_BYTES = 835_000;
+  private static final int MAX_BYTES = 980_000;
 
-  /** Packed here, as the jar is not there in every phase. */
+  /** Packs the classes, because the jar does not exist in every phase. */
   @Test
-  void theApiStaysSmall() throws IOException {
+  void apiJarIsWithinItsBudget() throws IOException {
     Path classes = PublishedModule.API.classes();
     List<Path> files;
     try (Stream<Path> all = Files.walk(classes)) {

@@ -3,9 +3,14 @@ package com.beeper.desktop.integration;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -13,29 +18,28 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Who may know whom. The compiler holds some of this by module descriptors; these rules also hold when a descriptor is
- * changed along with the code. That no exported signature shows a type that its readers cannot see is javac's to say
- * (-Xlint:exports).
+ * The dependency rules between modules. Module descriptors enforce some of them at compile time; these tests also fail when a
+ * descriptor is changed along with the code.
  */
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().importPaths(PublishedModule.allClasses());
+  private static final JavaClasses CLASSES = importClasses();
 
   private static final Set<String> JDK_PACKAGES = ModuleFinder.ofSystem().findAll().stream()
       .flatMap(module -> module.descriptor().packages().stream())
@@ -43,44 +47,66 @@ class ArchitectureTest {
 
   private static final Pattern INTERNAL = Pattern.compile("(^|\\.)internal(\\.|$)");
 
-  @Test
-  void everyModuleIsLookedAt() {
-    for (PublishedModule house : PublishedModule.values()) {
-      assertThat(CLASSES.stream().filter(type -> houseOf(type).equals(Optional.of(house))))
-          .as(house.folder)
-          .isNotEmpty();
+  private static final String JSPECIFY = "org.jspecify.annotations";
+
+  /** Imports this project's classes only: reading those of libraries would take most of the time. */
+  private static JavaClasses importClasses() {
+    ArchConfiguration configuration = ArchConfiguration.get();
+    configuration.setResolveMissingDependenciesFromClassPath(false);
+    try {
+      return new ClassFileImporter().importPaths(PublishedModule.allClasses());
+    } finally {
+      configuration.reset();
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void classesOfEveryModuleAreImported(PublishedModule module) {
+    assertThat(CLASSES.stream().filter(type -> moduleOf(type).equals(Optional.of(module))))
+        .isNotEmpty();
+  }
+
   @Test
-  void modulesKnowOnlyWhomTheyMay() {
+  void modulesDependOnTheApiOnly() {
     classes()
-        .should(onlyKnow(
-            "modules that they may know",
-            (from, to) -> houseOf(from).orElseThrow().mayKnow(houseOf(to).orElseThrow())))
+        .should(dependOnlyOn(
+            "the API and their own module",
+            (from, to) -> moduleOf(from).orElseThrow().mayDependOn(moduleOf(to).orElseThrow())))
         .check(CLASSES);
   }
 
   @Test
-  void internalPackagesStayInTheirModule() {
+  void internalPackagesAreUsedInTheirModuleOnly() {
     classes()
-        .should(onlyKnow(
+        .should(dependOnlyOn(
             "internal packages of their own module",
-            (from, to) -> houseOf(from).equals(houseOf(to))
+            (from, to) -> moduleOf(from).equals(moduleOf(to))
                 || !INTERNAL.matcher(to.getPackageName()).find()))
         .check(CLASSES);
   }
 
-  @Test
-  void theApiNeedsNothingButTheJdk() {
+  @ParameterizedTest
+  @EnumSource
+  void modulesUseJdkAndTheirLibrariesOnly(PublishedModule module) {
     classes()
-        .that(belongTo(PublishedModule.API))
+        .that(belongTo(module))
         .should()
-        .onlyDependOnClassesThat(belongTo(PublishedModule.API)
-            .or(packageThat("is of the JDK", JDK_PACKAGES::contains))
-            .or(packageThat("is of JSpecify", "org.jspecify.annotations"::equals)))
+        .onlyDependOnClassesThat(DescribedPredicate.describe(
+            "belong to this project, the JDK, JSpecify or a library of " + module.folder, type -> {
+              JavaClass base = type.getBaseComponentType();
+              String name = base.getPackageName();
+              return base.isPrimitive()
+                  || moduleOf(base).isPresent()
+                  || JDK_PACKAGES.contains(name)
+                  || name.equals(JSPECIFY)
+                  || module.mayUse(name);
+            }))
         .check(CLASSES);
+  }
 
+  @Test
+  void apiRequiresNoThirdPartyModuleAtRunTime() {
     assertThat(PublishedModule.API.descriptor().requires())
         .filteredOn(requires -> ModuleFinder.ofSystem().find(requires.name()).isEmpty())
         .allSatisfy(requires -> {
@@ -89,14 +115,28 @@ class ArchitectureTest {
         });
   }
 
+  /** javac's {@code -Xlint:exports} accepts a third-party type whose module is required transitively. */
   @Test
-  void noPackageIsInTwoModules() {
+  void exportedSignaturesOfTheApiHoldOnlyTypesOfTheJdkAndExportedTypes() {
+    Set<String> exported = PublishedModule.API.descriptor().exports().stream()
+        .map(Exports::source)
+        .collect(Collectors.toSet());
+    classes()
+        .that(belongTo(PublishedModule.API))
+        .and(DescribedPredicate.describe(
+            "are exported", type -> exported.contains(type.getPackageName()) && isAccessible(type)))
+        .should(haveSignaturesOf("types of the JDK and of exported packages", exported))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreInOneModuleOnly() {
     Map<String, PublishedModule> owners = new HashMap<>();
-    for (PublishedModule house : PublishedModule.values()) {
-      for (String name : house.packages()) {
-        PublishedModule other = owners.putIfAbsent(name, house);
+    for (PublishedModule module : PublishedModule.values()) {
+      for (String name : module.packages()) {
+        PublishedModule other = owners.putIfAbsent(name, module);
         assertThat(other)
-            .as("second module with package %s, beside %s", name, house)
+            .as("second module with package %s, beside %s", name, module)
             .isNull();
       }
     }
@@ -104,66 +144,108 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @EnumSource
-  void moduleIsNamedAsPlanned(PublishedModule house) {
-    assertThat(house.descriptor().name()).isEqualTo(house.moduleName);
+  void modulesHaveTheirPlannedNames(PublishedModule module) {
+    assertThat(module.descriptor().name()).isEqualTo(module.moduleName);
+  }
+
+  /** In class files, where Kotlin, IDEs and NullAway look for the annotation. */
+  @ParameterizedTest
+  @EnumSource
+  void packagesAreNullMarked(PublishedModule module) {
+    Set<String> marked = CLASSES.stream()
+        .filter(type -> moduleOf(type).equals(Optional.of(module)))
+        .filter(type -> type.getSimpleName().equals("package-info"))
+        .filter(type -> type.isAnnotatedWith(NullMarked.class))
+        .map(JavaClass::getPackageName)
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(marked)
+        .as("packages of %s with a package-info.java that has @NullMarked", module.folder)
+        .isEqualTo(module.packages());
   }
 
   @ParameterizedTest
   @EnumSource
-  void moduleIsNullMarked(PublishedModule house) throws Exception {
-    assertThat(house.sources().resolve("module-info.java")).content().contains("@NullMarked");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void exportedPackagesAreDescribed(PublishedModule house) {
-    for (Exports exports : house.descriptor().exports()) {
-      Path folder = house.sources().resolve(exports.source().replace('.', '/'));
-      assertThat(folder.resolve("package-info.java")).exists();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void internalPackagesAreNotExported(PublishedModule house) {
-    assertThat(house.descriptor().exports())
+  void internalPackagesAreNotExported(PublishedModule module) {
+    assertThat(module.descriptor().exports())
         .noneMatch(exports -> INTERNAL.matcher(exports.source()).find());
   }
 
-  private static Optional<PublishedModule> houseOf(JavaClass type) {
+  static Optional<PublishedModule> moduleOf(JavaClass type) {
     return type.getBaseComponentType()
         .getSource()
         .flatMap(source -> Arrays.stream(PublishedModule.values())
-            .filter(house -> house.holds(source.getUri()))
+            .filter(module -> module.holds(source.getUri()))
             .findFirst());
   }
 
-  private static DescribedPredicate<JavaClass> belongTo(PublishedModule house) {
+  private static DescribedPredicate<JavaClass> belongTo(PublishedModule module) {
     return DescribedPredicate.describe(
-        "belong to " + house.folder, type -> houseOf(type).equals(Optional.of(house)));
+        "belong to " + module.folder, type -> moduleOf(type).equals(Optional.of(module)));
   }
 
-  private static DescribedPredicate<JavaClass> packageThat(
-      String description, Predicate<String> test) {
-    return DescribedPredicate.describe("package " + description, type -> {
-      JavaClass base = type.getBaseComponentType();
-      return base.isPrimitive() || test.test(base.getPackageName());
-    });
-  }
-
-  /** Looks only at what belongs to this project on both sides. */
-  private static ArchCondition<JavaClass> onlyKnow(
-      String what, BiPredicate<JavaClass, JavaClass> allowed) {
-    return new ArchCondition<>("only know " + what) {
+  /** Checks dependencies within this project. */
+  private static ArchCondition<JavaClass> dependOnlyOn(
+      String targets, BiPredicate<JavaClass, JavaClass> allowed) {
+    return new ArchCondition<>("depend only on " + targets) {
       @Override
       public void check(JavaClass from, ConditionEvents events) {
         from.getDirectDependenciesFromSelf().stream()
-            .filter(dependency -> houseOf(dependency.getTargetClass()).isPresent())
+            .filter(dependency -> moduleOf(dependency.getTargetClass()).isPresent())
             .filter(dependency -> !allowed.test(from, dependency.getTargetClass()))
             .map(dependency ->
                 SimpleConditionEvent.violated(dependency, dependency.getDescription()))
             .forEach(events::add);
       }
     };
+  }
+
+  private static ArchCondition<JavaClass> haveSignaturesOf(String types, Set<String> exported) {
+    return new ArchCondition<>("have signatures of " + types + " only") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getSuperclass().ifPresent(each -> check(type, "superclass", each, events));
+        type.getInterfaces().forEach(each -> check(type, "interface", each, events));
+        type.getTypeParameters().forEach(each -> check(type, "type parameter", each, events));
+        type.getMembers().stream()
+            .filter(ArchitectureTest::isAccessible)
+            .forEach(member -> check(type, member, events));
+      }
+
+      private void check(JavaClass type, JavaMember member, ConditionEvents events) {
+        Set<JavaType> parts = new LinkedHashSet<>();
+        if (member instanceof JavaCodeUnit unit) {
+          parts.add(unit.getReturnType());
+          parts.addAll(unit.getParameterTypes());
+          parts.addAll(unit.getTypeParameters());
+          parts.addAll(unit.getExceptionTypes());
+        } else {
+          parts.addAll(member.getAllInvolvedRawTypes());
+        }
+        parts.forEach(part -> check(type, member.getFullName(), part, events));
+      }
+
+      private void check(JavaClass type, String where, JavaType part, ConditionEvents events) {
+        for (JavaClass raw : part.getAllInvolvedRawTypes()) {
+          JavaClass base = raw.getBaseComponentType();
+          if (!base.isPrimitive()
+              && !JDK_PACKAGES.contains(base.getPackageName())
+              && !exported.contains(base.getPackageName())) {
+            events.add(SimpleConditionEvent.violated(
+                type, type.getName() + ", " + where + " shows " + base.getName()));
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean isAccessible(JavaClass type) {
+    return (type.getModifiers().contains(JavaModifier.PUBLIC)
+            || type.getModifiers().contains(JavaModifier.PROTECTED))
+        && type.getEnclosingClass().map(ArchitectureTest::isAccessible).orElse(true);
+  }
+
+  private static boolean isAccessible(JavaMember member) {
+    return member.getModifiers().contains(JavaModifier.PUBLIC)
+        || member.getModifiers().contains(JavaModifier.PROTECTED);
   }
 }

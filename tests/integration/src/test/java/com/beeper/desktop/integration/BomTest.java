@@ -23,14 +23,14 @@ class BomTest {
   private final Document parent = read("pom.xml");
 
   @Test
-  void nothingOfThirdPartiesLeaksThroughIt() throws Exception {
+  void managesOwnArtifactsOnly() throws Exception {
     assertThat(texts(bom, "/project/parent")).isEmpty();
     assertThat(texts(bom, "//dependency/groupId")).containsOnly("com.beeper.desktop");
     assertThat(texts(bom, "//dependency[scope='import']")).isEmpty();
   }
 
   @Test
-  void listsWhatIsPublished() throws Exception {
+  void listsPublishedArtifacts() throws Exception {
     List<String> published =
         Arrays.stream(PublishedModule.values()).map(PublishedModule::artifactId).toList();
 
@@ -40,7 +40,7 @@ class BomTest {
   }
 
   @Test
-  void noModuleIsForgotten() throws Exception {
+  void listsEveryModule() throws Exception {
     List<String> known = new ArrayList<>(List.of(
         "bom",
         "examples",
@@ -50,7 +50,7 @@ class BomTest {
         "benchmarks",
         "tests/integration",
         "generator"));
-    Arrays.stream(PublishedModule.values()).map(house -> house.folder).forEach(known::add);
+    Arrays.stream(PublishedModule.values()).map(module -> module.folder).forEach(known::add);
 
     assertThat(texts(parent, "/project/modules/module"))
         .as("modules: a published one belongs into PublishedModule, any other into this test")
@@ -58,7 +58,7 @@ class BomTest {
   }
 
   @Test
-  void hasTheVersionsOfTheParent() throws Exception {
+  void usesVersionOfParent() throws Exception {
     String version = "/project/version";
     assertThat(texts(bom, version)).isEqualTo(texts(parent, version));
 

@@ -21,9 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -38,12 +35,9 @@ import org.eclipse.jetty.server.handler.ConnectHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The code in docs/enterprise.md is compiled here, and does what the document says. */
+/** The code of docs/enterprise.md behaves as the document describes. */
 class EnterpriseDocumentTest {
 
-  private static final Path DOCUMENT = PublishedModule.ROOT.resolve("docs/enterprise.md");
-  private static final Path PROGRAM = PublishedModule.ROOT.resolve(
-      "tests/integration/src/test/java/com/beeper/desktop/integration/EnterpriseProgram.java");
   private static final String OPERATION = "bridges.loginSessions.retrieve";
   private static final String PASSWORD = "for tests only";
 
@@ -51,24 +45,7 @@ class EnterpriseDocumentTest {
   Path folder;
 
   @Test
-  void showsWhatIsCompiledHere() throws IOException {
-    // A module declaration is compiled by the module environments.
-    assertThat(blocks(DOCUMENT, "```java\n((?!module ).*?)```"))
-        .isEqualTo(blocks(PROGRAM, "// document begins\n(.*?)\\s*// document ends"));
-  }
-
-  private static List<String> blocks(Path file, String pattern) throws IOException {
-    // Git may check out with other line ends.
-    String text = Files.readString(file).replace("\r\n", "\n");
-    return Pattern.compile(pattern, Pattern.DOTALL)
-        .matcher(text)
-        .results()
-        .map((MatchResult match) -> match.group(1).stripIndent().strip())
-        .toList();
-  }
-
-  @Test
-  void callsThroughAProxyWithAClientCertificate() throws Exception {
+  void callsThroughProxyWithClientCertificate() throws Exception {
     File key = folder.resolve("key.p12").toFile();
     File issuers = folder.resolve("issuers.p12").toFile();
     makeStores(key, issuers);
@@ -90,7 +67,7 @@ class EnterpriseDocumentTest {
   }
 
   @Test
-  void callsOverAClientOfTheUser() throws IOException {
+  void callsThroughClientOfUser() throws IOException {
     try (FakeBeeperDesktop server = server();
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
         BeeperDesktop client =
@@ -101,7 +78,7 @@ class EnterpriseDocumentTest {
   }
 
   @Test
-  void callsWithAClassLoaderOfTheUser() {
+  void callsWithClassLoaderOfUser() {
     try (FakeBeeperDesktop server = server();
         BeeperDesktop client = EnterpriseProgram.inAPlugin(server::accessToken, server.baseUrl())) {
       assertCalls(client);
@@ -110,7 +87,7 @@ class EnterpriseDocumentTest {
 
   private static FakeBeeperDesktop server() {
     FakeBeeperDesktop server = FakeBeeperDesktop.start();
-    server.on(OPERATION).answer(200, ApiExamples.response(OPERATION, "display_qr"));
+    server.on(OPERATION).respond(200, ApiExamples.response(OPERATION, "display_qr"));
     return server;
   }
 
@@ -119,7 +96,7 @@ class EnterpriseDocumentTest {
     assertThat(session.status()).isEqualTo(LoginSessionStatus.WAITING_FOR_DISPLAY);
   }
 
-  /** Makes a key whose certificate is its own issuer. */
+  /** Creates a key with a self-signed certificate, and a trust store that contains it. */
   private static void makeStores(File key, File issuers) throws Exception {
     Process keytool = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -150,7 +127,7 @@ class EnterpriseDocumentTest {
     }
   }
 
-  /** Starts a server that asks for a certificate. */
+  /** Starts a server that requires a client certificate. */
   private static HttpsServer desktop(File key, File issuers) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(KeyStore.getInstance(key, PASSWORD.toCharArray()), PASSWORD.toCharArray());
@@ -180,7 +157,7 @@ class EnterpriseDocumentTest {
     return server;
   }
 
-  /** Starts a proxy that takes every host for the server, and lets in one user. */
+  /** Starts a proxy that connects every host to the server, for one user. */
   private static Server proxy(InetSocketAddress desktop) throws Exception {
     String allowed = "Basic "
         + Base64.getEncoder().encodeToString("user:secret".getBytes(StandardCharsets.UTF_8));

@@ -12,17 +12,17 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 
-/** The code that docs/enterprise.md shows, between the lines that say so. A test compares them. */
+/** The Java code of docs/enterprise.md, between markers. */
 final class EnterpriseProgram {
 
   private EnterpriseProgram() {}
 
-  /** Where a user keeps the access token. */
+  /** The place where an application keeps the access token. */
   interface Vault {
     String currentToken();
   }
 
-  /** Where a proxy is, and who may use it. */
+  /** The address of a proxy, and the credentials for it. */
   record Proxy(String host, int port, String user, String password) {}
 
   static BeeperDesktop behindAProxy(
@@ -33,7 +33,7 @@ final class EnterpriseProgram {
       File issuersFile,
       char[] issuersPassword)
       throws GeneralSecurityException, IOException {
-    // document begins
+    // snippet begins
     KeyStore key = KeyStore.getInstance(keyFile, keyPassword); // PKCS#12, for example
     KeyStore issuers = KeyStore.getInstance(issuersFile, issuersPassword);
     BeeperDesktop client = BeeperDesktop.builder()
@@ -44,16 +44,16 @@ final class EnterpriseProgram {
             .proxy(ProxySettings.of(proxy.host(), proxy.port())
                 .withCredentials(proxy.user(), proxy.password())))
         .build();
-    // document ends
+    // snippet ends
     return client;
   }
 
   static BeeperDesktop overAClient(
       Vault vault, URI baseUrl, HttpClientConnectionManager connections) {
-    // document begins
+    // snippet begins
     CloseableHttpClient http = HttpClients.custom()
         .setConnectionManager(connections) // with your TLS
-        .disableAutomaticRetries() // which send again what must not be sent twice
+        .disableAutomaticRetries() // the SDK retries where that is safe
         .disableCookieManagement()
         .build();
     BeeperDesktop client = BeeperDesktop.builder()
@@ -61,21 +61,21 @@ final class EnterpriseProgram {
         .baseUrl(baseUrl)
         .transport(ApacheTransport.using(http))
         .build();
-    // document ends
+    // snippet ends
     return client;
   }
 
   static BeeperDesktop inAPlugin(Vault vault, URI baseUrl) {
-    // document begins
+    // snippet begins
     BeeperDesktop client = BeeperDesktop.builder()
         .accessToken(vault::currentToken)
         .baseUrl(baseUrl)
         .classLoader(Plugin.class.getClassLoader())
         .build();
-    // document ends
+    // snippet ends
     return client;
   }
 
-  /** A class of a user, beside which the back ends are. */
+  /** A class of the application, in the class loader of the back ends. */
   private static final class Plugin {}
 }

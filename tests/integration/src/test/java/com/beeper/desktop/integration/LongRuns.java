@@ -1,9 +1,9 @@
 package com.beeper.desktop.integration;
 
 /**
- * Tests whose full size takes minutes. The normal build runs them small; the profile {@code long} runs them large:
+ * Tests whose full size takes minutes. The normal build runs them small; the profile {@code long} runs them at full size:
  * {@code mvn -B -ntp -Plong -pl tests/integration -am verify
- * -Dtest='NoDoubleSendTest,SoakTest,LargeFileTest,TransportTckTest,CodecTckTest'
+ * -Dtest='NoDoubleSendTest,StressTest,SoakTest,LargeFileTest,LosslessRoundTripTest,InvalidResponseTest,CodecFuzzTest,TransportTckTest,CodecTckTest'
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 public final class LongRuns {
@@ -14,7 +14,7 @@ public final class LongRuns {
     return Boolean.getBoolean("beeper.long");
   }
 
-  /** Returns how often to do something. */
+  /** Returns a number of repetitions. */
   public static int times(int normally, int inLongRuns) {
     return areOn() ? inLongRuns : normally;
   }

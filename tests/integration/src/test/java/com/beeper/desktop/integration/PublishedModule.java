@@ -14,38 +14,52 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The published modules of this project. */
+/** The published modules of this project, with the libraries that each may depend on. */
 enum PublishedModule {
   API("api", "com.beeper.desktop"),
   TRANSPORT_JDK("transport-jdk", "com.beeper.desktop.transport.jdk"),
-  TRANSPORT_APACHE("transport-apache", "com.beeper.desktop.transport.apache"),
-  CODEC_JACKSON("codec-jackson", "com.beeper.desktop.codec.jackson"),
-  CODEC_JACKSON3("codec-jackson3", "com.beeper.desktop.codec.jackson3"),
-  CODEC_JSONB("codec-jsonb", "com.beeper.desktop.codec.jsonb"),
-  TESTKIT("testkit", "com.beeper.desktop.testkit"),
-  TCK("tck", "com.beeper.desktop.tck");
+  TRANSPORT_APACHE("transport-apache", "com.beeper.desktop.transport.apache", "org.apache.hc."),
+  CODEC_JACKSON("codec-jackson", "com.beeper.desktop.codec.jackson", "com.fasterxml.jackson."),
+  CODEC_JACKSON3(
+      "codec-jackson3",
+      "com.beeper.desktop.codec.jackson3",
+      "tools.jackson.",
+      "com.fasterxml.jackson.annotation."),
+  CODEC_JSONB("codec-jsonb", "com.beeper.desktop.codec.jsonb", "jakarta.json."),
+  TESTKIT("testkit", "com.beeper.desktop.testkit", "org.eclipse.jetty.", "org.junit.jupiter.api."),
+  TCK("tck", "com.beeper.desktop.tck", "org.junit.jupiter.", "org.opentest4j.");
 
-  /** Where the reactor lies: Surefire starts tests in the folder of their module. */
+  /** The root of the repository; Surefire starts tests in the folder of their module. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
   final String folder;
   final String moduleName;
 
-  PublishedModule(String folder, String moduleName) {
+  /** Prefixes of the packages of the third-party libraries of this module. */
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable
+  private final List<String> libraries;
+
+  PublishedModule(String folder, String moduleName, String... libraries) {
     this.folder = folder;
     this.moduleName = moduleName;
+    this.libraries = List.of(libraries);
   }
 
-  /** All know the API, and none knows another; the API so knows nobody. */
-  boolean mayKnow(PublishedModule other) {
+  /** Returns whether this module may depend on the other one: every module on the API and on itself. */
+  boolean mayDependOn(PublishedModule other) {
     return other == this || other == API;
+  }
+
+  /** Returns whether a package belongs to a third-party library that this module may use. */
+  boolean mayUse(String thirdPartyPackage) {
+    return libraries.stream().anyMatch((thirdPartyPackage + ".")::startsWith);
   }
 
   String artifactId() {
     return "beeper-desktop-" + folder;
   }
 
-  /** The compiled classes, which are there in every phase from compile on; the jar is not. */
+  /** Returns the folder of compiled classes, which exists from the phase compile on, unlike the jar. */
   Path classes() {
     return ROOT.resolve(folder).resolve("target").resolve("classes");
   }
@@ -66,11 +80,12 @@ enum PublishedModule {
     }
   }
 
-  /** The packages that hold at least one class. */
+  /** Returns the packages that hold at least one class. */
   Set<String> packages() {
     try (Stream<Path> files = Files.walk(classes())) {
       return files
           .filter(file -> file.toString().endsWith(".class"))
+          .filter(file -> !file.startsWith(classes().resolve("META-INF")))
           .map(file -> classes().relativize(file).getParent())
           .filter(folder -> folder != null)
           .map(folder -> folder.toString().replace(folder.getFileSystem().getSeparator(), "."))

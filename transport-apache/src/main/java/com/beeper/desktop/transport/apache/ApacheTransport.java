@@ -1,123 +1,144 @@
 package com.beeper.desktop.transport.apache;
 
+import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.reactor.IOReactorStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Transport over Apache HttpClient 5: its classic client for {@link #send}, its asynchronous client
- * for {@link #sendAsync}, which starts threads and is therefore made when first used.
+ * Transport over Apache HttpClient 5. {@link #send} uses its classic client, {@link #sendAsync} its
+ * asynchronous client, which starts threads and is therefore created on first use.
  *
- * <p>The classic client does not react to interrupts while it waits on a socket (on a virtual
- * thread it does). It does react to the signal of the request, which the SDK's client fires when a
- * caller is interrupted; {@code send} then throws {@link InterruptedException}. A request body that
- * is a stream is read on the calling thread: a read of it that blocks is not ended by the signal.
- * An answer is read only when the body is sent: if a server answers early, and reads no further, the
- * call waits until its signal fires. The asynchronous client returns that answer at once.
+ * <pre>{@code
+ * CloseableHttpClient http = HttpClients.custom()
+ *     .disableAutomaticRetries()
+ *     .disableCookieManagement()
+ *     .build();
+ * BeeperDesktop client = BeeperDesktop.builder().transport(ApacheTransport.using(http)).build();
+ * }</pre>
+ *
+ * <p>On a platform thread, the classic client does not react to interrupts while it waits for a
+ * socket. It reacts to the signal of the request, which the SDK's client fires when a caller is
+ * interrupted; {@code send} then throws {@link InterruptedException}.
+ *
+ * <p>The classic client reads the response after it has sent the body. Therefore {@code send} uses the
+ * asynchronous client for bodies that are streams or exceed 64 kB: it returns a response that a server
+ * sends early, for example status 413, also if the server stops reading. A transport over clients of
+ * the application has no choice: its blocking calls read such a body on the calling thread, where the
+ * signal does not end a read that blocks, and wait for their signal if the server stops reading.
  *
  * <p>Thread-safe.
  */
 public final class ApacheTransport implements Transport {
 
-  private final Clients clients;
+  /** Fits into the buffers of a connection, which hold more on all operating systems. */
+  private static final int MAX_WRITTEN_BLOCKING = 64 * 1024;
 
-  private ApacheTransport(Clients clients) {
+  private final ApacheClients clients;
+
+  private ApacheTransport(ApacheClients clients) {
     this.clients = clients;
   }
 
   /**
-   * Makes a transport with clients of its own and the library's default time-outs.
+   * Creates a transport with its own clients and the library's default timeouts.
    *
    * @return a new transport; the caller closes it
-   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
+   * @throws com.beeper.desktop.ConfigurationException if the library's version is not supported
    */
   public static ApacheTransport create() {
     return create(TransportSettings.DEFAULTS);
   }
 
   /**
-   * Makes a transport with clients of its own. They speak HTTP/1.1. If nothing else is set, they
-   * use no proxy, not even that of the JVM, and open up to 1,000 connections: one for each call that runs, since the library's 5 a host would make calls
-   * wait for each other.
+   * Creates a transport with its own clients, which use HTTP/1.1. Without settings they use no proxy,
+   * not even that of the JVM, and open up to 1,000 connections, because with the library's default of
+   * 5 for each host, calls would wait for each other.
    *
-   * <p>A connection that was idle for a tenth of a second is checked before it is used again, which
-   * takes a millisecond. A {@code GET} or {@code HEAD} is sent again, once, if a kept connection
-   * turns out to be dead all the same; nothing else that may have left is ever sent twice.
+   * <p>A connection that has been idle for 0.1 seconds is validated before it is reused, which takes a
+   * millisecond. If a kept connection still turns out to be dead, a {@code GET} or {@code HEAD} is sent
+   * once more; no other request that may have been sent is repeated.
    *
-   * <p>It can apply every setting. The number of connections holds for {@link #send} and {@link
-   * #sendAsync} each, as their clients share nothing. A shorter time that a server asks for in
-   * {@code Keep-Alive} wins over the idle time that is set.
+   * <p>Every setting is supported. The number of connections applies separately to {@link #send} and
+   * {@link #sendAsync}, whose clients share nothing. A shorter time in a server's {@code Keep-Alive}
+   * header takes precedence over the idle time of the settings.
    *
-   * @param settings what to set
+   * @param settings the settings
    * @return a new transport; the caller closes it
-   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
+   * @throws IllegalArgumentException if the settings are null
+   * @throws com.beeper.desktop.ConfigurationException if the library's version is not supported
    */
   public static ApacheTransport create(TransportSettings settings) {
-    Release.require();
+    requireNonNull(settings, "settings");
+    HttpClientVersion.require();
     settings.requireSupport("apache", capabilities());
-    return new ApacheTransport(new OwnClients(settings));
+    return new ApacheTransport(new ManagedApacheClients(settings));
   }
 
-  /** Returns the settings that a transport with clients of its own can apply: all. */
+  /** Returns the capabilities of a transport with its own clients. */
   static Set<TransportCapability> capabilities() {
     return EnumSet.allOf(TransportCapability.class);
   }
 
   /**
-   * Makes a transport over a classic client that the application has configured and owns. {@link
-   * #sendAsync} then occupies a thread of its executor for each call. Closing the transport leaves
-   * the client, and the exchanges that are running, alone.
+   * Creates a transport over a classic client that the application configures and owns. {@link
+   * #sendAsync} then occupies a thread of its executor for each call. Closing the transport does not
+   * affect the client and its running exchanges.
    *
-   * <p>For each request, redirects, decompression, authentication, protocol upgrade and {@code
-   * Expect: 100-continue} are switched off; the rest of the client's configuration applies. Retries
-   * and cookies cannot be switched off from here: build the client with {@code
-   * disableAutomaticRetries()}, because its default sends a request again when the answer is 429 or
-   * 503, and with {@code disableCookieManagement()}.
+   * <p>Redirects, decompression, authentication, protocol upgrade and {@code Expect: 100-continue} are
+   * disabled for each request; the rest of the client's configuration applies. Retries and cookies
+   * must be disabled in the client, with {@code disableAutomaticRetries()} and {@code
+   * disableCookieManagement()}: by default, the library repeats a {@code GET} or {@code HEAD} after
+   * status 429 or 503. Other requests are not repeated.
    *
    * @param client the client to use
    * @return a new transport
-   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
+   * @throws IllegalArgumentException if the client is null
+   * @throws com.beeper.desktop.ConfigurationException if the library's version is not supported
    */
   public static ApacheTransport using(CloseableHttpClient client) {
-    Objects.requireNonNull(client, "client");
-    Release.require();
-    return new ApacheTransport(new GivenClients(client, null));
+    requireNonNull(client, "client");
+    HttpClientVersion.require();
+    return new ApacheTransport(new SuppliedApacheClients(client, null));
   }
 
   /**
-   * Makes a transport over a classic and an asynchronous client that the application has configured
-   * and owns. What {@link #using(CloseableHttpClient)} says holds for both.
+   * Creates a transport over a classic and an asynchronous client that the application configures and
+   * owns. The description of {@link #using(CloseableHttpClient)} applies to both.
    *
    * @param client the client for blocking calls
-   * @param asyncClient the client for asynchronous calls; it is started if it was not
+   * @param asyncClient the client for asynchronous calls; started if it has not been started
    * @return a new transport
-   * @throws com.beeper.desktop.ConfigurationException if the library's version does not work
-   * @throws IllegalArgumentException if {@code asyncClient} is closed
+   * @throws IllegalArgumentException if an argument is null or {@code asyncClient} is closed
+   * @throws com.beeper.desktop.ConfigurationException if the library's version is not supported
    */
   public static ApacheTransport using(
       CloseableHttpClient client, CloseableHttpAsyncClient asyncClient) {
-    Objects.requireNonNull(client, "client");
-    Release.require();
+    requireNonNull(client, "client");
+    requireNonNull(asyncClient, "asyncClient");
+    HttpClientVersion.require();
     IOReactorStatus status = asyncClient.getStatus();
     if (status == IOReactorStatus.SHUTTING_DOWN || status == IOReactorStatus.SHUT_DOWN) {
-      throw new IllegalArgumentException("the asynchronous client is closed");
+      throw new IllegalArgumentException("asyncClient must not be closed");
     }
-    // Does nothing to a client that was started. Whether it was cannot be seen: its status changes
+    // Has no effect on a client that has been started. Its status cannot be tested, because it
+    // changes
     // only when its threads run.
     asyncClient.start();
-    return new ApacheTransport(new GivenClients(client, asyncClient));
+    return new ApacheTransport(new SuppliedApacheClients(client, asyncClient));
   }
 
   /**
@@ -130,16 +151,25 @@ public final class ApacheTransport implements Transport {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the request was sent");
     }
+    RequestBody body = request.body();
+    if (clients.isManaged() && body != null && isLarge(body)) {
+      return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
+    }
     return new ClassicExchange(request, clients).run();
+  }
+
+  /** Returns whether a server that does not read can stop the thread that writes a body. */
+  private static boolean isLarge(RequestBody body) {
+    return body.bytes() == null || body.contentLength() > MAX_WRITTEN_BLOCKING;
   }
 
   /**
    * {@inheritDoc}
    *
-   * <p>The executor reads a request body that is a stream, and nothing else, unless the transport
-   * was given a classic client only. The future fails with {@link IllegalStateException} if this
-   * transport is closed. Cancelling the future itself does not abort the exchange; the signal of
-   * the request does.
+   * <p>The executor runs only the reads of a request body that is a stream; if the transport was
+   * created over a classic client alone, it runs the complete call. The future fails with {@link
+   * IllegalStateException} if this transport is closed. Cancelling the future does not abort the
+   * exchange; the signal of the request does.
    */
   @Override
   public CompletableFuture<TransportResponse> sendAsync(
@@ -155,11 +185,18 @@ public final class ApacheTransport implements Transport {
   }
 
   /**
-   * Ends the exchanges that are running, with {@link TransportException.Reason#CANCELLED}, and
-   * releases connections and threads. Does nothing to clients given to {@code using}.
+   * Closes the transport: ends the running exchanges with {@link
+   * TransportException.Reason#CANCELLED}, and releases connections and threads. Clients that were
+   * passed to {@code using} are not affected.
    */
   @Override
   public void close() {
     clients.close();
+  }
+
+  private static void requireNonNull(@Nullable Object argument, String name) {
+    if (argument == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
   }
 }

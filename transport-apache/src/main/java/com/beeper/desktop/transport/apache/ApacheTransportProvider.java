@@ -7,12 +7,12 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.util.Set;
 
 /**
- * Makes {@link ApacheTransport}s, under the name {@code apache} and with priority 200. Public only
- * for {@link java.util.ServiceLoader}.
+ * Creates {@link ApacheTransport}s. Its name is {@code apache}, its priority 200. Public only for
+ * {@link java.util.ServiceLoader}.
  */
 public final class ApacheTransportProvider implements TransportProvider {
 
-  /** Makes a provider; {@link java.util.ServiceLoader} calls this. */
+  /** Creates a provider. Called by {@link java.util.ServiceLoader}. */
   public ApacheTransportProvider() {}
 
   @Override

@@ -30,33 +30,32 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on the asynchronous client. The library calls the methods of a consumer on the thread of
- * its reactor; aborts come from any thread.
+ * One exchange of the asynchronous client. The library calls the methods of the consumer on its
+ * reactor thread; aborts come from any thread.
  *
- * <p>The result is settled once, by whoever comes first. An abort settles it before it tells the
- * library, so that nobody waits for the library to react.
+ * <p>The result is settled once, by the first event. An abort settles the result before it cancels the
+ * library's exchange, because callers must not wait for the library's reaction.
  */
 final class AsyncExchange
     implements AsyncResponseConsumer<TransportResponse>,
         FutureCallback<TransportResponse>,
-        PushResponseBody.Exchange {
+        PushResponseBody.Source {
 
   private static final String ATTRIBUTE = AsyncExchange.class.getName();
 
   private final TransportRequest request;
-  private final Clients clients;
+  private final ApacheClients clients;
   private final Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private final HttpClientContext context = HttpClientContext.create();
-  private final Failures failures;
-  private final Window window = new Window();
-  private @Nullable AsyncUpload upload;
+  private final ApacheFailures failures;
+  private final ReceiveWindow window = new ReceiveWindow();
+  private @Nullable AsyncRequestEntity upload;
   private volatile @Nullable Future<?> running;
   private volatile @Nullable AsyncExecRuntime runtime;
   private volatile @Nullable PushResponseBody stream;
@@ -64,30 +63,30 @@ final class AsyncExchange
   private volatile boolean aborted;
   private volatile boolean ended;
 
-  // Only used by the reactor's thread.
+  // Confined to the reactor thread.
   private int status;
   private Headers headers = Headers.empty();
   private @Nullable ResponseBuffer bytes;
   private @Nullable HttpResponse responseHead;
-  private @Nullable FutureCallback<TransportResponse> whole;
+  private @Nullable FutureCallback<TransportResponse> responseCallback;
   private @Nullable TransportResponse response;
 
   /**
-   * Makes an exchange that has not started.
+   * Creates an exchange that has not started.
    *
    * @param executor reads a request body that is a stream
    */
-  AsyncExchange(TransportRequest request, Clients clients, Executor executor) {
+  AsyncExchange(TransportRequest request, ApacheClients clients, Executor executor) {
     this.request = request;
     this.clients = clients;
     this.executor = executor;
-    this.failures = new Failures(request, clients, context);
+    this.failures = new ApacheFailures(request, clients, context);
   }
 
   /**
    * Sends the request.
    *
-   * @throws TransportException if the exchange was cancelled before
+   * @throws TransportException if the exchange has been cancelled before
    */
   CompletableFuture<TransportResponse> start(CloseableHttpAsyncClient client)
       throws TransportException {
@@ -95,18 +94,26 @@ final class AsyncExchange
     BasicHttpRequest apacheRequest = new BasicHttpRequest(request.method(), request.uri());
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
-    AsyncUpload entity = body == null ? null : new AsyncUpload(body, executor, this::unreadable);
+    boolean sendsEmptyBody = HttpClientVersion.needsEmptyBody(request.method())
+        || (!clients.isManaged() && StaleConnectionRetry.needsGuard(request.method()));
+    if (body == null && sendsEmptyBody) {
+      body = RequestBody.of(new byte[0], 0, 0);
+    }
+    AsyncRequestEntity entity = body == null
+        ? null
+        : new AsyncRequestEntity(body, clients.isManaged(), executor, this::breakOff);
     upload = entity;
     context.setRequestConfig(clients.config(true, request));
     context.setAttribute(ATTRIBUTE, this);
-    clients.began(this);
-    request.cancelSignal().onCancel(() -> abort(Failures.cancelled()));
-    AsyncEntityProducer sent = entity == null && Release.needsEmptyBody(request.method())
-        ? new BasicAsyncEntityProducer(new byte[0], null)
-        : entity;
-    Future<TransportResponse> future =
-        client.execute(new BasicRequestProducer(apacheRequest, sent), this, context, this);
-    running = future;
+    clients.register(this);
+    request.cancelSignal().onCancel(() -> abort(ApacheFailures.cancelled()));
+    try {
+      running =
+          client.execute(new BasicRequestProducer(apacheRequest, entity), this, context, this);
+    } catch (RuntimeException e) {
+      settle(failures.classify(e, false));
+      return result;
+    }
     if (aborted) {
       cut();
     }
@@ -114,8 +121,8 @@ final class AsyncExchange
   }
 
   /**
-   * Gives the exchange a handle on its connection. The library's own cancellation is not enough: it
-   * remembers only what was begun last, and sometimes that is an earlier step, which is over.
+   * Gives the exchange access to its connection. The library's own cancellation is not sufficient: it
+   * cancels the operation that was started last, which may be an earlier one that has ended.
    */
   static void capture(
       HttpRequest request,
@@ -131,12 +138,12 @@ final class AsyncExchange
     chain.proceed(request, body, scope, callback);
   }
 
-  /** Returns the exchange of a context, or null if it is not from here. */
+  /** Returns the exchange of a context, or null if the context is not one of this class. */
   static @Nullable AsyncExchange of(HttpContext context) {
     return context.getAttribute(ATTRIBUTE) instanceof AsyncExchange exchange ? exchange : null;
   }
 
-  /** Tells whether the response is still wanted and has not begun. */
+  /** Returns whether the exchange is running and no response has been received. */
   boolean isWaiting() {
     return !headReceived && !aborted;
   }
@@ -166,11 +173,12 @@ final class AsyncExchange
       throws IOException {
     failures.requireOfServer(head);
     failures.requireStatus(head);
+    failures.requireFraming(head);
     headReceived = true;
     responseHead = head;
     status = head.getCode();
     headers = ClassicExchange.headers(head);
-    whole = resultCallback;
+    responseCallback = resultCallback;
     if (entity == null) {
       failures.requireWholeHead(head, 0);
       received(
@@ -185,7 +193,7 @@ final class AsyncExchange
         body.close();
       }
     } else {
-      bytes = new ResponseBuffer(request, entity.getContentLength());
+      bytes = ResponseBuffer.allocate(request, entity.getContentLength());
     }
   }
 
@@ -201,8 +209,8 @@ final class AsyncExchange
   @Override
   public void consume(ByteBuffer source) throws TransportException {
     if (aborted) {
-      // Makes the library close the connection, if it has not yet.
-      throw Failures.cancelled();
+      // Makes the library close the connection, unless it has done so.
+      throw ApacheFailures.cancelled();
     }
     PushResponseBody body = stream;
     if (body != null) {
@@ -229,14 +237,14 @@ final class AsyncExchange
   }
 
   /**
-   * Takes note that the response is there. If it came before the body was sent, the connection is of
-   * no use any more: what is left of the body would come before the next request. The library would
-   * end the body as if it were whole, and use the connection again.
+   * Handles a complete response. If it has been received before the body was sent, the connection cannot
+   * be reused, because the rest of the body would precede the next request. The library would
+   * terminate the body as if it were complete and reuse the connection.
    */
   private void received(TransportResponse complete) throws ConnectionClosedException {
     response = complete;
-    AsyncUpload sent = upload;
-    if (sent == null || sent.isWhole()) {
+    AsyncRequestEntity sent = upload;
+    if (sent == null || sent.isComplete()) {
       return;
     }
     end();
@@ -245,22 +253,22 @@ final class AsyncExchange
     if (body != null) {
       body.complete();
     }
-    // Makes the library close the connection. This one does not make it try again.
-    throw new ConnectionClosedException("the response came before the body was sent");
+    // Makes the library close the connection, and does not cause a repetition.
+    throw new ConnectionClosedException("the response was received before the body was sent");
   }
 
   /**
-   * Called after the connection went back to the pool, so that the next call finds it there. To
-   * tell the library any earlier that the call is complete would be wrong, too: it then cancels
-   * what it has just begun to track, if it is late in doing so.
+   * Completes the result. The library calls this method after it has returned the connection to the
+   * pool, where the next call finds it. Completing the library's callback earlier would be wrong: the
+   * library could cancel an operation that it starts to track afterwards.
    */
   @Override
   public void releaseResources() {
     TransportResponse complete = response;
     if (complete != null && !ended) {
       end();
-      if (whole != null) {
-        whole.completed(complete);
+      if (responseCallback != null) {
+        responseCallback.completed(complete);
       }
       result.complete(complete);
       PushResponseBody body = stream;
@@ -270,19 +278,19 @@ final class AsyncExchange
     }
   }
 
-  // How it ends, as FutureCallback and AsyncResponseConsumer.
+  // FutureCallback and AsyncResponseConsumer
 
   @Override
   public void completed(TransportResponse complete) {}
 
   @Override
   public void failed(Exception failure) {
-    settle(failures.explain(failure, headReceived));
+    settle(failures.classify(failure, headReceived));
   }
 
   @Override
   public void cancelled() {
-    settle(Failures.cancelled());
+    settle(ApacheFailures.cancelled());
   }
 
   @Override
@@ -290,30 +298,26 @@ final class AsyncExchange
     try {
       window.taken(count);
     } catch (IOException e) {
-      breakOff(failures.explain(e, true));
+      breakOff(failures.classify(e, true));
     }
   }
 
   @Override
-  public void abort(TransportException why) {
-    breakOff(why);
+  public void abort(TransportException cause) {
+    breakOff(cause);
   }
 
-  private void unreadable(IOException failure) {
-    breakOff(failure);
-  }
-
-  private void breakOff(IOException why) {
+  private void breakOff(TransportException cause) {
     if (ended) {
       return;
     }
     aborted = true;
-    settle(why);
+    settle(cause);
     cut();
   }
 
-  private void settle(IOException failure) {
-    // First: the end of an upload makes the library fail, too, with less to say.
+  private void settle(TransportException failure) {
+    // First, because the end of an upload also makes the library fail, with a less specific cause.
     result.completeExceptionally(failure);
     end();
     PushResponseBody body = stream;
@@ -322,10 +326,10 @@ final class AsyncExchange
     }
   }
 
-  /** Takes note that the exchange has ended: there is nothing left to abort. */
+  /** Ends the exchange, after which aborts do nothing. */
   private void end() {
     ended = true;
-    clients.ended(this);
+    clients.unregister(this);
     window.close();
     if (upload != null) {
       upload.stop();

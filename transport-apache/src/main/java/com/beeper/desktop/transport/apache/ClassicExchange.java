@@ -9,36 +9,39 @@ import com.beeper.desktop.transport.support.ResponseBuffer;
 import com.beeper.desktop.transport.support.StreamResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ProtocolException;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
-/** One blocking call on the classic client. */
-final class ClassicExchange implements StreamResponseBody.Exchange {
+/** One blocking exchange of the classic client. */
+final class ClassicExchange implements StreamResponseBody.Source {
 
   private final TransportRequest request;
-  private final Clients clients;
+  private final ApacheClients clients;
   private final HttpUriRequestBase apacheRequest;
   private final HttpClientContext context = HttpClientContext.create();
-  private final Failures failures;
-  private @Nullable RequestEntity entity;
+  private final ApacheFailures failures;
+  private @Nullable ClassicRequestEntity entity;
   private @Nullable ClassicHttpResponse response;
 
-  /** Why the exchange was aborted, as said by the first to abort it. */
+  /** The cause of the first abort. */
   private volatile @Nullable TransportException aborted;
 
   private volatile boolean ended;
 
-  ClassicExchange(TransportRequest request, Clients clients) {
+  ClassicExchange(TransportRequest request, ApacheClients clients) {
     this.request = request;
     this.clients = clients;
     this.apacheRequest = new HttpUriRequestBase(request.method(), request.uri());
-    this.failures = new Failures(request, clients, context);
+    this.failures = new ApacheFailures(request, clients, context);
   }
 
   /** Sends the request and waits for the response. */
@@ -48,34 +51,57 @@ final class ClassicExchange implements StreamResponseBody.Exchange {
     request.headers().forEach(apacheRequest::addHeader);
     RequestBody body = request.body();
     if (body != null) {
-      entity = new RequestEntity(body, apacheRequest::cancel);
+      entity = new ClassicRequestEntity(body, clients.isManaged(), apacheRequest::cancel);
       apacheRequest.setEntity(entity);
-    } else if (Release.needsEmptyBody(request.method())) {
-      apacheRequest.setEntity(new ByteArrayEntity(new byte[0], null));
+    } else if (HttpClientVersion.needsEmptyBody(request.method())
+        || (!clients.isManaged() && StaleConnectionRetry.needsGuard(request.method()))) {
+      apacheRequest.setEntity(new ClassicRequestEntity(
+          RequestBody.of(new byte[0], 0, 0), clients.isManaged(), apacheRequest::cancel));
     }
     var client = clients.classic();
-    clients.began(this);
-    request.cancelSignal().onCancel(() -> abort(Failures.cancelled()));
+    clients.register(this);
+    request.cancelSignal().onCancel(() -> abort(ApacheFailures.cancelled()));
     try {
-      ClassicHttpResponse received = Release.open(client, apacheRequest, context);
+      ClassicHttpResponse received = HttpClientVersion.open(client, apacheRequest, context);
       response = received;
       return read(received);
     } catch (IOException e) {
       ended();
       throw failure(e);
+    } catch (CancellationException e) {
+      // The library reports so that the thread was interrupted while it waited for a connection.
+      ended();
+      if (aborted == null) {
+        aborted = ApacheFailures.cancelled();
+        Thread.currentThread().interrupt();
+      }
+      throw failure(new IOException(e));
     } catch (RuntimeException e) {
       ended();
-      if (aborted != null || (entity != null && entity.unreadable() != null)) {
-        // The library answers some aborts with an IllegalStateException.
-        throw failure(new IOException(e));
-      }
+      throw failure(checked(e));
+    } catch (Error e) {
+      ended();
       throw e;
     }
+  }
+
+  /**
+   * Returns the checked exception for one of the library, which throws unchecked ones for some aborts and
+   * for a status below 100, of a proxy selector, or of an interceptor of the application.
+   */
+  private IOException checked(RuntimeException e) {
+    if (e instanceof UncheckedIOException io) {
+      return Objects.requireNonNull(io.getCause());
+    }
+    return e instanceof IllegalArgumentException && context.getEndpointDetails() != null
+        ? (IOException) new ProtocolException("its head is not valid").initCause(e)
+        : new IOException(e);
   }
 
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
     failures.requireOfServer(received);
     failures.requireStatus(received);
+    failures.requireFraming(received);
     int status = received.getCode();
     Headers headers = headers(received);
     HttpEntity body = received.getEntity();
@@ -84,7 +110,8 @@ final class ClassicExchange implements StreamResponseBody.Exchange {
       return TransportResponse.streamed(
           status, headers, new StreamResponseBody(content, request, this));
     }
-    ResponseBuffer bytes = new ResponseBuffer(request, body == null ? 0 : body.getContentLength());
+    ResponseBuffer bytes =
+        ResponseBuffer.allocate(request, body == null ? 0 : body.getContentLength());
     bytes.addAll(content);
     failures.requireWholeHead(received, bytes.length());
     end();
@@ -103,50 +130,50 @@ final class ClassicExchange implements StreamResponseBody.Exchange {
   }
 
   @Override
-  public void abort(TransportException why) {
+  public void abort(TransportException cause) {
     if (ended) {
       return;
     }
     if (aborted == null) {
-      aborted = why;
+      aborted = cause;
     }
     apacheRequest.cancel();
   }
 
-  /** Takes note that the exchange has ended: there is nothing left to abort. */
+  /** Ends the exchange, after which aborts do nothing. */
   private void end() {
     ended = true;
-    clients.ended(this);
+    clients.unregister(this);
   }
 
   /**
-   * Closes the connection without reading what is left of the response; does nothing to one that
-   * has gone back to the pool.
+   * Closes the connection without reading the rest of the response, unless it has been returned to the
+   * pool.
    */
   @Override
   public void ended() {
     end();
-    // First, since closing a response that is not aborted reads it to its end.
+    // First, because closing a response that is not aborted reads it to its end.
     apacheRequest.cancel();
     ClassicHttpResponse received = response;
     if (received != null) {
       try {
         received.close();
       } catch (IOException e) {
-        // Nothing is lost: the connection is closed already.
+        // Nothing is lost: the connection is closed.
       }
     }
   }
 
   @Override
-  public IOException explain(IOException failure) {
+  public IOException classify(IOException failure) {
     boolean headReceived = response != null;
-    TransportException why = aborted;
-    if (why != null) {
-      return why.withDelivery(failures.stage(headReceived).delivery(), failure);
+    TransportException cause = aborted;
+    if (cause != null) {
+      return cause.withDelivery(failures.stage(headReceived).delivery(), failure);
     }
-    IOException unreadable = entity == null ? null : entity.unreadable();
-    return unreadable == null ? failures.explain(failure, headReceived) : unreadable;
+    TransportException sourceFailure = entity == null ? null : entity.sourceFailure();
+    return sourceFailure == null ? failures.classify(failure, headReceived) : sourceFailure;
   }
 
   private IOException failure(IOException failure) throws InterruptedException {
@@ -156,6 +183,6 @@ final class ClassicExchange implements StreamResponseBody.Exchange {
       interrupted.initCause(failure);
       throw interrupted;
     }
-    return explain(failure);
+    return classify(failure);
   }
 }

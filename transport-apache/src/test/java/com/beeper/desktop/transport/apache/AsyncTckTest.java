@@ -10,7 +10,7 @@ class AsyncTckTest extends TransportTck {
     super(Mode.ASYNC);
   }
 
-  /** The reactor may hand out a connection while it learns that it ended. */
+  /** The reactor may lease a connection before it has processed its end. */
   @Override
   protected boolean survivesDeadConnections() {
     return false;

@@ -19,15 +19,4 @@ class BlockingTckTest extends TransportTck {
   protected TransportProvider provider() {
     return new ApacheTransportProvider();
   }
-
-  /** The thread that would read is the one that sends. */
-  @Override
-  protected boolean readsWhileItSends() {
-    return false;
-  }
-
-  @Override
-  protected boolean reactsToInterrupts() {
-    return false;
-  }
 }

@@ -23,10 +23,10 @@ import org.apache.hc.client5.http.ssl.SSLConnectionSocketFactoryBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 
-/** With everything left on that the library does by default and that a request can switch off. */
+/** Clients of the application, with the defaults of the library that a request can disable. */
 abstract class GivenClientsTck extends TransportTck {
 
-  /** Since 5.2; before, the time-out is set for requests. */
+  /** Returns whether the library has the class, since 5.2; before, the timeout is set for requests. */
   private static final boolean HAS_CONNECTION_CONFIG = GivenClientsTck.class
           .getClassLoader()
           .getResource("org/apache/hc/client5/http/config/ConnectionConfig.class")
@@ -54,9 +54,9 @@ abstract class GivenClientsTck extends TransportTck {
         TransportCapability.MAX_CONNECTIONS);
   }
 
-  /** As an application would configure its clients, with what each version of the library has. */
+  /** Configures the clients as an application does, with the API of each version of the library. */
   @Override
-  @SuppressWarnings("deprecation") // what came in its place is newer than 5.1
+  @SuppressWarnings("deprecation") // its replacement is newer than 5.1
   protected Transport newTransport(TransportSettings settings) {
     int connections = settings.maxConnections() == null ? 500 : settings.maxConnections();
     var manager = PoolingHttpClientConnectionManagerBuilder.create()
@@ -131,7 +131,7 @@ abstract class GivenClientsTck extends TransportTck {
     return withAsync;
   }
 
-  /** The thread that would read is the one that sends. */
+  /** The same thread writes the request and reads the response. */
   @Override
   protected boolean readsWhileItSends() {
     return withAsync;
@@ -139,7 +139,7 @@ abstract class GivenClientsTck extends TransportTck {
 
   @Override
   protected boolean survivesDeadConnections() {
-    // The library checks a connection only after it was idle for two seconds.
+    // The library validates only connections that were idle for two seconds.
     return false;
   }
 }

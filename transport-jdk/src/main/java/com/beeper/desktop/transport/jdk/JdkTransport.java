@@ -9,46 +9,52 @@ import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transport over {@link HttpClient}, the HTTP client of the JDK.
  *
- * <p>Plain {@code http} is always spoken as HTTP/1.1; over TLS the client negotiates. Waiting for a
- * response costs no thread, in {@link #sendAsync} nor in {@link #send}, which waits on the calling
- * thread and reacts to interrupts at once.
+ * <pre>{@code
+ * HttpClient http = HttpClient.newBuilder().executor(executor).build();
+ * BeeperDesktop client = BeeperDesktop.builder().transport(JdkTransport.using(http)).build();
+ * }</pre>
  *
- * <p>The JDK refuses some headers in a request, among them {@code Connection} and {@code Expect};
- * with one of these {@code send} throws {@link IllegalArgumentException}. It resends a {@code GET}
- * or {@code HEAD}, once, when a connection ends before the first byte of an answer, be it a kept one
- * or a new one, and nothing else.
+ * <p>Plain {@code http} always uses HTTP/1.1; over TLS the client negotiates the version. Waiting for
+ * a response occupies no thread in {@link #sendAsync}, and only the calling thread in {@link #send},
+ * which reacts to interrupts immediately.
  *
- * <p>It reads an answer only when the body of the request is sent. If a server answers early, and
- * reads no further, the call waits until its signal fires.
+ * <p>The JDK rejects some headers of a request, among them {@code Connection} and {@code Expect}; with
+ * one of these, {@code send} throws {@link IllegalArgumentException}. The JDK sends a {@code GET} or
+ * {@code HEAD} once more if a new or kept connection ends before the first byte of a response. It
+ * resends no other request.
  *
- * <p>A connection over which something came that is not HTTP is left open by the JDK. From Java 21
- * on, the transport then goes on with a new client of its own and shuts the old one down as soon as
- * no exchange uses it; before, nothing closes such a connection but the server.
+ * <p>The JDK reads a response only after it has sent the body of the request. If a server responds
+ * early and stops reading, the call waits until its signal fires.
  *
- * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs a
- * tenth of a millisecond or more. The system property {@code
- * java.util.concurrent.ForkJoinPool.common.parallelism} set to 2 spares it; Java 25 does not do so.
+ * <p>The JDK does not close a connection whose response is not HTTP. From Java 21 on, the transport
+ * replaces its own client in this case and shuts the old one down when no exchange uses it. On older
+ * versions, such a connection remains open until the server closes it.
+ *
+ * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs 0.1 ms
+ * or more. The system property {@code java.util.concurrent.ForkJoinPool.common.parallelism} set to 2
+ * avoids it; Java 25 starts no thread.
  *
  * <p>Thread-safe.
  */
 public final class JdkTransport implements Transport {
 
-  private final Clients clients;
+  private final JdkClients clients;
 
-  private JdkTransport(Clients clients) {
+  private JdkTransport(JdkClients clients) {
     this.clients = clients;
   }
 
   /**
-   * Makes a transport with an HTTP client of its own and the JDK's defaults.
+   * Creates a transport with its own HTTP client and the JDK's defaults.
    *
    * @return a new transport; the caller closes it
    */
@@ -57,53 +63,60 @@ public final class JdkTransport implements Transport {
   }
 
   /**
-   * Makes a transport with an HTTP client of its own. The client keeps no cookies and answers no
-   * challenges. Without a setting for the proxy it uses that of the JVM, as {@link
-   * ProxySettings#system()} does: the JDK's default, but that loopback hosts are always reached
-   * directly.
+   * Creates a transport with its own HTTP client. The client keeps no cookies and responds to no
+   * challenges. Without a proxy setting it uses the JVM's proxy, as {@link ProxySettings#system()}
+   * does; unlike the JDK's default, loopback hosts are always reached directly.
    *
-   * <p>What it can apply:
+   * <p>Supported settings:
    *
    * <ul>
-   *   <li>Connect time-out, proxy, and keys and trust for TLS: always.
-   *   <li>Credentials for the proxy: only if the JVM was started with {@code
-   *       -Djdk.http.auth.tunneling.disabledSchemes=} (empty, or without {@code Basic}). The JDK
-   *       otherwise leaves Basic credentials out of {@code CONNECT}.
-   *   <li>Local address: from JDK 19.
-   *   <li>Number of connections, idle time: never. The JDK has only system properties for the whole
-   *       JVM, {@code jdk.httpclient.connectionPoolSize} and {@code
+   *   <li>connect timeout, proxy, and keys and trust for TLS;
+   *   <li>credentials of the proxy only if the JVM is started with {@code
+   *       -Djdk.http.auth.tunneling.disabledSchemes=} (empty, or without {@code Basic}), because the
+   *       JDK otherwise omits Basic credentials from {@code CONNECT};
+   *   <li>local address from JDK 19 on;
+   *   <li>not the number of connections and the idle time, for which the JDK has only the system
+   *       properties {@code jdk.httpclient.connectionPoolSize} and {@code
    *       jdk.httpclient.keepalive.timeout}.
    * </ul>
    *
-   * @param settings what to set
+   * @param settings the settings
    * @return a new transport; the caller closes it
-   * @throws ConfigurationException if something is set that this JDK cannot do
+   * @throws IllegalArgumentException if the settings are null
+   * @throws ConfigurationException if this JDK does not support a setting
    */
   public static JdkTransport create(TransportSettings settings) {
-    settings.requireSupport("jdk", Capabilities.here());
-    return new JdkTransport(new OwnClients(settings));
+    requireNonNull(settings, "settings");
+    settings.requireSupport("jdk", JdkCapabilities.here());
+    return new JdkTransport(new ManagedJdkClients(settings));
   }
 
   /**
-   * Makes a transport over a client that the application has configured and owns. Closing the
-   * transport leaves the client, and the exchanges that are running, alone.
+   * Creates a transport over a client that the application configures and owns. Closing the transport
+   * does not affect the client and its running exchanges.
    *
-   * <p>A cookie handler, an authenticator or a proxy of that client applies as set there.
+   * <p>The client's cookie handler, authenticator and proxy apply.
    *
    * @param client the client to use
    * @return a new transport
-   * @throws IllegalArgumentException if the client follows redirects: the access token must not be
-   *     sent to where a server points
+   * @throws IllegalArgumentException if the client is null or follows redirects, which could send the
+   *     access token to another server
    */
   public static JdkTransport using(HttpClient client) {
-    Objects.requireNonNull(client, "client");
+    requireNonNull(client, "client");
     if (client.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException("the HttpClient follows redirects ("
           + client.followRedirects()
-          + "), which could carry the access token to another place;"
+          + "), which could send the access token to another server;"
           + " build it with followRedirects(HttpClient.Redirect.NEVER)");
     }
-    return new JdkTransport(new GivenClient(client));
+    return new JdkTransport(new SuppliedJdkClient(client));
+  }
+
+  private static void requireNonNull(@Nullable Object argument, String name) {
+    if (argument == null) {
+      throw new IllegalArgumentException(name + " must not be null");
+    }
   }
 
   /**
@@ -119,26 +132,28 @@ public final class JdkTransport implements Transport {
   /**
    * {@inheritDoc}
    *
-   * <p>The executor is used for reading a request body that is a stream, and for looking up a host
-   * name, nothing else. The future fails with {@link IllegalStateException} if this transport is
-   * closed. Cancelling the future itself does not abort the exchange; the signal of the request
-   * does.
+   * <p>The executor runs only the reads of a request body that is a stream. The future fails with
+   * {@link IllegalStateException} if this transport is closed. Cancelling the future does not abort the
+   * exchange; the signal of the request does.
    */
   @Override
   public CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
     try {
-      Exchange exchange = new Exchange(request, clients, executor);
+      JdkExchange exchange = new JdkExchange(request, clients, executor);
       exchange.start();
       return exchange.result();
+    } catch (UncheckedIOException e) {
+      return CompletableFuture.failedFuture(e.getCause());
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
   /**
-   * Ends the exchanges that are running, with {@link TransportException.Reason#CANCELLED}, and
-   * releases connections and threads. Does nothing to a client given to {@link #using}.
+   * Closes the transport: ends the running exchanges with {@link
+   * TransportException.Reason#CANCELLED}, and releases connections and threads. A client that was
+   * passed to {@link #using} is not affected.
    */
   @Override
   public void close() {

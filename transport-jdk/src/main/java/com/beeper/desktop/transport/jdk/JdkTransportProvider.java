@@ -7,12 +7,12 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.util.Set;
 
 /**
- * Makes {@link JdkTransport}s, under the name {@code jdk} and with priority 100. Public only for
- * {@link java.util.ServiceLoader}.
+ * Creates {@link JdkTransport}s. Its name is {@code jdk}, its priority 100. Public only for {@link
+ * java.util.ServiceLoader}.
  */
 public final class JdkTransportProvider implements TransportProvider {
 
-  /** Makes a provider; {@link java.util.ServiceLoader} calls this. */
+  /** Creates a provider. Called by {@link java.util.ServiceLoader}. */
   public JdkTransportProvider() {}
 
   @Override
@@ -27,7 +27,7 @@ public final class JdkTransportProvider implements TransportProvider {
 
   @Override
   public Set<TransportCapability> capabilities() {
-    return Capabilities.here();
+    return JdkCapabilities.here();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -8,28 +9,27 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes a request body, only as fast as the connection takes it. */
+/** Publishes a request body at the speed at which the connection sends it. */
 final class RequestPublisher implements HttpRequest.BodyPublisher {
 
   private final RequestBody body;
   private final Executor executor;
-  private final Consumer<IOException> onUnreadable;
+  private final JdkExchange exchange;
   private final AtomicReference<@Nullable Upload> current = new AtomicReference<>();
   private volatile boolean stopped;
 
   /**
-   * Makes a publisher.
+   * Creates a publisher.
    *
    * @param executor reads a body that is a stream
-   * @param onUnreadable told when the body cannot be read
+   * @param exchange the exchange that the body belongs to
    */
-  RequestPublisher(RequestBody body, Executor executor, Consumer<IOException> onUnreadable) {
+  RequestPublisher(RequestBody body, Executor executor, JdkExchange exchange) {
     this.body = body;
     this.executor = executor;
-    this.onUnreadable = onUnreadable;
+    this.exchange = exchange;
   }
 
   @Override
@@ -39,9 +39,9 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    // The JDK subscribes again when it meets a dead connection.
+    // The JDK subscribes again if the connection turns out to be dead.
     boolean again = current.get() != null;
-    Upload upload = new Upload(subscriber, again && !body.isRepeatable() ? gone() : body);
+    Upload upload = new Upload(subscriber, again && !body.isRepeatable() ? consumed() : body);
     current.set(upload);
     subscriber.onSubscribe(upload);
     if (stopped) {
@@ -49,7 +49,7 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
     }
   }
 
-  private RequestBody gone() {
+  private RequestBody consumed() {
     return RequestBody.of(
         () -> {
           throw new IOException("the request body can be read only once");
@@ -58,7 +58,7 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
         false);
   }
 
-  /** Stops reading the body: the exchange has ended, of which the JDK does not always tell. */
+  /** Stops reading the body at the end of the exchange, which the JDK does not always report. */
   void stop() {
     stopped = true;
     Upload upload = current.get();
@@ -71,38 +71,47 @@ final class RequestPublisher implements HttpRequest.BodyPublisher {
   private final class Upload implements Flow.Subscription, RequestBodyPump.Sink {
 
     private final Flow.Subscriber<? super ByteBuffer> subscriber;
-    private final RequestBodyPump reader;
+    private final RequestBodyPump pump;
 
     Upload(Flow.Subscriber<? super ByteBuffer> subscriber, RequestBody body) {
       this.subscriber = subscriber;
-      this.reader = new RequestBodyPump(body, executor, this);
+      this.pump = new RequestBodyPump(body, executor, this);
     }
 
     @Override
     public void request(long pieces) {
-      reader.request(pieces);
+      pump.request(pieces);
     }
 
     @Override
     public void cancel() {
-      reader.close();
+      pump.close();
     }
 
     @Override
     public void piece(ByteBuffer bytes) {
-      subscriber.onNext(bytes);
+      call(() -> subscriber.onNext(bytes));
     }
 
     @Override
     public void end() {
-      subscriber.onComplete();
+      call(subscriber::onComplete);
+    }
+
+    private void call(Runnable jdk) {
+      exchange.enterJdk();
+      try {
+        jdk.run();
+      } finally {
+        exchange.leaveJdk();
+      }
     }
 
     @Override
-    public void unreadable(IOException failure) {
-      // Told first: what the JDK makes of it would hide the cause.
-      onUnreadable.accept(failure);
-      subscriber.onError(failure);
+    public void sourceFailed(TransportException failure) {
+      // First, because the JDK's own exception would hide the cause.
+      exchange.settle(failure);
+      call(() -> subscriber.onError(failure));
     }
   }
 }

@@ -20,7 +20,7 @@ class BlockingTckTest extends TransportTck {
     return new JdkTransportProvider();
   }
 
-  /** The JDK begins to read when the body is sent. */
+  /** The JDK starts to read after the body is sent. */
   @Override
   protected boolean readsWhileItSends() {
     return false;

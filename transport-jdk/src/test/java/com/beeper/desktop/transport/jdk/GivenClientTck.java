@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** With a client of the application. */
+/** A client of the application. */
 abstract class GivenClientTck extends TransportTck {
 
   GivenClientTck(Mode mode) {
@@ -28,7 +28,7 @@ abstract class GivenClientTck extends TransportTck {
         TransportCapability.SSL_CONTEXT);
   }
 
-  /** As an application would configure its client. */
+  /** Configures the client as an application does. */
   @Override
   protected Transport newTransport(TransportSettings settings) {
     HttpClient.Builder client = HttpClient.newBuilder();
@@ -44,7 +44,7 @@ abstract class GivenClientTck extends TransportTck {
     return JdkTransport.using(client.build());
   }
 
-  /** The JDK begins to read when the body is sent. */
+  /** The JDK starts to read after the body is sent. */
   @Override
   protected boolean readsWhileItSends() {
     return false;

@@ -1,9 +1,9 @@
 package com.beeper.desktop.testkit.internal.accounts;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Page;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.http.CursorPage;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.util.Comparator;
@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code accounts.*}. */
+/** Serves {@code accounts.*}. */
 public final class AccountRoutes {
 
   private static final int PAGE = 50;
 
-  private final Accounts accounts;
+  private final AccountStore accounts;
 
-  private AccountRoutes(Accounts accounts) {
+  private AccountRoutes(AccountStore accounts) {
     this.accounts = accounts;
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    AccountRoutes accounts = new AccountRoutes(world.accounts());
+  public static void add(Routes routes, ServerState state) {
+    AccountRoutes accounts = new AccountRoutes(state.accounts());
     routes
         .add("accounts.list", accounts::list)
         .add("accounts.retrieve", accounts::retrieve)
@@ -32,39 +32,40 @@ public final class AccountRoutes {
         .add("accounts.contacts.search", accounts::searchContacts);
   }
 
-  private Reply list(Call call) {
-    return Reply.json(accounts.all().stream().map(Account::json).toList());
+  private FakeResponse list(RoutedRequest request) {
+    return FakeResponse.json(accounts.all().stream().map(FakeAccount::json).toList());
   }
 
-  private Reply retrieve(Call call) {
-    return Reply.json(accounts.get(call.path("accountID")).json());
+  private FakeResponse retrieve(RoutedRequest request) {
+    return FakeResponse.json(accounts.get(request.path("accountID")).json());
   }
 
-  private Reply listContacts(Call call) {
-    return Reply.json(Page.of(
+  private FakeResponse listContacts(RoutedRequest request) {
+    return FakeResponse.json(CursorPage.of(
         "contacts",
-        contacts(call, call.query().text("query")),
+        contacts(request, request.query().text("query")),
         AccountRoutes::key,
         Comparator.naturalOrder(),
-        Person::json,
-        call.query(),
-        call.query().integer("limit", PAGE)));
+        FakePerson::json,
+        request.query(),
+        request.query().integer("limit", PAGE)));
   }
 
-  private Reply searchContacts(Call call) {
-    List<JsonObject> found =
-        contacts(call, call.query().text("query")).stream().map(Person::json).toList();
-    return Reply.json(new JsonObject().put("items", found));
+  private FakeResponse searchContacts(RoutedRequest request) {
+    List<JsonObject> found = contacts(request, request.query().text("query")).stream()
+        .map(FakePerson::json)
+        .toList();
+    return FakeResponse.json(new JsonObject().put("items", found));
   }
 
-  private List<Person> contacts(Call call, @Nullable String query) {
-    return accounts.get(call.path("accountID")).contacts().values().stream()
+  private List<FakePerson> contacts(RoutedRequest request, @Nullable String query) {
+    return accounts.get(request.path("accountID")).contacts().values().stream()
         .filter(person -> query == null || person.matches(query))
         .sorted(Comparator.comparing(AccountRoutes::key))
         .toList();
   }
 
-  private static String key(Person person) {
+  private static String key(FakePerson person) {
     return person.fullName().toLowerCase(Locale.ROOT) + "|" + person.id();
   }
 }

@@ -1,30 +1,30 @@
 package com.beeper.desktop.testkit.internal.app;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.util.List;
 
-/** Answers {@code app.setup.*}. */
+/** Serves {@code app.setup.*}. */
 public final class SetupRoutes {
 
-  private final Setup setup;
+  private final SetupState setup;
 
-  private SetupRoutes(Setup setup) {
+  private SetupRoutes(SetupState setup) {
     this.setup = setup;
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    SetupRoutes setup = new SetupRoutes(world.setup());
+  public static void add(Routes routes, ServerState state) {
+    SetupRoutes setup = new SetupRoutes(state.setup());
     routes
         .add("app.setup.retrieve", setup::retrieve)
         .add("app.setup.start", setup::start)
         .add("app.setup.email", setup::email)
-        .add("app.setup.response", setup::respond)
+        .add("app.setup.response", setup::submitCode)
         .add("app.setup.register", setup::register)
         .add("app.setup.recoveryKey.verify", setup::verifyRecoveryKey)
         .add("app.setup.recoveryKey.reset.create", setup::resetRecoveryKey)
@@ -32,101 +32,103 @@ public final class SetupRoutes {
         .add("app.setup.verifications.list", setup::list)
         .add("app.setup.verifications.create", setup::create)
         .add("app.setup.verifications.retrieve", setup::retrieveVerification)
-        .add("app.setup.verifications.accept", call -> setup.act(call, "accept"))
+        .add("app.setup.verifications.accept", request -> setup.act(request, "accept"))
         .add("app.setup.verifications.cancel", setup::cancel)
         .add("app.setup.verifications.qr.scan", setup::scan)
         .add(
             "app.setup.verifications.qr.confirmScanned",
-            call -> setup.act(call, "qr.confirmScanned"))
-        .add("app.setup.verifications.sas.start", call -> setup.act(call, "sas.start"))
-        .add("app.setup.verifications.sas.confirm", call -> setup.act(call, "sas.confirm"));
+            request -> setup.act(request, "qr.confirmScanned"))
+        .add("app.setup.verifications.sas.start", request -> setup.act(request, "sas.start"))
+        .add("app.setup.verifications.sas.confirm", request -> setup.act(request, "sas.confirm"));
   }
 
-  private Reply retrieve(Call call) {
-    if (call.token() == null && !setup.isSignedOut()) {
-      throw Refusal.unauthorized();
+  private FakeResponse retrieve(RoutedRequest request) {
+    if (request.token() == null && !setup.isSignedOut()) {
+      throw RejectionException.unauthorized();
     }
-    return Reply.json(setup.json());
+    return FakeResponse.json(setup.json());
   }
 
-  private Reply start(Call call) {
-    return Reply.json(new JsonObject()
+  private FakeResponse start(RoutedRequest request) {
+    return FakeResponse.json(new JsonObject()
         .put("setupRequestID", setup.start())
         .put("signInMethods", List.of("email")));
   }
 
-  private Reply email(Call call) {
-    setup.email(call.body().requiredText("setupRequestID"), call.body().requiredText("email"));
-    return Reply.empty(204);
+  private FakeResponse email(RoutedRequest request) {
+    setup.email(
+        request.body().requiredText("setupRequestID"), request.body().requiredText("email"));
+    return FakeResponse.empty(204);
   }
 
-  private Reply respond(Call call) {
-    return Reply.json(setup.respond(
-        call.body().requiredText("setupRequestID"), call.body().requiredText("response")));
+  private FakeResponse submitCode(RoutedRequest request) {
+    return FakeResponse.json(setup.respond(
+        request.body().requiredText("setupRequestID"), request.body().requiredText("response")));
   }
 
-  private Reply register(Call call) {
-    return Reply.json(setup.register(
-        call.body().requiredText("setupRequestID"),
-        call.body().requiredText("leadToken"),
-        call.body().requiredText("username")));
+  private FakeResponse register(RoutedRequest request) {
+    return FakeResponse.json(setup.register(
+        request.body().requiredText("setupRequestID"),
+        request.body().requiredText("leadToken"),
+        request.body().requiredText("username")));
   }
 
   private JsonObject session() {
     return new JsonObject().put("session", setup.json());
   }
 
-  private Reply verifyRecoveryKey(Call call) {
-    setup.verifyRecoveryKey(call.body().requiredText("recoveryKey"));
-    return Reply.json(session());
+  private FakeResponse verifyRecoveryKey(RoutedRequest request) {
+    setup.verifyRecoveryKey(request.body().requiredText("recoveryKey"));
+    return FakeResponse.json(session());
   }
 
-  private Reply resetRecoveryKey(Call call) {
-    String key = setup.resetRecoveryKey(call.body().text("existingRecoveryKey"));
-    return Reply.json(session().put("recoveryKey", key));
+  private FakeResponse resetRecoveryKey(RoutedRequest request) {
+    String key = setup.resetRecoveryKey(request.body().text("existingRecoveryKey"));
+    return FakeResponse.json(session().put("recoveryKey", key));
   }
 
-  private Reply confirmRecoveryKey(Call call) {
-    setup.confirmRecoveryKey(call.body().requiredText("recoveryKey"));
-    return Reply.json(session());
+  private FakeResponse confirmRecoveryKey(RoutedRequest request) {
+    setup.confirmRecoveryKey(request.body().requiredText("recoveryKey"));
+    return FakeResponse.json(session());
   }
 
-  private Reply list(Call call) {
-    List<JsonObject> items = setup.open().stream().map(Verification::json).toList();
-    return Reply.json(new JsonObject().put("items", items));
+  private FakeResponse list(RoutedRequest request) {
+    List<JsonObject> items = setup.open().stream().map(FakeVerification::json).toList();
+    return FakeResponse.json(new JsonObject().put("items", items));
   }
 
-  private Reply create(Call call) {
-    return answer(setup.verify(false, call.body().text("purpose"), call.body().text("userID")));
+  private FakeResponse create(RoutedRequest request) {
+    return respond(
+        setup.verify(false, request.body().text("purpose"), request.body().text("userID")));
   }
 
-  private Reply retrieveVerification(Call call) {
-    return answer(verification(call));
+  private FakeResponse retrieveVerification(RoutedRequest request) {
+    return respond(verification(request));
   }
 
-  private Verification verification(Call call) {
-    return setup.verification(call.path("verificationID"));
+  private FakeVerification verification(RoutedRequest request) {
+    return setup.verification(request.path("verificationID"));
   }
 
-  private Reply act(Call call, String action) {
-    Verification verification = verification(call);
+  private FakeResponse act(RoutedRequest request, String action) {
+    FakeVerification verification = verification(request);
     verification.act(action);
     setup.changed(verification);
-    return answer(verification);
+    return respond(verification);
   }
 
-  private Reply cancel(Call call) {
-    Verification verification = verification(call);
-    verification.cancel(call.body().text("code"), call.body().text("reason"));
+  private FakeResponse cancel(RoutedRequest request) {
+    FakeVerification verification = verification(request);
+    verification.cancel(request.body().text("code"), request.body().text("reason"));
     setup.changed(verification);
-    return answer(verification);
+    return respond(verification);
   }
 
-  private Reply scan(Call call) {
-    return answer(setup.scan(call.body().requiredText("data")));
+  private FakeResponse scan(RoutedRequest request) {
+    return respond(setup.scan(request.body().requiredText("data")));
   }
 
-  private Reply answer(Verification verification) {
-    return Reply.json(session().put("verification", verification.json()));
+  private FakeResponse respond(FakeVerification verification) {
+    return FakeResponse.json(session().put("verification", verification.json()));
   }
 }

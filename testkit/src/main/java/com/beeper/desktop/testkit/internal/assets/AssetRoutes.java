@@ -1,9 +1,9 @@
 package com.beeper.desktop.testkit.internal.assets;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import com.beeper.desktop.transport.Headers;
@@ -21,20 +21,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code assets.*}. */
+/** Serves {@code assets.*}. */
 public final class AssetRoutes {
 
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-  private final Assets assets;
+  private final AssetStore assets;
 
-  private AssetRoutes(Assets assets) {
+  private AssetRoutes(AssetStore assets) {
     this.assets = assets;
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    AssetRoutes assets = new AssetRoutes(world.assets());
+  public static void add(Routes routes, ServerState state) {
+    AssetRoutes assets = new AssetRoutes(state.assets());
     routes
         .add("assets.upload", assets::upload)
         .add("assets.uploadBase64", assets::uploadBase64)
@@ -42,37 +42,38 @@ public final class AssetRoutes {
         .add("assets.serve", assets::serve);
   }
 
-  private Reply upload(Call call) {
-    Call.UploadedPart file = call.upload().get("file");
+  private FakeResponse upload(RoutedRequest request) {
+    RoutedRequest.UploadedPart file = request.upload().get("file");
     if (file == null) {
       throw new IllegalStateException("a form without a file is valid");
     }
-    String fileName = call.body().text("fileName");
-    String mimeType = call.body().text("mimeType");
+    String fileName = request.body().text("fileName");
+    String mimeType = request.body().text("mimeType");
     return stored(assets.store(
         fileName == null ? file.fileName() : fileName,
         mimeType == null ? typeOf(file) : mimeType,
         file.content()));
   }
 
-  /** What clients write when they do not know is no type. */
-  private static @Nullable String typeOf(Call.UploadedPart file) {
+  /** Returns the type of a part; the type that clients send by default counts as none. */
+  private static @Nullable String typeOf(RoutedRequest.UploadedPart file) {
     return "application/octet-stream".equals(file.contentType()) ? null : file.contentType();
   }
 
-  private Reply uploadBase64(Call call) {
+  private FakeResponse uploadBase64(RoutedRequest request) {
     byte[] content;
     try {
-      content = Base64.getDecoder().decode(call.body().requiredText("content"));
+      content = Base64.getDecoder().decode(request.body().requiredText("content"));
     } catch (IllegalArgumentException e) {
-      throw Refusal.invalid("Not base64", "invalid_format", List.of("body", "content"));
+      throw RejectionException.invalid(
+          "The content is not base64", "invalid_format", List.of("body", "content"));
     }
     return stored(
-        assets.store(call.body().text("fileName"), call.body().text("mimeType"), content));
+        assets.store(request.body().text("fileName"), request.body().text("mimeType"), content));
   }
 
-  private static Reply stored(Asset asset) {
-    return Reply.json(new JsonObject()
+  private static FakeResponse stored(FakeAsset asset) {
+    return FakeResponse.json(new JsonObject()
         .put("uploadID", asset.uploadId())
         .put("srcURL", asset.file().toUri().toString())
         .put("fileName", asset.fileName())
@@ -82,31 +83,31 @@ public final class AssetRoutes {
         .putIfKnown("height", asset.height()));
   }
 
-  private Reply download(Call call) {
-    Asset asset = assets.find(call.body().requiredText("url"));
-    return Reply.json(
+  private FakeResponse download(RoutedRequest request) {
+    FakeAsset asset = assets.find(request.body().requiredText("url"));
+    return FakeResponse.json(
         asset == null
             ? new JsonObject().put("error", "There is no such file")
             : new JsonObject().put("srcURL", asset.file().toUri().toString()));
   }
 
-  private Reply serve(Call call) {
-    String url = Objects.requireNonNull(call.query().text("url"));
-    Asset asset = assets.find(url);
+  private FakeResponse serve(RoutedRequest request) {
+    String url = Objects.requireNonNull(request.query().text("url"));
+    FakeAsset asset = assets.find(url);
     if (asset == null) {
-      throw Refusal.notFound("file");
+      throw RejectionException.notFound("file");
     }
-    Headers headers = call.headers();
+    Headers headers = request.headers();
     if (isUnchanged(headers, asset)) {
-      return validators(Reply.empty(304), asset);
+      return validators(FakeResponse.empty(304), asset);
     }
     int size = asset.content().length;
-    String range = headers.first("Range").orElse("");
+    String range = Objects.requireNonNullElse(headers.first("Range"), "");
     Matcher matcher = RANGE.matcher(range.strip());
     boolean whole = !matcher.matches() || (matcher.group(1) + matcher.group(2)).isEmpty();
-    // A form that is not understood, such as several ranges, is ignored, as RFC 9110 says.
-    if (whole || !isStill(headers.first("If-Range").orElse(null), asset)) {
-      return validators(Reply.bytes(200, asset.mimeType(), asset.content()), asset)
+    // Unsupported forms, such as several ranges, are ignored (RFC 9110, 14.2).
+    if (whole || !isStill(headers.first("If-Range"), asset)) {
+      return validators(FakeResponse.bytes(200, asset.mimeType(), asset.content()), asset)
           .header("Accept-Ranges", "bytes");
     }
     boolean suffix = matcher.group(1).isEmpty();
@@ -117,34 +118,34 @@ public final class AssetRoutes {
         ? size - 1L
         : Math.min(size - 1L, Long.parseLong(matcher.group(2)));
     if (!suffix && !matcher.group(2).isEmpty() && Long.parseLong(matcher.group(2)) < from) {
-      return validators(Reply.bytes(200, asset.mimeType(), asset.content()), asset)
+      return validators(FakeResponse.bytes(200, asset.mimeType(), asset.content()), asset)
           .header("Accept-Ranges", "bytes");
     }
     if (from >= size) {
-      return Reply.empty(416).header("Content-Range", "bytes */" + size);
+      return FakeResponse.empty(416).header("Content-Range", "bytes */" + size);
     }
     byte[] part = Arrays.copyOfRange(asset.content(), (int) from, (int) to + 1);
-    return validators(Reply.bytes(206, asset.mimeType(), part), asset)
+    return validators(FakeResponse.bytes(206, asset.mimeType(), part), asset)
         .header("Accept-Ranges", "bytes")
         .header("Content-Range", "bytes " + from + "-" + to + "/" + size);
   }
 
-  private static Reply validators(Reply reply, Asset asset) {
+  private static FakeResponse validators(FakeResponse reply, FakeAsset asset) {
     return reply.header("ETag", asset.eTag()).header("Last-Modified", httpDate(asset.created()));
   }
 
-  private static boolean isUnchanged(Headers headers, Asset asset) {
-    String tags = headers.first("If-None-Match").orElse(null);
+  private static boolean isUnchanged(Headers headers, FakeAsset asset) {
+    String tags = headers.first("If-None-Match");
     if (tags != null) {
       return Arrays.stream(tags.split(",", -1))
           .map(tag -> tag.strip().replaceFirst("^W/", ""))
           .anyMatch(tag -> tag.equals("*") || tag.equals(asset.eTag()));
     }
-    Instant since = date(headers.first("If-Modified-Since").orElse(null));
+    Instant since = date(headers.first("If-Modified-Since"));
     return since != null && !asset.created().truncatedTo(ChronoUnit.SECONDS).isAfter(since);
   }
 
-  private static boolean isStill(@Nullable String ifRange, Asset asset) {
+  private static boolean isStill(@Nullable String ifRange, FakeAsset asset) {
     return ifRange == null
         || ifRange.equals(asset.eTag())
         || asset.created().truncatedTo(ChronoUnit.SECONDS).equals(date(ifRange));

@@ -1,33 +1,39 @@
 package com.beeper.desktop.testkit.internal.bridges;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.accounts.Account;
-import com.beeper.desktop.testkit.internal.chats.Chat;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.accounts.FakeAccount;
+import com.beeper.desktop.testkit.internal.chats.FakeChat;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code bridges.*}. */
+/** Serves {@code bridges.*}. */
 public final class BridgeRoutes {
 
-  private final World world;
+  private static final List<String> STEP_TYPES =
+      List.of("user_input", "cookies", "display_and_wait");
 
-  private BridgeRoutes(World world) {
-    this.world = world;
+  private final ServerState state;
+
+  private BridgeRoutes(ServerState state) {
+    this.state = state;
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    BridgeRoutes bridges = new BridgeRoutes(world);
+  public static void add(Routes routes, ServerState state) {
+    BridgeRoutes bridges = new BridgeRoutes(state);
     routes
         .add("bridges.list", bridges::list)
-        .add("bridges.retrieve", call -> Reply.json(bridges.bridge(call).json()))
+        .add(
+            "bridges.retrieve",
+            request -> FakeResponse.json(bridges.bridge(request).json()))
         .add("bridges.retrieveCapabilities", bridges::capabilities)
         .add("bridges.loginFlows.list", bridges::flows)
         .add("bridges.logins.list", bridges::logins)
@@ -36,92 +42,94 @@ public final class BridgeRoutes {
         .add("bridges.loginSessions.create", bridges::createSession)
         .add(
             "bridges.loginSessions.retrieve",
-            call -> Reply.json(bridges.session(call).json()))
+            request -> FakeResponse.json(bridges.session(request).json()))
         .add("bridges.loginSessions.cancel", bridges::cancelSession)
-        .add("bridges.loginSessions.steps.submit", bridges::submit);
+        .addDeferred("bridges.loginSessions.steps.submit", bridges::submit);
   }
 
-  private Bridge bridge(Call call) {
-    return world.bridges().get(call.path("bridgeID"));
+  private FakeBridge bridge(RoutedRequest request) {
+    return state.bridges().get(request.path("bridgeID"));
   }
 
-  private static Reply items(List<JsonObject> items) {
-    return Reply.json(new JsonObject().put("items", items));
+  private static FakeResponse items(List<JsonObject> items) {
+    return FakeResponse.json(new JsonObject().put("items", items));
   }
 
-  private Reply list(Call call) {
-    return items(world.bridges().all().stream().map(Bridge::json).toList());
+  private FakeResponse list(RoutedRequest request) {
+    return items(state.bridges().all().stream().map(FakeBridge::json).toList());
   }
 
-  private Reply capabilities(Call call) {
-    bridge(call);
-    return Reply.json(Bridge.capabilities());
+  private FakeResponse capabilities(RoutedRequest request) {
+    bridge(request);
+    return FakeResponse.json(FakeBridge.capabilities());
   }
 
-  private Reply flows(Call call) {
-    return items(bridge(call).flows().values().stream().map(LoginFlow::json).toList());
+  private FakeResponse flows(RoutedRequest request) {
+    return items(
+        bridge(request).flows().values().stream().map(FakeLoginFlow::json).toList());
   }
 
-  private Reply logins(Call call) {
-    Bridge bridge = bridge(call);
+  private FakeResponse logins(RoutedRequest request) {
+    FakeBridge bridge = bridge(request);
     return items(bridge.loginIds().stream().map(id -> loginJson(bridge, id)).toList());
   }
 
-  private Reply login(Call call) {
-    return Reply.json(loginJson(bridge(call), call.path("loginID")));
+  private FakeResponse login(RoutedRequest request) {
+    return FakeResponse.json(loginJson(bridge(request), request.path("loginID")));
   }
 
-  private static JsonObject loginJson(Bridge bridge, String loginId) {
+  private static JsonObject loginJson(FakeBridge bridge, String loginId) {
     JsonObject json = bridge.loginJson(loginId);
     if (json == null) {
-      throw Refusal.notFound("login");
+      throw RejectionException.notFound("login");
     }
     return json;
   }
 
-  private Reply removeLogin(Call call) {
-    Bridge bridge = bridge(call);
-    String loginId = call.path("loginID");
+  private FakeResponse removeLogin(RoutedRequest request) {
+    FakeBridge bridge = bridge(request);
+    String loginId = request.path("loginID");
     loginJson(bridge, loginId);
-    List<Account> accounts = bridge.accountsOfLogin(loginId);
-    for (Account account : accounts) {
-      List<Chat> chats =
-          world.chats().all().stream().filter(chat -> chat.account() == account).toList();
-      chats.forEach(world.chats()::remove);
-      world.accounts().remove(account);
+    List<FakeAccount> accounts = bridge.accountsOfLogin(loginId);
+    for (FakeAccount account : accounts) {
+      List<FakeChat> chats =
+          state.chats().all().stream().filter(chat -> chat.account() == account).toList();
+      chats.forEach(state.chats()::remove);
+      state.accounts().remove(account);
     }
-    return Reply.json(new JsonObject()
+    return FakeResponse.json(new JsonObject()
         .put("bridgeID", bridge.id())
         .put("loginID", loginId)
-        .put("scope", call.body().requiredText("scope"))
+        .put("scope", request.body().requiredText("scope"))
         .put("status", "removed")
-        .put("affectedAccountIDs", accounts.stream().map(Account::id).toList()));
+        .put("affectedAccountIDs", accounts.stream().map(FakeAccount::id).toList()));
   }
 
-  private Reply createSession(Call call) {
-    Bridge bridge = bridge(call);
-    Account reconnected = reconnected(bridge, call.body());
+  private FakeResponse createSession(RoutedRequest request) {
+    FakeBridge bridge = bridge(request);
+    FakeAccount reconnected = reconnected(bridge, request.body());
     if (reconnected == null && bridge.isFull()) {
-      throw Refusal.conflict("The network is connected, and can be only once");
+      throw RejectionException.conflict("The network is connected and allows one account only");
     }
-    LoginSession session = new LoginSession(
+    FakeLoginSession session = new FakeLoginSession(
         bridge,
-        flow(bridge, call.body().text("flowID")),
-        world.clock(),
-        world.ids(),
+        flow(bridge, request.body().text("flowID")),
+        state.clock(),
+        state.ids(),
+        state,
         reconnected,
         connect(bridge, reconnected),
         stepped -> letOtherDeviceAct(bridge, stepped));
     bridge.sessions().put(session.id(), session);
-    return Reply.json(session.json());
+    return FakeResponse.json(session.json());
   }
 
-  private void letOtherDeviceAct(Bridge bridge, LoginSession session) {
+  private void letOtherDeviceAct(FakeBridge bridge, FakeLoginSession session) {
     Duration delay = bridge.otherDeviceDelay();
     int step = session.step();
     if (delay != null) {
-      world.clock().at(world.clock().instant().plus(delay), () -> {
-        synchronized (world) {
+      state.clock().at(state.clock().instant().plus(delay), () -> {
+        synchronized (state) {
           if (session.step() == step) {
             session.otherDeviceActs();
           }
@@ -130,7 +138,8 @@ public final class BridgeRoutes {
     }
   }
 
-  private static Supplier<Account> connect(Bridge bridge, @Nullable Account reconnected) {
+  private static Supplier<FakeAccount> connect(
+      FakeBridge bridge, @Nullable FakeAccount reconnected) {
     return () -> {
       if (reconnected == null) {
         return bridge.connect();
@@ -140,7 +149,7 @@ public final class BridgeRoutes {
     };
   }
 
-  private static @Nullable Account reconnected(Bridge bridge, JsonObject body) {
+  private static @Nullable FakeAccount reconnected(FakeBridge bridge, JsonObject body) {
     String accountId = body.text("accountID");
     String loginId = body.text("loginID");
     if (accountId == null && loginId == null) {
@@ -150,38 +159,55 @@ public final class BridgeRoutes {
         .filter(each -> accountId == null || each.id().equals(accountId))
         .filter(each -> loginId == null || each.loginId().equals(loginId))
         .findFirst()
-        .orElseThrow(() -> Refusal.notFound(accountId == null ? "login" : "account"));
+        .orElseThrow(() -> RejectionException.notFound(accountId == null ? "login" : "account"));
   }
 
-  private static LoginFlow flow(Bridge bridge, @Nullable String flowId) {
+  private static FakeLoginFlow flow(FakeBridge bridge, @Nullable String flowId) {
     return bridge.flows().values().stream()
         .filter(each -> flowId == null || each.id().equals(flowId))
         .findFirst()
         .orElseThrow(() -> flowId == null
-            ? Refusal.conflict("The bridge has no way to log in")
-            : Refusal.notFound("login flow"));
+            ? RejectionException.conflict("The bridge has no login flow")
+            : RejectionException.notFound("login flow"));
   }
 
-  private LoginSession session(Call call) {
-    LoginSession session = bridge(call).sessions().get(call.path("loginSessionID"));
+  private FakeLoginSession session(RoutedRequest request) {
+    FakeLoginSession session = bridge(request).sessions().get(request.path("loginSessionID"));
     if (session == null) {
-      throw Refusal.notFound("login session");
+      throw RejectionException.notFound("login session");
     }
     return session;
   }
 
-  private Reply cancelSession(Call call) {
-    LoginSession session = session(call);
+  private FakeResponse cancelSession(RoutedRequest request) {
+    FakeLoginSession session = session(request);
     session.cancel();
-    return Reply.json(new JsonObject()
-        .put("bridgeID", call.path("bridgeID"))
+    return FakeResponse.json(new JsonObject()
+        .put("bridgeID", request.path("bridgeID"))
         .put("loginSessionID", session.id())
         .put("status", "cancelled"));
   }
 
-  private Reply submit(Call call) {
-    LoginSession session = session(call);
-    session.submit(call.path("stepID"), call.body());
-    return Reply.json(session.json());
+  private CompletableFuture<FakeResponse> submit(RoutedRequest request) {
+    checkType(request);
+    return session(request)
+        .submit(request.path("stepID"), request.body())
+        .thenApply(FakeResponse::json);
+  }
+
+  /** Accepts a type that is not in the spec only for a scripted step of that type. */
+  private void checkType(RoutedRequest request) {
+    String type = request.body().requiredText("type");
+    if (STEP_TYPES.contains(type)) {
+      return;
+    }
+    boolean scripted = state.bridges().all().stream()
+        .filter(bridge -> bridge.id().equals(request.path("bridgeID")))
+        .map(bridge -> bridge.sessions().get(request.path("loginSessionID")))
+        .anyMatch(session -> session != null && type.equals(session.currentType()));
+    if (!scripted) {
+      throw RejectionException.invalid(
+          "One of " + STEP_TYPES + " is expected", "invalid_value", List.of("body", "type"));
+    }
   }
 }

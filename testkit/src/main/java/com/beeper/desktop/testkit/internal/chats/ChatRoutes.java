@@ -1,15 +1,16 @@
 package com.beeper.desktop.testkit.internal.chats;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.accounts.Account;
-import com.beeper.desktop.testkit.internal.accounts.Person;
-import com.beeper.desktop.testkit.internal.assets.Assets;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Page;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.accounts.FakeAccount;
+import com.beeper.desktop.testkit.internal.accounts.FakePerson;
+import com.beeper.desktop.testkit.internal.assets.AssetStore;
+import com.beeper.desktop.testkit.internal.http.CursorPage;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import com.beeper.desktop.testkit.internal.messages.MessageContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,27 +25,27 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code chats.*} but for reactions, and {@code labels.*}. */
+/** Serves {@code chats.*} except reactions, and {@code labels.*}. */
 public final class ChatRoutes {
 
   private static final int LIST_PAGE = 25;
   private static final int SEARCH_PAGE = 50;
   private static final int MAX_PARTICIPANTS = 100;
 
-  private final World world;
-  private final Chats chats;
+  private final ServerState state;
+  private final ChatStore chats;
 
-  private ChatRoutes(World world) {
-    this.world = world;
-    chats = world.chats();
+  private ChatRoutes(ServerState state) {
+    this.state = state;
+    chats = state.chats();
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    ChatRoutes chats = new ChatRoutes(world);
+  public static void add(Routes routes, ServerState state) {
+    ChatRoutes chats = new ChatRoutes(state);
     routes
         .add("chats.list", chats::list)
-        .add("chats.search", call -> Reply.json(chats.search(call.query())))
+        .add("chats.search", request -> FakeResponse.json(chats.search(request.query())))
         .add("chats.retrieve", chats::retrieve)
         .add("chats.create", chats::create)
         .add("chats.start", chats::start)
@@ -53,18 +54,21 @@ public final class ChatRoutes {
         .add("chats.markRead", chats::markRead)
         .add("chats.markUnread", chats::markUnread)
         .add("chats.notifyAnyway", chats::notifyAnyway)
+        .add("chats.setTyping", chats::setTyping)
         .add("chats.reminders.create", chats::remind)
         .add("chats.reminders.delete", chats::forget)
-        .add("labels.list", call -> Reply.json(List.copyOf(world.chats().labels())));
+        .add(
+            "labels.list",
+            request -> FakeResponse.json(List.copyOf(state.chats().labels())));
   }
 
-  private Reply list(Call call) {
-    List<String> accounts = call.query().texts("accountIDs");
-    return Reply.json(page(
+  private FakeResponse list(RoutedRequest request) {
+    List<String> accounts = request.query().texts("accountIDs");
+    return FakeResponse.json(page(
         "chats",
         chat -> isIn(accounts, chat.account().id()),
-        chat -> chat.jsonWithPreview(Chat.LISTED),
-        call.query(),
+        chat -> chat.jsonWithPreview(FakeChat.LISTED),
+        request.query(),
         LIST_PAGE));
   }
 
@@ -73,21 +77,21 @@ public final class ChatRoutes {
     return page(
         "chat-search",
         chat -> isIn(accounts, chat.account().id()) && isWanted(chat, query),
-        chat -> chat.json(Chat.LISTED),
+        chat -> chat.json(FakeChat.LISTED),
         query,
         SEARCH_PAGE);
   }
 
   private JsonObject page(
       String kind,
-      Predicate<Chat> wanted,
-      Function<Chat, JsonObject> json,
+      Predicate<FakeChat> wanted,
+      Function<FakeChat, JsonObject> json,
       JsonObject query,
       int limit) {
-    return Page.of(
+    return CursorPage.of(
         kind,
         chats.byActivity().stream().filter(wanted).toList(),
-        Chat::activityKey,
+        FakeChat::activityKey,
         Comparator.reverseOrder(),
         json,
         query,
@@ -98,7 +102,7 @@ public final class ChatRoutes {
     return wanted.isEmpty() || wanted.contains(id);
   }
 
-  private static boolean isWanted(Chat chat, JsonObject query) {
+  private static boolean isWanted(FakeChat chat, JsonObject query) {
     String inbox = query.text("inbox");
     String label = query.text("labelID");
     String type = query.text("type");
@@ -114,68 +118,68 @@ public final class ChatRoutes {
         && (words == null || (people ? hasParticipant(chat, words) : hasTitle(chat, words)));
   }
 
-  private static boolean isAfter(Chat chat, @Nullable String time) {
+  private static boolean isAfter(FakeChat chat, @Nullable String time) {
     return time == null || chat.lastActivity().isAfter(JsonObject.instant(time));
   }
 
-  private static boolean isBefore(Chat chat, @Nullable String time) {
+  private static boolean isBefore(FakeChat chat, @Nullable String time) {
     return time == null || chat.lastActivity().isBefore(JsonObject.instant(time));
   }
 
-  /** Tells whether each word is in the title or the network of a chat. */
-  public static boolean hasTitle(Chat chat, String words) {
+  /** Returns whether the title or the network of a chat contains each word. */
+  public static boolean hasTitle(FakeChat chat, String words) {
     String text = (chat.title() + " " + chat.account().network()).toLowerCase(Locale.ROOT);
     return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
         .allMatch(text::contains);
   }
 
-  /** Tells whether a participant other than the user has each word in the name. */
-  public static boolean hasParticipant(Chat chat, String words) {
+  /** Returns whether the name of a participant other than the user contains each word. */
+  public static boolean hasParticipant(FakeChat chat, String words) {
     return chat.participants().values().stream()
         .anyMatch(person -> Arrays.stream(words.strip().split("\\s+")).allMatch(person::matches));
   }
 
-  private Reply retrieve(Call call) {
-    return Reply.json(chats
-        .get(call.path("chatID"))
-        .json(call.query().integer("maxParticipantCount", MAX_PARTICIPANTS)));
+  private FakeResponse retrieve(RoutedRequest request) {
+    return FakeResponse.json(chats
+        .get(request.path("chatID"))
+        .json(request.query().integer("maxParticipantCount", MAX_PARTICIPANTS)));
   }
 
-  private Reply create(Call call) {
-    JsonObject body = call.body();
-    Account account = world.accounts().get(body.requiredText("accountID"));
+  private FakeResponse create(RoutedRequest request) {
+    JsonObject body = request.body();
+    FakeAccount account = state.accounts().get(body.requiredText("accountID"));
     String type = body.requiredText("type");
     Set<String> userIds = new LinkedHashSet<>(body.texts("participantIDs"));
     userIds.remove(account.user().id());
     if (type.equals("single") && userIds.size() != 1) {
-      throw Refusal.unprocessable(
+      throw RejectionException.unprocessable(
           "A single chat takes exactly one participant", "body", "participantIDs");
     }
-    List<Person> people = new ArrayList<>();
+    List<FakePerson> people = new ArrayList<>();
     for (String userId : userIds) {
-      Person person = account.person(userId);
+      FakePerson person = account.person(userId);
       if (person == null) {
-        throw Refusal.notFound("user");
+        throw RejectionException.notFound("user");
       }
       people.add(person);
     }
     if (type.equals("single")) {
       return direct(account, people.get(0), body.text("messageText"));
     }
-    Chat chat = chats.add(account, type, people, body.text("title"));
+    FakeChat chat = chats.add(account, type, people, body.text("title"));
     greet(chat, body.text("messageText"));
     return created(chat, "created");
   }
 
-  private Reply start(Call call) {
-    JsonObject body = call.body();
-    Account account = world.accounts().get(body.requiredText("accountID"));
+  private FakeResponse start(RoutedRequest request) {
+    JsonObject body = request.body();
+    FakeAccount account = state.accounts().get(body.requiredText("accountID"));
     JsonObject user = body.requiredObject("user");
-    Person person = find(account, user).orElseGet(() -> invite(account, user, body));
+    FakePerson person = find(account, user).orElseGet(() -> invite(account, user, body));
     return direct(account, person, body.text("messageText"));
   }
 
-  private static Optional<Person> find(Account account, JsonObject user) {
+  private static Optional<FakePerson> find(FakeAccount account, JsonObject user) {
     return account.contacts().values().stream()
         .filter(person -> is(person.id(), user.text("id"))
             || is(person.phoneNumber(), user.text("phoneNumber"))
@@ -188,41 +192,43 @@ public final class ChatRoutes {
     return one != null && other != null && one.equalsIgnoreCase(other);
   }
 
-  /** Somebody whom nobody here knows can be invited by phone number or e-mail only. */
-  private Person invite(Account account, JsonObject user, JsonObject body) {
+  /** Adds a contact. Only a phone number or an e-mail address can be invited. */
+  private FakePerson invite(FakeAccount account, JsonObject user, JsonObject body) {
     String phoneNumber = user.text("phoneNumber");
     String email = user.text("email");
     String address = phoneNumber == null ? email : phoneNumber;
     if (address == null || !body.flag("allowInvite", true)) {
-      throw Refusal.notFound("user");
+      throw RejectionException.notFound("user");
     }
     String fullName = user.text("fullName");
-    return world
+    return state
         .accounts()
         .addContact(account, fullName == null ? address : fullName, phoneNumber, email);
   }
 
-  private Reply direct(Account account, Person person, @Nullable String messageText) {
-    Optional<Chat> existing = chats.direct(account, person);
-    Chat chat = existing.orElseGet(() -> chats.add(account, "single", List.of(person), null));
+  private FakeResponse direct(
+      FakeAccount account, FakePerson person, @Nullable String messageText) {
+    Optional<FakeChat> existing = chats.direct(account, person);
+    FakeChat chat = existing.orElseGet(() -> chats.add(account, "single", List.of(person), null));
     greet(chat, messageText);
     return created(chat, existing.isPresent() ? "existing" : "created");
   }
 
-  private void greet(Chat chat, @Nullable String messageText) {
+  private void greet(FakeChat chat, @Nullable String messageText) {
     if (messageText != null && !messageText.isEmpty()) {
-      world.messages().send(chat, messageText, List.of(), null);
+      state.messages().send(chat, MessageContent.text(messageText));
     }
   }
 
-  private static Reply created(Chat chat, String status) {
-    return Reply.json(chat.json(MAX_PARTICIPANTS).put("chatID", chat.id()).put("status", status));
+  private static FakeResponse created(FakeChat chat, String status) {
+    return FakeResponse.json(
+        chat.json(MAX_PARTICIPANTS).put("chatID", chat.id()).put("status", status));
   }
 
-  private Reply update(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    JsonObject body = call.body();
-    // What can be refused comes first, so that a refused request has changed nothing.
+  private FakeResponse update(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    JsonObject body = request.body();
+    // Checks come first, because a rejected request must not change anything.
     JsonObject draft = draft(chat, body.object("draft"));
     if (body.has("draft")) {
       chat.draft = draft;
@@ -246,14 +252,14 @@ public final class ChatRoutes {
     return changed(chat);
   }
 
-  private @Nullable JsonObject draft(Chat chat, @Nullable JsonObject input) {
+  private @Nullable JsonObject draft(FakeChat chat, @Nullable JsonObject input) {
     if (input == null) {
       return null;
     }
     if (chat.draft != null) {
-      throw Refusal.conflict("The chat has a draft; clear it first");
+      throw RejectionException.conflict("The chat has a draft; clear it first");
     }
-    Assets assets = world.assets();
+    AssetStore assets = state.assets();
     JsonObject attachments = new JsonObject();
     JsonObject wanted = input.object("attachments");
     if (wanted != null) {
@@ -267,18 +273,18 @@ public final class ChatRoutes {
         .putIfKnown("attachments", attachments.members().isEmpty() ? null : attachments);
   }
 
-  private Reply archive(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    chat.archived = call.body().flag("archived", true);
+  private FakeResponse archive(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    chat.archived = request.body().flag("archived", true);
     chats.changed(chat);
-    return Reply.empty(204);
+    return FakeResponse.empty(204);
   }
 
-  private Reply markRead(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    String upTo = call.body().text("messageID");
+  private FakeResponse markRead(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    String upTo = request.body().text("messageID");
     if (upTo == null) {
-      chat.real().forEach(Chat::markAllRead);
+      chat.real().forEach(FakeChat::markAllRead);
     } else {
       chat.lastReadSortKey = chats.message(chat, upTo).sortKey();
     }
@@ -286,9 +292,9 @@ public final class ChatRoutes {
     return changed(chat);
   }
 
-  private Reply markUnread(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    String from = call.body().text("messageID");
+  private FakeResponse markUnread(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    String from = request.body().text("messageID");
     if (from != null) {
       int index = chat.messages().indexOf(chats.message(chat, from));
       chat.lastReadSortKey = index == 0 ? "" : chat.messages().get(index - 1).sortKey();
@@ -297,32 +303,41 @@ public final class ChatRoutes {
     return changed(chat);
   }
 
-  private Reply notifyAnyway(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
+  private FakeResponse notifyAnyway(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
     if (!chat.account().bridgeType().equals("imessage")) {
-      throw Refusal.unprocessable("Only iMessage can notify despite a focus mode");
+      throw RejectionException.unprocessable("Only iMessage can notify despite a focus mode");
     }
-    return Reply.json(chat.json(MAX_PARTICIPANTS));
+    return FakeResponse.json(chat.json(MAX_PARTICIPANTS));
   }
 
-  private Reply remind(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    JsonObject input = call.body().requiredObject("reminder");
+  private FakeResponse setTyping(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID")).target();
+    if (!state.messages().hasTypingIndicators()) {
+      throw RejectionException.unprocessable("The network has no typing indicators");
+    }
+    chat.typing(request.body().requiredText("state").equals("typing"));
+    return FakeResponse.empty(204);
+  }
+
+  private FakeResponse remind(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    JsonObject input = request.body().requiredObject("reminder");
     Instant when = JsonObject.instant(input.requiredText("remindAt"));
     JsonObject reminder = new JsonObject()
         .putTime("remindAt", when)
         .putIfKnown("dismissOnIncomingMessage", input.flag("dismissOnIncomingMessage"));
     chat.reminder = reminder;
     chats.changed(chat);
-    if (when.isAfter(world.clock().instant())) {
-      world.clock().at(when, () -> fire(chat, reminder));
+    if (when.isAfter(state.clock().instant())) {
+      state.clock().at(when, () -> fire(chat, reminder));
     }
-    return Reply.empty(204);
+    return FakeResponse.empty(204);
   }
 
-  /** A reminder that has fired is no more, unless it was replaced before. */
-  private void fire(Chat chat, JsonObject reminder) {
-    synchronized (world) {
+  /** Removes a reminder that has fired, unless it was replaced before. */
+  private void fire(FakeChat chat, JsonObject reminder) {
+    synchronized (state) {
       if (reminder.equals(chat.reminder)) {
         chat.reminder = null;
         chats.changed(chat);
@@ -330,15 +345,15 @@ public final class ChatRoutes {
     }
   }
 
-  private Reply forget(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
+  private FakeResponse forget(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
     chat.reminder = null;
     chats.changed(chat);
-    return Reply.empty(204);
+    return FakeResponse.empty(204);
   }
 
-  private Reply changed(Chat chat) {
+  private FakeResponse changed(FakeChat chat) {
     chats.changed(chat);
-    return Reply.json(chat.json(MAX_PARTICIPANTS));
+    return FakeResponse.json(chat.json(MAX_PARTICIPANTS));
   }
 }

@@ -1,47 +1,47 @@
 package com.beeper.desktop.testkit.internal.chats;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import com.beeper.desktop.testkit.internal.messages.Message;
+import com.beeper.desktop.testkit.internal.messages.FakeMessage;
 
-/** Answers {@code chats.messages.reactions.*}. */
+/** Serves {@code chats.messages.reactions.*}. */
 public final class ReactionRoutes {
 
-  private final World world;
+  private final ServerState state;
 
-  private ReactionRoutes(World world) {
-    this.world = world;
+  private ReactionRoutes(ServerState state) {
+    this.state = state;
   }
 
   /** Adds the routes. */
-  public static void add(Routes routes, World world) {
-    ReactionRoutes reactions = new ReactionRoutes(world);
+  public static void add(Routes routes, ServerState state) {
+    ReactionRoutes reactions = new ReactionRoutes(state);
     routes
         .add("chats.messages.reactions.add", reactions::add)
         .add("chats.messages.reactions.delete", reactions::delete);
   }
 
-  private Reply add(Call call) {
-    Chat chat = world.chats().get(call.path("chatID"));
-    Message message = world.chats().message(chat, call.path("messageID"));
-    String key = call.body().requiredText("reactionKey");
-    String transactionId = call.body().text("transactionID");
+  private FakeResponse add(RoutedRequest request) {
+    FakeChat chat = state.chats().get(request.path("chatID"));
+    FakeMessage message = state.chats().message(chat, request.path("messageID"));
+    String key = request.body().requiredText("reactionKey");
+    String transactionId = request.body().text("transactionID");
     JsonObject reaction = reaction(chat.account().user().id(), key);
     message.reactions().put(reaction.requiredText("id"), reaction);
-    world.chats().changed(chat, message);
-    return Reply.json(done(chat, message, key)
+    state.chats().changed(chat, message);
+    return FakeResponse.json(done(chat, message, key)
         .put(
             "transactionID",
-            transactionId == null ? "txn_" + world.ids().letters(16) : transactionId));
+            transactionId == null ? "txn_" + state.ids().letters(16) : transactionId));
   }
 
-  /** Makes a reaction; one person may add several, so the key is part of its ID. */
+  /** Returns a reaction. Its ID contains the key, because one person may add several reactions. */
   public static JsonObject reaction(String participantId, String key) {
-    // Letters and digits are the shortcode of a picture, all else is an emoji.
+    // A shortcode of a picture consists of ASCII characters, an emoji does not.
     boolean emoji = key.chars().noneMatch(c -> c < 128);
     return new JsonObject()
         .put("id", participantId + key)
@@ -50,18 +50,18 @@ public final class ReactionRoutes {
         .put("emoji", emoji);
   }
 
-  private Reply delete(Call call) {
-    Chat chat = world.chats().get(call.path("chatID"));
-    Message message = world.chats().message(chat, call.path("messageID"));
-    String key = call.path("reactionKey");
+  private FakeResponse delete(RoutedRequest request) {
+    FakeChat chat = state.chats().get(request.path("chatID"));
+    FakeMessage message = state.chats().message(chat, request.path("messageID"));
+    String key = request.path("reactionKey");
     if (message.reactions().remove(chat.account().user().id() + key) == null) {
-      throw Refusal.notFound("reaction");
+      throw RejectionException.notFound("reaction");
     }
-    world.chats().changed(chat, message);
-    return Reply.json(done(chat, message, key));
+    state.chats().changed(chat, message);
+    return FakeResponse.json(done(chat, message, key));
   }
 
-  private static JsonObject done(Chat chat, Message message, String key) {
+  private static JsonObject done(FakeChat chat, FakeMessage message, String key) {
     return new JsonObject()
         .put("success", true)
         .put("chatID", chat.id())

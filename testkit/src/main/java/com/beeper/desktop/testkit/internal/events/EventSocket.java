@@ -1,10 +1,10 @@
 package com.beeper.desktop.testkit.internal.events;
 
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.contract.Validator;
-import com.beeper.desktop.testkit.internal.json.Json;
+import com.beeper.desktop.testkit.internal.ServerState;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import com.beeper.desktop.testkit.internal.json.JsonText;
+import com.beeper.desktop.testkit.internal.spec.SpecValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,38 +14,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One WebSocket connection. It takes subscriptions, and sends the events of the chats that it
- * follows. The world's monitor guards it, so frames have the order of the changes.
+ * follows. the monitor of {@code ServerState} guards it, so frames have the order of the changes.
  */
-public final class EventSocket implements Session.Listener.AutoDemanding, Events.Listener {
+public final class EventSocket implements Session.Listener.AutoDemanding, EventHub.Listener {
 
-  private final World world;
-  private final Json json;
-  private final Validator validator;
+  private final ServerState state;
+  private final JsonText json;
+  private final SpecValidator validator;
   private @Nullable Session session;
   private List<String> chatIds = List.of();
   private @Nullable JsonObject app;
   private long nextSeq;
 
-  /** Makes a connection that is not open yet. */
-  public EventSocket(World world, Json json, Validator validator) {
-    this.world = world;
+  /** Creates a connection that is not open yet. */
+  public EventSocket(ServerState state, JsonText json, SpecValidator validator) {
+    this.state = state;
     this.json = json;
     this.validator = validator;
   }
 
   @Override
   public void onWebSocketOpen(Session opened) {
-    synchronized (world) {
+    synchronized (state) {
       session = opened;
       send(new JsonObject().put("type", "ready").put("version", 1).put("chatIDs", chatIds));
-      world.events().add(this);
+      state.events().add(this);
     }
   }
 
   @Override
   public void onWebSocketClose(int code, String reason, Callback callback) {
-    synchronized (world) {
-      world.events().remove(this);
+    synchronized (state) {
+      state.events().remove(this);
       session = null;
     }
     callback.succeed();
@@ -53,19 +53,19 @@ public final class EventSocket implements Session.Listener.AutoDemanding, Events
 
   @Override
   public void onWebSocketError(Throwable cause) {
-    synchronized (world) {
-      world.events().remove(this);
+    synchronized (state) {
+      state.events().remove(this);
     }
   }
 
   @Override
   public void onWebSocketText(String text) {
-    synchronized (world) {
-      send(answer(text));
+    synchronized (state) {
+      send(respond(text));
     }
   }
 
-  private JsonObject answer(String text) {
+  private JsonObject respond(String text) {
     Object frame;
     try {
       frame = json.read(text.getBytes(StandardCharsets.UTF_8));
@@ -80,7 +80,7 @@ public final class EventSocket implements Session.Listener.AutoDemanding, Events
     List<String> wanted = command.texts("chatIDs");
     if (!validator.isValid(command, "WSSubscriptionsSetMessage")
         || (wanted.contains("*") && wanted.size() > 1)) {
-      return error(requestId, "INVALID_PAYLOAD", "The members are not as documented");
+      return error(requestId, "INVALID_PAYLOAD", "The members do not match the spec");
     }
     chatIds = wanted;
     app = command.object("app");
@@ -149,7 +149,7 @@ public final class EventSocket implements Session.Listener.AutoDemanding, Events
     return new JsonObject()
         .put("type", type)
         .put("seq", nextSeq++)
-        .putTime("ts", world.clock().instant());
+        .putTime("ts", state.clock().instant());
   }
 
   private void send(JsonObject frame) {

@@ -1,7 +1,7 @@
 package com.beeper.desktop.testkit.internal.http;
 
-import com.beeper.desktop.testkit.internal.contract.Validator;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import com.beeper.desktop.testkit.internal.spec.SpecValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,10 +14,10 @@ import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Attributes;
 
-/** Reads forms with files. */
+/** Reads multipart forms. */
 final class MultipartForm {
 
-  /** Parts that are longer would go to temporary files. */
+  /** Without this, longer parts would be written to temporary files. */
   private static final MultiPartConfig IN_MEMORY = new MultiPartConfig.Builder()
       .maxMemoryPartSize(-1)
       .maxPartSize(-1)
@@ -28,14 +28,14 @@ final class MultipartForm {
   private MultipartForm() {}
 
   /**
-   * Reads a form. The parts that the contract has as text are members of the result; the file is
-   * one too, as an empty text, for the validator to see that it is there.
+   * Reads a form. Text parts are members of the result. The file is a member with an empty text, so
+   * the validator sees that it is present.
    */
   static JsonObject read(
       String contentType,
       byte[] body,
-      Map<String, Call.UploadedPart> upload,
-      Validator.Issues issues) {
+      Map<String, RoutedRequest.UploadedPart> upload,
+      SpecValidator.Issues issues) {
     JsonObject form = new JsonObject();
     try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(
         Content.Source.from(ByteBuffer.wrap(body)),
@@ -47,7 +47,7 @@ final class MultipartForm {
         if (name.equals("file")) {
           upload.put(
               name,
-              new Call.UploadedPart(
+              new RoutedRequest.UploadedPart(
                   part.getFileName(), part.getHeaders().get("Content-Type"), bytes(part)));
           form.put(name, "");
         } else {

@@ -1,151 +1,167 @@
 package com.beeper.desktop.testkit.internal.http;
 
 import com.beeper.desktop.codec.CodecException;
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.contract.Contract;
-import com.beeper.desktop.testkit.internal.contract.Operation;
-import com.beeper.desktop.testkit.internal.contract.Validator;
+import com.beeper.desktop.testkit.internal.ServerState;
 import com.beeper.desktop.testkit.internal.events.EventSocket;
-import com.beeper.desktop.testkit.internal.json.Json;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
-import com.beeper.desktop.testkit.internal.oauth.Token;
+import com.beeper.desktop.testkit.internal.json.JsonText;
+import com.beeper.desktop.testkit.internal.oauth.FakeToken;
+import com.beeper.desktop.testkit.internal.spec.ApiSpec;
+import com.beeper.desktop.testkit.internal.spec.SpecOperation;
+import com.beeper.desktop.testkit.internal.spec.SpecValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a request into a call and lets its route answer: path, token, scope, validation, in this
- * order. Thread-safe.
+ * Checks a request and passes it to the handler of its operation: path, token, scope and
+ * validation, in this order. Thread-safe.
  */
 public final class Router {
 
-  private final World world;
-  private final Json json;
-  private final Contract contract;
-  private final Validator validator;
+  private final ServerState state;
+  private final JsonText json;
+  private final ApiSpec spec;
+  private final SpecValidator validator;
   private final Routes routes;
 
-  /** Makes a router. */
-  public Router(World world, Json json, Contract contract, Routes routes) {
-    this.world = world;
+  /** Creates a router. */
+  public Router(ServerState state, JsonText json, ApiSpec spec, Routes routes) {
+    this.state = state;
     this.json = json;
-    this.contract = contract;
+    this.spec = spec;
     this.routes = routes;
-    validator = new Validator(contract);
+    validator = new SpecValidator(spec);
   }
 
-  /** Finds the operation of a request, if it is one of the contract. */
-  public Contract.Match match(RawRequest request) {
-    return contract.match(request.method(), request.segments());
+  /** Finds the operation of a request in the spec. */
+  public ApiSpec.Match match(ReceivedRequest request) {
+    return spec.match(request.method(), request.segments());
   }
 
-  /** Tells whether the contract has an operation. */
+  /** Returns whether the spec has an operation. */
   public boolean hasOperation(String id) {
-    return contract.operation(id).isPresent();
+    return spec.operation(id).isPresent();
   }
 
   /**
-   * Finds what becomes of a request; never throws.
+   * Processes a request.
    *
-   * @param cut whether the answer is to be cut in the middle
+   * @param cut whether the response is cut in the middle
+   * @return the outcome; it never fails
    */
-  public HttpFront.Delivery answer(RawRequest request, Contract.Match match, boolean cut) {
-    Operation operation = match.operation();
+  public CompletableFuture<FakeHttpServer.Outcome> handle(
+      ReceivedRequest request, ApiSpec.Match match, boolean cut) {
+    SpecOperation operation = match.operation();
     if (operation != null && operation.id().equals("events.connect")) {
-      synchronized (world) {
-        try {
-          authorize(request, operation);
-          return new HttpFront.Delivery.WebSocket(new EventSocket(world, json, validator));
-        } catch (Refusal e) {
-          return new HttpFront.Delivery.Answer(Reply.json(e.status(), e.body(false)), cut);
-        }
-      }
+      return CompletableFuture.completedFuture(connect(request, operation, cut));
     }
-    return new HttpFront.Delivery.Answer(reply(request, match), cut);
+    return respond(request, match)
+        .thenApply(response -> new FakeHttpServer.Outcome.Respond(response, cut));
   }
 
-  private Reply reply(RawRequest request, Contract.Match match) {
-    Operation operation = match.operation();
+  private FakeHttpServer.Outcome connect(
+      ReceivedRequest request, SpecOperation operation, boolean cut) {
+    synchronized (state) {
+      try {
+        authorize(request, operation);
+        return new FakeHttpServer.Outcome.WebSocket(new EventSocket(state, json, validator));
+      } catch (RejectionException e) {
+        return new FakeHttpServer.Outcome.Respond(
+            FakeResponse.json(e.status(), e.body(false)), cut);
+      }
+    }
+  }
+
+  private CompletableFuture<FakeResponse> respond(ReceivedRequest request, ApiSpec.Match match) {
+    SpecOperation operation = match.operation();
     if (operation == null) {
-      return withoutOperation(match.methods());
+      return CompletableFuture.completedFuture(withoutOperation(match.methods()));
     }
     boolean oauth = operation.isOAuth();
     try {
-      return answer(request, operation, match.path());
-    } catch (Refusal e) {
-      return Reply.json(e.status(), e.body(oauth));
+      return handle(request, operation, match.path());
+    } catch (RejectionException e) {
+      return CompletableFuture.completedFuture(FakeResponse.json(e.status(), e.body(oauth)));
     } catch (RuntimeException | AssertionError e) {
-      // A fault of the fake itself: say so where a developer sees it.
+      // A defect of the fake server: printed where a developer sees it.
       e.printStackTrace();
-      return Reply.json(
-          500, Refusal.of(500, "internal_error", "The fake server failed: " + e).body(oauth));
+      return CompletableFuture.completedFuture(FakeResponse.json(
+          500,
+          RejectionException.of(500, "internal_error", "The fake server failed: " + e)
+              .body(oauth)));
     }
   }
 
-  private static Reply withoutOperation(List<String> methods) {
+  private static FakeResponse withoutOperation(List<String> methods) {
     if (methods.isEmpty()) {
-      return Reply.json(404, Refusal.notFound("path").body(false));
+      return FakeResponse.json(404, RejectionException.notFound("path").body(false));
     }
     String allowed = String.join(", ", methods);
-    return Reply.json(
+    return FakeResponse.json(
             405,
-            Refusal.of(405, "method_not_allowed", "This path takes " + allowed + " only")
+            RejectionException.of(405, "method_not_allowed", "This path takes " + allowed + " only")
                 .body(false))
         .header("Allow", allowed);
   }
 
-  private Reply answer(RawRequest request, Operation operation, Map<String, String> path) {
-    Token token;
-    synchronized (world) {
+  private CompletableFuture<FakeResponse> handle(
+      ReceivedRequest request, SpecOperation operation, Map<String, String> path) {
+    FakeToken token;
+    synchronized (state) {
       token = authorize(request, operation);
     }
-    Validator.Issues issues = new Validator.Issues();
+    SpecValidator.Issues issues = new SpecValidator.Issues();
     validator.path(operation, path, issues);
     JsonObject query = query(request, operation, issues);
-    Map<String, Call.UploadedPart> upload = new LinkedHashMap<>();
+    Map<String, RoutedRequest.UploadedPart> upload = new LinkedHashMap<>();
     JsonObject body = body(request, operation, upload, issues);
     if (!issues.list().isEmpty()) {
-      throw Refusal.invalid(issues.list());
+      throw RejectionException.invalid(issues.list());
     }
-    Routes.FailureClassifier route = routes.find(operation.id());
-    if (route == null) {
-      throw new IllegalStateException(operation.id() + " has no route");
+    Routes.DeferredHandler handler = routes.find(operation.id());
+    if (handler == null) {
+      throw new IllegalStateException(operation.id() + " has no handler");
     }
-    Call call = new Call(operation, path, query, body, upload, request.headers(), token);
-    synchronized (world) {
-      return route.answer(call);
+    RoutedRequest routed =
+        new RoutedRequest(operation, path, query, body, upload, request.headers(), token);
+    synchronized (state) {
+      return handler.handle(routed);
     }
   }
 
-  /** Finds the token; whether an optional one is needed is for the route to say. */
-  private @Nullable Token authorize(RawRequest request, Operation operation) {
-    if (operation.token() == Operation.TokenRule.NONE) {
+  /** Finds the token. The handler decides whether an optional token is required. */
+  private @Nullable FakeToken authorize(ReceivedRequest request, SpecOperation operation) {
+    if (operation.token() == SpecOperation.TokenRule.NONE) {
       return null;
     }
-    String value = request.headers().first("Authorization").orElse("");
+    String value = Objects.requireNonNullElse(request.headers().first("Authorization"), "");
     boolean bearer = value.regionMatches(true, 0, "Bearer ", 0, 7);
-    Token token = bearer ? world.tokens().find(value.substring(7).strip()) : null;
+    FakeToken token = bearer ? state.tokens().find(value.substring(7).strip()) : null;
     if (token == null) {
-      if (operation.token() == Operation.TokenRule.OPTIONAL && value.isEmpty()) {
+      if (operation.token() == SpecOperation.TokenRule.OPTIONAL && value.isEmpty()) {
         return null;
       }
-      throw Refusal.unauthorized();
+      throw RejectionException.unauthorized();
     }
     String scope = operation.method().equals("GET") ? "read" : "write";
-    // The contract has no 403 there: a token may always ask about itself.
+    // The spec has no 403 there.
     if (!operation.id().equals("oauth.userinfo") && !token.scopes().contains(scope)) {
-      throw Refusal.forbidden(scope);
+      throw RejectionException.forbidden(scope);
     }
     return token;
   }
 
-  private JsonObject query(RawRequest request, Operation operation, Validator.Issues issues) {
+  private JsonObject query(
+      ReceivedRequest request, SpecOperation operation, SpecValidator.Issues issues) {
     try {
       return validator.query(operation, request.query(), issues);
     } catch (IllegalArgumentException e) {
@@ -155,10 +171,10 @@ public final class Router {
   }
 
   private JsonObject body(
-      RawRequest request,
-      Operation operation,
-      Map<String, Call.UploadedPart> upload,
-      Validator.Issues issues) {
+      ReceivedRequest request,
+      SpecOperation operation,
+      Map<String, RoutedRequest.UploadedPart> upload,
+      SpecValidator.Issues issues) {
     if (operation.body().isEmpty()) {
       return new JsonObject();
     }
@@ -168,13 +184,13 @@ public final class Router {
       }
       return new JsonObject();
     }
-    String contentType = request.headers().first("Content-Type").orElse("");
+    String contentType = Objects.requireNonNullElse(request.headers().first("Content-Type"), "");
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     JsonObject schema = operation.body().get(mediaType);
     if (schema == null) {
       issues.add(
           "invalid_type",
-          "The Content-Type is to be " + String.join(" or ", operation.body().keySet()),
+          "The Content-Type must be " + String.join(" or ", operation.body().keySet()),
           List.of("header", "Content-Type"));
       return new JsonObject();
     }
@@ -189,7 +205,7 @@ public final class Router {
     return body instanceof JsonObject object ? object : new JsonObject();
   }
 
-  private @Nullable Object json(RawRequest request, Validator.Issues issues) {
+  private @Nullable Object json(ReceivedRequest request, SpecValidator.Issues issues) {
     try {
       return json.read(request.body());
     } catch (CodecException e) {
@@ -198,7 +214,7 @@ public final class Router {
     }
   }
 
-  private static JsonObject form(RawRequest request, Validator.Issues issues) {
+  private static JsonObject form(ReceivedRequest request, SpecValidator.Issues issues) {
     Fields fields = new Fields();
     try {
       UrlEncoded.decodeTo(
@@ -209,7 +225,7 @@ public final class Router {
     JsonObject form = new JsonObject();
     for (Fields.Field field : fields) {
       List<String> values = new ArrayList<>(field.getValues());
-      // Several values where one belongs are a list, which no schema of a form takes.
+      // Several values are a list, which no schema of a form accepts.
       form.put(field.getName(), values.size() == 1 ? values.get(0) : values);
     }
     return form;

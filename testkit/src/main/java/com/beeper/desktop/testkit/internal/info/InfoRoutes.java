@@ -1,22 +1,24 @@
 package com.beeper.desktop.testkit.internal.info;
 
-import com.beeper.desktop.testkit.internal.contract.Contract;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
+import com.beeper.desktop.testkit.internal.spec.ApiSpec;
 import java.net.URI;
 import java.util.function.Supplier;
 
-/** Answers {@code info.retrieve} and {@code spec.retrieve}. */
+/** Serves {@code info.retrieve} and {@code spec.retrieve}. */
 public final class InfoRoutes {
 
   private InfoRoutes() {}
 
-  /** Adds the routes; where the server is is known only when it runs. */
-  public static void add(Routes routes, Contract contract, Supplier<URI> baseUrl) {
+  /** Adds the routes. The base URL is available once the server runs. */
+  public static void add(Routes routes, ApiSpec spec, Supplier<URI> baseUrl) {
     routes
-        .add("info.retrieve", call -> Reply.json(info(baseUrl.get())))
-        .add("spec.retrieve", call -> Reply.bytes(200, "application/json", contract.document()));
+        .add("info.retrieve", request -> FakeResponse.json(info(baseUrl.get())))
+        .add(
+            "spec.retrieve",
+            request -> FakeResponse.bytes(200, "application/json", spec.document()));
   }
 
   private static JsonObject info(URI baseUrl) {

@@ -11,12 +11,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object: what a request holds, and what an answer is built as. Values are JSON objects,
+ * A JSON object of a request or response. Values are JSON objects,
  * lists, strings, numbers, booleans and nulls. Not thread-safe.
  */
 public final class JsonObject {
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+  /**
+   * Creates an object of plain Java values.
+   *
+   * @throws IllegalArgumentException if a value is not a string, number, boolean, list or map
+   */
+  public static JsonObject of(Map<String, ?> members) {
+    JsonObject object = new JsonObject();
+    members.forEach((name, value) -> object.put(name, json(name, value)));
+    return object;
+  }
+
+  private static Object json(String name, Object value) {
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value;
+    } else if (value instanceof List<?> list) {
+      return list.stream().map(each -> json(name, each)).toList();
+    } else if (value instanceof Map<?, ?> map) {
+      JsonObject object = new JsonObject();
+      map.forEach((key, each) -> object.put(key.toString(), json(key.toString(), each)));
+      return object;
+    }
+    throw new IllegalArgumentException(
+        name + " has a value of " + value.getClass() + ", which is not JSON");
+  }
 
   /** Sets a member; null is written as null. */
   public JsonObject put(String name, @Nullable Object value) {
@@ -39,13 +64,19 @@ public final class JsonObject {
     return value ? put(name, true) : this;
   }
 
-  /** Takes over all members of another object. */
+  /** Removes a member, if present. */
+  public JsonObject remove(String name) {
+    members.remove(name);
+    return this;
+  }
+
+  /** Adds all members of another object. */
   public JsonObject putAll(JsonObject other) {
     members.putAll(other.members);
     return this;
   }
 
-  /** Writes a time as the app does, with three digits of a second whatever they are. */
+  /** Returns a time in the format of the app, always with milliseconds. */
   public static String time(Instant time) {
     String text = time.truncatedTo(ChronoUnit.MILLIS).toString();
     return switch (text.length()) {
@@ -54,17 +85,17 @@ public final class JsonObject {
     };
   }
 
-  /** Reads a time that the contract allows. */
+  /** Parses a time in the format of the spec. */
   public static Instant instant(String time) {
     return OffsetDateTime.parse(time.toUpperCase(Locale.ROOT)).toInstant();
   }
 
-  /** Tells whether a member is there, null or not. */
+  /** Returns whether there is a member, including null. */
   public boolean has(String name) {
     return members.containsKey(name);
   }
 
-  /** Tells whether a member is there and null. */
+  /** Returns whether a member is null. */
   public boolean isNull(String name) {
     return members.containsKey(name) && members.get(name) == null;
   }
@@ -79,7 +110,7 @@ public final class JsonObject {
     return members.get(name) instanceof String text ? text : null;
   }
 
-  /** Returns a string that is known to be there. */
+  /** Returns a string that validation has ensured. */
   public String requiredText(String name) {
     String text = text(name);
     if (text == null) {
@@ -115,7 +146,7 @@ public final class JsonObject {
     return members.get(name) instanceof JsonObject object ? object : null;
   }
 
-  /** Returns an object that is known to be there. */
+  /** Returns an object that validation has ensured. */
   public JsonObject requiredObject(String name) {
     JsonObject object = object(name);
     if (object == null) {

@@ -1,12 +1,12 @@
 package com.beeper.desktop.testkit.internal.messages;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.chats.Chat;
-import com.beeper.desktop.testkit.internal.chats.Chats;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Page;
-import com.beeper.desktop.testkit.internal.http.Refusal;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.chats.ChatStore;
+import com.beeper.desktop.testkit.internal.chats.FakeChat;
+import com.beeper.desktop.testkit.internal.http.CursorPage;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RejectionException;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.util.ArrayList;
@@ -19,27 +19,27 @@ import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code messages.*}. */
+/** Serves {@code messages.*}. */
 public final class MessageRoutes {
 
   private static final String SEARCH = "message-search";
   private static final int PAGE = 20;
   private static final Comparator<String> NEWEST_FIRST = Comparator.reverseOrder();
 
-  private final World world;
-  private final Chats chats;
+  private final ServerState state;
+  private final ChatStore chats;
 
-  private MessageRoutes(World world) {
-    this.world = world;
-    chats = world.chats();
+  private MessageRoutes(ServerState state) {
+    this.state = state;
+    chats = state.chats();
   }
 
   /** Adds the routes. */
-  public static MessageRoutes add(Routes routes, World world) {
-    MessageRoutes messages = new MessageRoutes(world);
+  public static MessageRoutes add(Routes routes, ServerState state) {
+    MessageRoutes messages = new MessageRoutes(state);
     routes
         .add("messages.list", messages::list)
-        .add("messages.search", call -> Reply.json(messages.search(call.query())))
+        .add("messages.search", request -> FakeResponse.json(messages.search(request.query())))
         .add("messages.send", messages::send)
         .add("messages.retrieve", messages::retrieve)
         .add("messages.update", messages::update)
@@ -47,33 +47,33 @@ public final class MessageRoutes {
     return messages;
   }
 
-  private Reply list(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    List<Message> newestFirst = new ArrayList<>(chat.messages());
+  private FakeResponse list(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    List<FakeMessage> newestFirst = new ArrayList<>(chat.messages());
     Collections.reverse(newestFirst);
-    return Reply.json(Page.of(
+    return FakeResponse.json(CursorPage.of(
         "messages",
         newestFirst,
-        Message::sortKey,
+        FakeMessage::sortKey,
         NEWEST_FIRST,
         message -> message.json(chat.isUnread(message)),
-        call.query(),
+        request.query(),
         PAGE));
   }
 
-  /** Answers a search; also the messages' part of the search over everything. */
+  /** Returns the page of a search; also the messages of the search over everything. */
   public JsonObject search(JsonObject query) {
     int limit = query.integer("limit", PAGE);
-    List<Message> found = find(query, limit + 1);
+    List<FakeMessage> found = find(query, limit + 1);
     JsonObject chatsOfPage = new JsonObject();
-    return Page.of(
+    return CursorPage.of(
             SEARCH,
             found,
-            Message::sortKey,
+            FakeMessage::sortKey,
             NEWEST_FIRST,
             message -> {
-              Chat chat = chats.get(message.chatId());
-              chatsOfPage.put(chat.id(), chat.json(Chat.LISTED));
+              FakeChat chat = chats.get(message.chatId());
+              chatsOfPage.put(chat.id(), chat.json(FakeChat.LISTED));
               return message.json(chat.isUnread(message));
             },
             query,
@@ -81,18 +81,18 @@ public final class MessageRoutes {
         .put("chats", chatsOfPage);
   }
 
-  /** Finds so many messages at most, those that are nearest to the cursor. */
-  private List<Message> find(JsonObject query, int count) {
+  /** Returns at most {@code count} messages, those nearest to the cursor. */
+  private List<FakeMessage> find(JsonObject query, int count) {
     Set<String> wantedChats = wantedChats(query);
     List<String> words = words(query.text("query"));
     String cursor = query.text("cursor");
-    String place = cursor == null ? null : Page.place(SEARCH, cursor);
+    String place = cursor == null ? null : CursorPage.place(SEARCH, cursor);
     boolean after = place != null && "after".equals(query.text("direction"));
-    NavigableMap<String, Message> all = chats.newestFirst();
+    NavigableMap<String, FakeMessage> all = chats.newestFirst();
     if (place != null) {
       all = after ? all.headMap(place, false).descendingMap() : all.tailMap(place, false);
     }
-    List<Message> found = new ArrayList<>(all.values().stream()
+    List<FakeMessage> found = new ArrayList<>(all.values().stream()
         .filter(each -> wantedChats.contains(each.chatId()) && isWanted(each, query, words))
         .limit(count)
         .toList());
@@ -103,18 +103,18 @@ public final class MessageRoutes {
   }
 
   private Set<String> wantedChats(JsonObject query) {
-    List<String> asked = query.texts("chatIDs");
+    List<String> requested = query.texts("chatIDs");
     Set<String> wanted = new HashSet<>();
-    for (Chat chat : chats.all()) {
-      boolean named = asked.contains(chat.id()) || asked.contains(chat.localId());
-      if ((asked.isEmpty() || named) && isWanted(chat, query)) {
+    for (FakeChat chat : chats.all()) {
+      boolean named = requested.contains(chat.id()) || requested.contains(chat.localId());
+      if ((requested.isEmpty() || named) && isWanted(chat, query)) {
         wanted.add(chat.id());
       }
     }
     return wanted;
   }
 
-  private static boolean isWanted(Chat chat, JsonObject query) {
+  private static boolean isWanted(FakeChat chat, JsonObject query) {
     return isIn(query.texts("accountIDs"), chat.account().id())
         && (query.text("chatType") == null || chat.type().equals(query.text("chatType")))
         && (query.flag("includeMuted", true) || !chat.isMuted())
@@ -127,7 +127,7 @@ public final class MessageRoutes {
         : List.of(query.strip().toLowerCase(Locale.ROOT).split("\\s+"));
   }
 
-  private static boolean isWanted(Message message, JsonObject query, List<String> words) {
+  private static boolean isWanted(FakeMessage message, JsonObject query, List<String> words) {
     List<String> media = query.texts("mediaTypes");
     return message.matches(words)
         && (media.isEmpty() || media.stream().anyMatch(message::hasMedia))
@@ -140,7 +140,7 @@ public final class MessageRoutes {
     return wanted.isEmpty() || wanted.contains(id);
   }
 
-  private static boolean isFrom(Message message, @Nullable String sender) {
+  private static boolean isFrom(FakeMessage message, @Nullable String sender) {
     return sender == null
         || switch (sender) {
           case "me" -> message.sender().isSelf();
@@ -149,63 +149,75 @@ public final class MessageRoutes {
         };
   }
 
-  private static boolean isAfter(Message message, @Nullable String time) {
+  private static boolean isAfter(FakeMessage message, @Nullable String time) {
     return time == null || message.timestamp().isAfter(JsonObject.instant(time));
   }
 
-  private static boolean isBefore(Message message, @Nullable String time) {
+  private static boolean isBefore(FakeMessage message, @Nullable String time) {
     return time == null || message.timestamp().isBefore(JsonObject.instant(time));
   }
 
-  private Reply send(Call call) {
-    Chat target = chats.get(call.path("chatID")).target();
+  private FakeResponse send(RoutedRequest request) {
+    FakeChat target = chats.get(request.path("chatID")).target();
     if (target.isReadOnly()) {
-      throw Refusal.conflict("No messages can be sent to this chat");
+      throw RejectionException.conflict("No messages can be sent to this chat");
     }
-    String text = call.body().text("text");
-    JsonObject input = call.body().object("attachment");
+    String text = request.body().text("text");
+    JsonObject input = request.body().object("attachment");
     if (input == null && (text == null || text.isEmpty())) {
-      throw Refusal.unprocessable("A text or an attachment is needed", "body", "text");
+      throw RejectionException.unprocessable("A text or an attachment is required", "body", "text");
     }
-    String replyTo = call.body().text("replyToMessageID");
+    String replyTo = request.body().text("replyToMessageID");
     if (replyTo != null) {
       replyTo = chats.message(target, replyTo).id();
     }
-    List<JsonObject> attachments =
-        input == null ? List.of() : List.of(world.assets().messageAttachment(input));
-    Message message = world.messages().send(target, text, attachments, replyTo);
-    return Reply.json(
+    List<String> mentions = request.body().texts("mentions");
+    for (int i = 0; i < mentions.size(); i++) {
+      if (!target.canBeMentioned(mentions.get(i))) {
+        throw RejectionException.unprocessable(
+            "The chat has no such participant", "body", "mentions", i);
+      }
+    }
+    MessageContent content = new MessageContent(
+        text,
+        input == null ? List.of() : List.of(state.assets().messageAttachment(input)),
+        replyTo,
+        mentions,
+        !request.body().flag("disableLinkPreview", false));
+    FakeMessage message = state.messages().send(target, content);
+    return FakeResponse.json(
         new JsonObject().put("chatID", target.id()).put("pendingMessageID", message.pendingId()));
   }
 
-  private Reply retrieve(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    Message message = chats.message(chat, call.path("messageID"));
-    return Reply.json(message.json(chat.isUnread(message)));
+  private FakeResponse retrieve(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    FakeMessage message = chats.message(chat, request.path("messageID"));
+    return FakeResponse.json(message.json(chat.isUnread(message)));
   }
 
-  private Reply update(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    Message message = chats.message(chat, call.path("messageID"));
+  private FakeResponse update(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    FakeMessage message = chats.message(chat, request.path("messageID"));
     if (!message.sender().isSelf()) {
-      throw Refusal.conflict("Only messages of the user can be edited");
+      throw RejectionException.conflict("Only messages of the user can be edited");
     }
     if (!message.attachments().isEmpty()) {
-      throw Refusal.conflict("A message with attachments cannot be edited");
+      throw RejectionException.conflict("A message with attachments cannot be edited");
     }
-    message.edit(call.body().requiredText("text"), world.clock().instant());
+    message.edit(request.body().requiredText("text"), state.clock().instant());
     chats.changed(chat, message);
-    return Reply.json(message.json(false).put("messageID", message.id()).put("success", true));
+    return FakeResponse.json(
+        message.json(false).put("messageID", message.id()).put("success", true));
   }
 
-  private Reply delete(Call call) {
-    Chat chat = chats.get(call.path("chatID"));
-    Message message = chats.message(chat, call.path("messageID"));
-    if (!message.id().equals(call.path("messageID")) || message.isPending()) {
-      // Final IDs only, says the contract.
-      throw Refusal.notFound("message");
+  private FakeResponse delete(RoutedRequest request) {
+    FakeChat chat = chats.get(request.path("chatID"));
+    FakeMessage message = chats.message(chat, request.path("messageID"));
+    if (!message.id().equals(request.path("messageID")) || message.isPending()) {
+      // The spec allows final IDs only.
+      throw RejectionException.notFound("message");
     }
     chats.remove(chat, message);
-    return Reply.empty(204);
+    return FakeResponse.empty(204);
   }
 }

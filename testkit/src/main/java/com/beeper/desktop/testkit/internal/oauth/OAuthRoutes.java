@@ -1,8 +1,8 @@
 package com.beeper.desktop.testkit.internal.oauth;
 
-import com.beeper.desktop.testkit.internal.World;
-import com.beeper.desktop.testkit.internal.http.Call;
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.ServerState;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
+import com.beeper.desktop.testkit.internal.http.RoutedRequest;
 import com.beeper.desktop.testkit.internal.http.Routes;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import java.net.URI;
@@ -18,20 +18,20 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers {@code oauth.*}. */
+/** Serves {@code oauth.*}. */
 public final class OAuthRoutes {
 
-  private final World world;
+  private final ServerState state;
   private final Supplier<URI> baseUrl;
 
-  private OAuthRoutes(World world, Supplier<URI> baseUrl) {
-    this.world = world;
+  private OAuthRoutes(ServerState state, Supplier<URI> baseUrl) {
+    this.state = state;
     this.baseUrl = baseUrl;
   }
 
-  /** Adds the routes; where the server is is known only when it runs. */
-  public static void add(Routes routes, World world, Supplier<URI> baseUrl) {
-    OAuthRoutes oauth = new OAuthRoutes(world, baseUrl);
+  /** Adds the routes; the address of the server is available only when it runs. */
+  public static void add(Routes routes, ServerState state, Supplier<URI> baseUrl) {
+    OAuthRoutes oauth = new OAuthRoutes(state, baseUrl);
     routes
         .add("oauth.metadata", oauth::metadata)
         .add("oauth.register", oauth::register)
@@ -42,9 +42,9 @@ public final class OAuthRoutes {
         .add("oauth.userinfo", oauth::userinfo);
   }
 
-  private Reply metadata(Call call) {
+  private FakeResponse metadata(RoutedRequest request) {
     String base = baseUrl.get().toString();
-    return Reply.json(new JsonObject()
+    return FakeResponse.json(new JsonObject()
         .put("issuer", base)
         .put("authorization_endpoint", base + "/oauth/authorize")
         .put("token_endpoint", base + "/oauth/token")
@@ -59,15 +59,16 @@ public final class OAuthRoutes {
         .put("service_documentation", base + "/v1/spec"));
   }
 
-  private Reply register(Call call) {
-    List<String> redirectUris = call.body().texts("redirect_uris");
-    OAuth.Client client = world.oauth().register(redirectUris, call.body().text("scope"));
-    return Reply.json(
+  private FakeResponse register(RoutedRequest request) {
+    List<String> redirectUris = request.body().texts("redirect_uris");
+    OAuthServer.Client client =
+        state.oauth().register(redirectUris, request.body().text("scope"));
+    return FakeResponse.json(
         201,
         new JsonObject()
             .put("client_id", client.id())
-            .put("client_id_issued_at", world.clock().instant().getEpochSecond())
-            .putIfKnown("client_name", call.body().text("client_name"))
+            .put("client_id_issued_at", state.clock().instant().getEpochSecond())
+            .putIfKnown("client_name", request.body().text("client_name"))
             .put("redirect_uris", client.redirectUris())
             .put("grant_types", List.of("authorization_code"))
             .put("response_types", List.of("code"))
@@ -75,25 +76,26 @@ public final class OAuthRoutes {
             .put("token_endpoint_auth_method", "none"));
   }
 
-  private Reply authorize(Call call) {
-    Map<String, String> answer = new LinkedHashMap<>(world.oauth().authorize(call.query()));
-    String state = call.query().text("state");
-    if (state != null) {
-      answer.put("state", state);
+  private FakeResponse authorize(RoutedRequest request) {
+    Map<String, String> parameters = new LinkedHashMap<>(state.oauth().authorize(request.query()));
+    String clientState = request.query().text("state");
+    if (clientState != null) {
+      parameters.put("state", clientState);
     }
-    String target = call.query().requiredText("redirect_uri");
-    String query = answer.entrySet().stream()
+    String target = request.query().requiredText("redirect_uri");
+    String query = parameters.entrySet().stream()
         .map(each -> each.getKey() + "=" + encode(each.getValue()))
         .collect(Collectors.joining("&"));
-    return Reply.empty(302).header("Location", target + (target.contains("?") ? "&" : "?") + query);
+    return FakeResponse.empty(302)
+        .header("Location", target + (target.contains("?") ? "&" : "?") + query);
   }
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private Reply token(Call call) {
-    Token token = world.oauth().exchange(call.body());
+  private FakeResponse token(RoutedRequest request) {
+    FakeToken token = state.oauth().exchange(request.body());
     JsonObject json = new JsonObject()
         .put("access_token", token.value())
         .put("token_type", "Bearer")
@@ -102,28 +104,28 @@ public final class OAuthRoutes {
     if (expires != null) {
       json.put("expires_in", Duration.between(token.issued(), expires).toSeconds());
     }
-    return Reply.json(json).header("Cache-Control", "no-store");
+    return FakeResponse.json(json).header("Cache-Control", "no-store");
   }
 
-  private Reply introspect(Call call) {
-    Token token = world.tokens().find(call.body().text("token"));
-    return Reply.json(
+  private FakeResponse introspect(RoutedRequest request) {
+    FakeToken token = state.tokens().find(request.body().text("token"));
+    return FakeResponse.json(
         token == null
             ? new JsonObject().put("active", false)
             : facts(token).put("active", true).put("token_type", "Bearer"));
   }
 
-  private Reply revoke(Call call) {
+  private FakeResponse revoke(RoutedRequest request) {
     // A token that is unknown is revoked too (RFC 7009, 2.2).
-    world.tokens().remove(call.body().requiredText("token"));
-    return Reply.empty(200);
+    state.tokens().remove(request.body().requiredText("token"));
+    return FakeResponse.empty(200);
   }
 
-  private Reply userinfo(Call call) {
-    return Reply.json(facts(Objects.requireNonNull(call.token())));
+  private FakeResponse userinfo(RoutedRequest request) {
+    return FakeResponse.json(facts(Objects.requireNonNull(request.token())));
   }
 
-  private static JsonObject facts(Token token) {
+  private static JsonObject facts(FakeToken token) {
     return new JsonObject()
         .put("sub", token.id())
         .put("scope", token.scope())

@@ -1,32 +1,32 @@
 package com.beeper.desktop.testkit.internal.script;
 
-import com.beeper.desktop.testkit.internal.http.Reply;
+import com.beeper.desktop.testkit.internal.http.FakeResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** What tests want to happen to requests instead of the usual. Thread-safe. */
+/** The scripted outcomes of requests. Thread-safe. */
 public final class Script {
 
-  /** What happens instead of the usual, or after it. */
+  /** The outcome of a request. */
   public sealed interface Outcome {
 
-    /** The usual answer. */
+    /** The usual response. */
     record Usual() implements Outcome {}
 
-    /** Another answer; the state does not change. */
-    record Instead(Reply reply) implements Outcome {}
+    /** Another response; the state does not change. */
+    record Instead(FakeResponse response) implements Outcome {}
 
-    /** No answer: the connection is reset; the state does not change. */
+    /** No response: the connection is reset and the state does not change. */
     record Reset() implements Outcome {}
 
-    /** The usual answer, of whose body only a half is sent. */
+    /** The usual response, cut in the middle of its body. */
     record Cut() implements Outcome {}
   }
 
-  /** One thing that a test wants. */
+  /** A scripted rule. */
   public static final class Rule {
 
     private final @Nullable String operationId;
@@ -36,11 +36,11 @@ public final class Script {
     private int left;
 
     /**
-     * Makes a rule.
+     * Creates a rule.
      *
      * @param operationId null for every request
      * @param path values that path parameters must have
-     * @param times how often; negative for always
+     * @param times the number of requests; negative for all
      */
     public Rule(
         @Nullable String operationId,
@@ -55,12 +55,12 @@ public final class Script {
       left = times;
     }
 
-    /** How long the answer waits, on the server's clock. */
+    /** Returns the delay of the response, on the server's clock. */
     public Duration delay() {
       return delay;
     }
 
-    /** What happens. */
+    /** Returns the outcome. */
     public Outcome outcome() {
       return outcome;
     }
@@ -74,17 +74,17 @@ public final class Script {
 
   private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
-  /** Adds a rule, which goes before those that are there. */
+  /** Adds a rule, which precedes earlier rules. */
   public void add(Rule rule) {
     rules.add(0, rule);
   }
 
-  /** Forgets all rules. */
+  /** Removes all rules. */
   public void clear() {
     rules.clear();
   }
 
-  /** Finds the rule for a request, and counts it as used; null if all is as usual. */
+  /** Returns the rule for a request and counts its use, or returns null if there is none. */
   public @Nullable Rule next(@Nullable String operation, Map<String, String> path) {
     return rules.isEmpty() ? null : take(operation, path);
   }

@@ -1,7 +1,7 @@
 package com.beeper.desktop.integration.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedMethod;
 
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.jackson.BeeperModule;
@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,26 +42,22 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Shows that each test of {@link CodecTck} can fail: runs it with every {@link Fault}.
+ * Runs {@link CodecTck} over broken codecs. The normal build runs for every {@link CodecFault} the
+ * rules that must fail; the profile {@code long} runs all rules, of which no other may fail.
  *
- * <p>It is here and not beside a codec, because the matrix runs the tests beside codecs with each
- * version of their library, and what a fault does to the contract depends on none.
+ * <p>This test is not part of a codec module, because the version matrix runs those tests with each
+ * version of the JSON library, and the effect of a fault depends on none.
  */
 class CodecTckTest {
 
-  /** Slow tests, which normally run with the faults only that they must notice. */
-  private static final Set<String> SLOW =
-      Set.of("readsLongTexts", "readsLongTextsIntoBeans", "writesLongTexts", "servesManyThreads");
-
-  private static Map<String, String> failures(Fault fault) {
+  private static Map<String, String> failures(CodecFault fault) {
     LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
         .filters(EngineFilter.includeEngines("junit-jupiter"))
-        .selectors(contractMethods()
-            .filter(method -> LongRuns.areOn()
-                || fault == Fault.NONE
-                || !SLOW.contains(method.getName())
-                || fault.noticedBy().contains(method.getName()))
-            .map(method -> selectMethod(Broken.class, method))
+        .selectors(rules()
+            .filter(rule ->
+                LongRuns.areOn() || fault == CodecFault.NONE || fault.rules().contains(rule.name()))
+            .map(rule ->
+                selectNestedMethod(List.of(BrokenCodecTck.class), rule.topic(), rule.method()))
             .toList())
         .configurationParameter("fault", fault.name())
         .build();
@@ -79,67 +77,77 @@ class CodecTckTest {
     return failures;
   }
 
-  private static Stream<Method> contractMethods() {
-    return Arrays.stream(CodecTck.class.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class)
-            || method.isAnnotationPresent(ParameterizedTest.class));
+  /** One test method of the suite, in the nested class of its topic. */
+  private record Rule(Class<?> topic, Method method) {
+    String name() {
+      return method.getName();
+    }
+  }
+
+  private static Stream<Rule> rules() {
+    return Arrays.stream(CodecTck.class.getDeclaredClasses())
+        .filter(topic -> topic.isAnnotationPresent(Nested.class))
+        .flatMap(topic -> Arrays.stream(topic.getSuperclass().getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class)
+                || method.isAnnotationPresent(ParameterizedTest.class))
+            .map(method -> new Rule(topic, method)));
   }
 
   @ParameterizedTest
   @EnumSource
-  void eachFaultIsNoticedByItsRules(Fault fault) {
-    assertThat(failures(fault)).containsOnlyKeys(fault.noticedBy());
+  void failsOnlyTheRulesOfFault(CodecFault fault) {
+    assertThat(failures(fault)).containsOnlyKeys(fault.rules());
   }
 
   @Test
-  void eachRuleNoticesAFault() {
-    Set<String> shown = Arrays.stream(Fault.values())
-        .flatMap(fault -> fault.noticedBy().stream())
+  void everyRuleFailsForSomeFault() {
+    Set<String> failing = Arrays.stream(CodecFault.values())
+        .flatMap(fault -> fault.rules().stream())
         .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(shown)
+    assertThat(failing)
         .containsExactlyElementsOf(
-            contractMethods().map(Method::getName).collect(Collectors.toCollection(TreeSet::new)));
+            rules().map(Rule::name).collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Hands the fault of a run to the contract. */
-  static final class FaultOfTheRun implements ParameterResolver {
+  /** Passes the fault of a run to the constructor of the broken suite. */
+  static final class FaultResolver implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == Fault.class;
+      return parameter.getParameter().getType() == CodecFault.class;
     }
 
     @Override
-    public Fault resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return Fault.valueOf(context.getConfigurationParameter("fault").orElseThrow());
+    public CodecFault resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return CodecFault.valueOf(context.getConfigurationParameter("fault").orElseThrow());
     }
   }
 
-  /** Not found by surefire, which looks at names. */
-  @ExtendWith(FaultOfTheRun.class)
-  static final class Broken extends CodecTck {
+  /** Runs over a broken codec. Surefire ignores it because of its name. */
+  @ExtendWith(FaultResolver.class)
+  static final class BrokenCodecTck extends CodecTck {
 
-    /** A mapper is made once for each fault, for that takes longer than most tests. */
-    private static final Map<Fault, Codec> CODECS = new ConcurrentHashMap<>();
+    /** Creating a mapper takes longer than most rules, so each fault shares one. */
+    private static final Map<CodecFault, Codec> CODECS = new ConcurrentHashMap<>();
 
-    private static final Map<Fault, JsonMapper> USERS_MAPPERS = new ConcurrentHashMap<>();
+    private static final Map<CodecFault, JsonMapper> USERS_MAPPERS = new ConcurrentHashMap<>();
 
-    private final Fault fault;
+    private final CodecFault fault;
 
-    Broken(Fault fault) {
+    BrokenCodecTck(CodecFault fault) {
       this.fault = fault;
     }
 
     @Override
     protected Codec codec() {
       return fault
-          .lie()
+          .implementation()
           .codec()
           .apply(CODECS.computeIfAbsent(
-              fault, each -> JacksonCodec.using(mapper(each.lie().mapper()))));
+              fault, each -> JacksonCodec.using(mapper(each.implementation().mapper()))));
     }
 
-    private static JsonMapper mapper(Consumer<JsonMapper.Builder> lie) {
+    private static JsonMapper mapper(Consumer<JsonMapper.Builder> implementation) {
       JsonMapper.Builder builder = JsonMapper.builder(JsonFactory.builder()
               .streamReadConstraints(StreamReadConstraints.builder()
                   .maxStringLength(Integer.MAX_VALUE)
@@ -147,12 +155,13 @@ class CodecTckTest {
               .build())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .addModule(new BeeperModule());
-      lie.accept(builder);
+      implementation.accept(builder);
       return builder.build();
     }
 
     private JsonMapper usersMapper() {
-      return USERS_MAPPERS.computeIfAbsent(fault, each -> mapper(each.lie().usersMapper()));
+      return USERS_MAPPERS.computeIfAbsent(
+          fault, each -> mapper(each.implementation().usersMapper()));
     }
 
     @Override

@@ -23,11 +23,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Prints how fast the fake server starts and answers; holds no time against a limit. */
+/** Prints the start and response times of the fake server. Asserts no limit. */
 @EnabledIfSystemProperty(
-    named = "box.benchmark",
+    named = "fakeserver.benchmark",
     matches = "true",
-    disabledReason = "a benchmark of the fake server; run it with -Dbox.benchmark=true")
+    disabledReason = "a benchmark of the fake server; run it with -Dfakeserver.benchmark=true")
 class FakeServerBenchmarkTest {
 
   private static final int CONNECTIONS = 4;
@@ -47,8 +47,8 @@ class FakeServerBenchmarkTest {
     print("with the sample scene", millis(start(true)));
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
       server.addSampleScene();
-      String chat =
-          Raw.encode(Raw.of(server).get("/v1/chats").json().at("/items/0/id").asText());
+      String chat = RawClient.encode(
+          RawClient.of(server).get("/v1/chats").json().at("/items/0/id").asText());
       Map<String, String> requests = new LinkedHashMap<>();
       requests.put("info.retrieve", get(server, "/v1/info"));
       requests.put("accounts.list", get(server, "/v1/accounts"));
@@ -68,7 +68,7 @@ class FakeServerBenchmarkTest {
     }
   }
 
-  /** From the call to an answer to the first request. */
+  /** Measures the time from the start to the first response. */
   private static long start(boolean scene) {
     long start = System.nanoTime();
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start()) {
@@ -77,7 +77,7 @@ class FakeServerBenchmarkTest {
         server.addSampleScene();
         started = System.nanoTime() - start;
       }
-      assertThat(Raw.of(server).get("/v1/info").status()).isEqualTo(200);
+      assertThat(RawClient.of(server).get("/v1/info").status()).isEqualTo(200);
       return started;
     }
   }
@@ -100,7 +100,7 @@ class FakeServerBenchmarkTest {
         + body.length() + "\r\n\r\n" + body;
   }
 
-  /** Sends a request over and over on several connections; the client does as little as it can. */
+  /** Repeats a request on several connections with a minimal client. */
   private static double load(FakeBeeperDesktop server, String request) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     try {
@@ -129,7 +129,7 @@ class FakeServerBenchmarkTest {
       InputStream in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
       while (System.nanoTime() < end) {
         out.write(bytes);
-        int status = answer(in);
+        int status = response(in);
         if (status >= 300) {
           throw new AssertionError("status " + status);
         }
@@ -139,7 +139,7 @@ class FakeServerBenchmarkTest {
     return count;
   }
 
-  private static int answer(InputStream in) throws IOException {
+  private static int response(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).substring(9, 12));
     int length = 0;
     for (String line = line(in); !line.isEmpty(); line = line(in)) {

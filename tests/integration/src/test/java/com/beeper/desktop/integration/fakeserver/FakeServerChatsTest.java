@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FakeServerChatsTest {
 
   @Test
-  void theNewestActivityComesFirst(FakeBeeperDesktop server, BeeperDesktop client) {
+  void listsNewestActivityFirst(FakeBeeperDesktop server, BeeperDesktop client) {
     ChatScene first = server.chat("First");
     server.clock().advance(Duration.ofMinutes(1));
     server.chat("Second");
@@ -46,12 +46,12 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void pagesGoBothWaysWhateverComesBetween(FakeBeeperDesktop server, BeeperDesktop client) {
+  void pagesInBothDirectionsWhileChatsChange(FakeBeeperDesktop server, BeeperDesktop client) {
     for (int i = 0; i < 10; i++) {
       server.chat("Chat " + i);
       server.clock().advance(Duration.ofMinutes(1));
     }
-    Raw raw = Raw.of(server);
+    RawClient raw = RawClient.of(server);
     JsonNode newest = raw.get("/v1/chats?limit=4").json();
     assertThat(titles(newest)).containsExactly("Chat 9", "Chat 8", "Chat 7", "Chat 6");
     assertThat(newest.get("hasMore").asBoolean()).isTrue();
@@ -85,7 +85,7 @@ class FakeServerChatsTest {
   }
 
   private static String cursor(JsonNode page, String name) {
-    return Raw.encode(page.get(name).asText());
+    return RawClient.encode(page.get(name).asText());
   }
 
   @ParameterizedTest
@@ -105,7 +105,7 @@ class FakeServerChatsTest {
         "lastActivityAfter=2026-01-01T12:30:00Z | Boring,Quiet,Team",
         "lastActivityBefore=2026-01-01T12:30:00Z | Family,Old"
       })
-  void searchesTakeFilters(String query, String expected, FakeBeeperDesktop server) {
+  void filtersSearches(String query, String expected, FakeBeeperDesktop server) {
     server.account("WhatsApp");
     AccountScene telegram = server.account("Telegram");
     server.chat("Family").message("Ada", "unread");
@@ -115,14 +115,15 @@ class FakeServerChatsTest {
     server.chat("Boring").lowPriority();
     telegram.chat("Team");
 
-    List<String> titles = titles(Raw.of(server).get("/v1/chats/search?" + query).json());
+    List<String> titles =
+        titles(RawClient.of(server).get("/v1/chats/search?" + query).json());
 
     assertThat(titles)
         .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(","));
   }
 
   @Test
-  void labelsCanBeSearchedFor(FakeBeeperDesktop server, BeeperDesktop client) {
+  void findsChatsByLabel(FakeBeeperDesktop server, BeeperDesktop client) {
     server.chat("Plain");
     server.chat("Office").label("Work").label("Another");
 
@@ -136,7 +137,7 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void aDraftIsTakenOnlyWhereThereIsNone(FakeBeeperDesktop server, BeeperDesktop client) {
+  void rejectsSecondDraft(FakeBeeperDesktop server, BeeperDesktop client) {
     String chat = server.chat("Family").id();
 
     client.chats().update(chat, p -> p.draft(d -> d.text("one")).title("Renamed"));
@@ -152,7 +153,7 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void aReminderFiresWhenTheClockSaysSo(FakeBeeperDesktop server, BeeperDesktop client) {
+  void removesReminderWhenClockReachesIt(FakeBeeperDesktop server, BeeperDesktop client) {
     ChatScene chat = server.chat("Family");
     Instant when = server.clock().instant().plus(Duration.ofHours(1));
     client.chats().reminders().create(chat.id(), p -> p.reminder(r -> r.remindAt(when)));
@@ -173,7 +174,7 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void readAndUnreadGoUpToAMessage(FakeBeeperDesktop server, BeeperDesktop client) {
+  void marksReadAndUnreadUpToMessage(FakeBeeperDesktop server, BeeperDesktop client) {
     ChatScene chat = server.chat("Family");
     chat.message("Ada", "1").message("Ada", "2").message("Ada", "3");
     List<String> ids = chat.messageIds();
@@ -192,7 +193,7 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void aMergedChatStandsForItsMembers(FakeBeeperDesktop server, BeeperDesktop client) {
+  void mergesChats(FakeBeeperDesktop server, BeeperDesktop client) {
     ChatScene one = server.account("WhatsApp").direct("Ada").message("Ada", "hi");
     ChatScene other = server.account("Telegram").direct("Ada").message("Ada", "hello");
     ChatScene merged = one.mergedWith(other);
@@ -209,7 +210,7 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void chatsAreMadeOrFound(FakeBeeperDesktop server, BeeperDesktop client) {
+  void createsOrFindsChats(FakeBeeperDesktop server, BeeperDesktop client) {
     AccountScene account = server.account("WhatsApp");
     String ada = account.contact("Ada");
     String bo = account.contact("Bo");
@@ -246,11 +247,43 @@ class FakeServerChatsTest {
   }
 
   @Test
-  void aChatWithOnePersonStaysWithThatOne(FakeBeeperDesktop server) {
+  void rejectsThirdPersonInDirectChat(FakeBeeperDesktop server) {
     ChatScene ada = server.account("WhatsApp").direct("Ada");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ada.message("Bo", "hi"))
         .withMessageContaining("Bo");
+  }
+
+  private static RawClient.Response setTyping(FakeBeeperDesktop server, String chat, String state) {
+    return RawClient.of(server)
+        .post("/v1/chats/" + RawClient.encode(chat) + "/typing", "{\"state\":\"" + state + "\"}");
+  }
+
+  @Test
+  void showsTypingUntilPausedOrSent(FakeBeeperDesktop server, BeeperDesktop client) {
+    ChatScene family = server.chat("Family");
+    assertThat(family.typing()).isFalse();
+
+    assertThat(setTyping(server, family.id(), "typing").status()).isEqualTo(204);
+    assertThat(family.typing()).isTrue();
+    assertThat(setTyping(server, family.id(), "paused").status()).isEqualTo(204);
+    assertThat(family.typing()).isFalse();
+
+    setTyping(server, family.id(), "typing");
+    client.messages().send(family.id(), p -> p.text("hi"));
+    assertThat(family.typing()).isFalse();
+  }
+
+  @Test
+  void rejectsTypingOnNetworkWithoutIndicators(FakeBeeperDesktop server) {
+    ChatScene family = server.chat("Family");
+    server.network().withoutTypingIndicators();
+
+    assertThat(setTyping(server, family.id(), "typing").status()).isEqualTo(422);
+    assertThat(family.typing()).isFalse();
+
+    server.network().withTypingIndicators();
+    assertThat(setTyping(server, family.id(), "typing").status()).isEqualTo(204);
   }
 }

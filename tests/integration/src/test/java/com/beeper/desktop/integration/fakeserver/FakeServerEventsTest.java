@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
-import com.beeper.desktop.integration.spec.Contract;
-import com.beeper.desktop.integration.spec.Validator;
+import com.beeper.desktop.integration.spec.OpenApiDocument;
+import com.beeper.desktop.integration.spec.SchemaValidator;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.testkit.WithFakeBeeperDesktop;
@@ -30,10 +30,10 @@ import org.junit.jupiter.api.Timeout;
 class FakeServerEventsTest {
 
   private static final JsonNode FRAME =
-      Contract.JSON.createObjectNode().put("$ref", "#/components/schemas/WSServerMessage");
-  private static final Validator VALIDATOR = new Validator(Contract.ofProject());
+      OpenApiDocument.JSON.createObjectNode().put("$ref", "#/components/schemas/WSServerMessage");
+  private static final SchemaValidator VALIDATOR = new SchemaValidator(OpenApiDocument.ofProject());
 
-  /** Keeps the frames that come, each of which must be as the contract says. */
+  /** Collects the received frames and checks each against the spec. */
   private static final class Frames implements WebSocket.Listener {
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
@@ -44,7 +44,7 @@ class FakeServerEventsTest {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       text.append(data);
       if (last) {
-        frames.add(Contract.parse(text.toString().getBytes(StandardCharsets.UTF_8)));
+        frames.add(OpenApiDocument.parse(text.toString().getBytes(StandardCharsets.UTF_8)));
         text.setLength(0);
       }
       socket.request(1);
@@ -99,7 +99,7 @@ class FakeServerEventsTest {
   }
 
   @Test
-  void eachChangeIsTold(FakeBeeperDesktop server, BeeperDesktop client) throws Exception {
+  void sendsEventForEachChange(FakeBeeperDesktop server, BeeperDesktop client) throws Exception {
     ChatScene chat = server.chat("Family");
     Frames frames = new Frames();
     WebSocket socket = subscribe(server, frames, "\"chatIDs\":[\"*\"]");
@@ -135,20 +135,20 @@ class FakeServerEventsTest {
   }
 
   @Test
-  void onlyWhatIsFollowedIsTold(FakeBeeperDesktop server) throws Exception {
+  void sendsEventsOfFollowedChatsOnly(FakeBeeperDesktop server) throws Exception {
     ChatScene followed = server.chat("Followed");
     ChatScene other = server.chat("Other");
     Frames frames = new Frames();
     WebSocket socket = subscribe(server, frames, "\"chatIDs\":[\"" + followed.id() + "\"]");
 
-    other.message("Ada", "not told");
-    followed.message("Ada", "told");
-    assertThat(frames.next("message.upserted").at("/entries/0/text").asText()).isEqualTo("told");
+    other.message("Ada", "not sent");
+    followed.message("Ada", "sent");
+    assertThat(frames.next("message.upserted").at("/entries/0/text").asText()).isEqualTo("sent");
     frames.next("chat.upserted");
 
     socket.sendText("{\"type\":\"subscriptions.set\",\"chatIDs\":[]}", true).join();
     frames.next("subscriptions.updated");
-    followed.message("Ada", "not told");
+    followed.message("Ada", "not sent");
     socket.sendText("{\"type\":\"nope\",\"requestID\":\"x\"}", true).join();
     JsonNode error = frames.next("error");
     assertThat(error.get("code").asText()).isEqualTo("INVALID_COMMAND");
@@ -157,7 +157,7 @@ class FakeServerEventsTest {
   }
 
   @Test
-  void commandsAreChecked(FakeBeeperDesktop server) throws Exception {
+  void rejectsInvalidCommands(FakeBeeperDesktop server) throws Exception {
     Frames frames = new Frames();
     WebSocket socket = connect(server, server.accessToken(), frames);
     frames.next("ready");
@@ -183,7 +183,7 @@ class FakeServerEventsTest {
   }
 
   @Test
-  void theStateOfTheAppIsToldOnRequest(FakeBeeperDesktop server) throws Exception {
+  void sendsAppStateWhenSubscribed(FakeBeeperDesktop server) throws Exception {
     Frames frames = new Frames();
     WebSocket socket = subscribe(server, frames, "\"chatIDs\":[],\"app\":{\"state\":true}");
 
@@ -195,7 +195,7 @@ class FakeServerEventsTest {
   }
 
   @Test
-  void connectionsBreakWhenTheTestSaysSo(FakeBeeperDesktop server) throws Exception {
+  void breaksConnectionsOnDemand(FakeBeeperDesktop server) throws Exception {
     ChatScene chat = server.chat("Family");
     Frames frames = new Frames();
     subscribe(server, frames, "\"chatIDs\":[\"*\"]");
@@ -220,12 +220,12 @@ class FakeServerEventsTest {
           }
         })
         .isInstanceOf(CompletionException.class);
-    // 1006 stands for the close frame that never came.
-    assertThat(cut.end.getNow("not told")).isIn("closed 1006 ", "failed", "not told");
+    // 1006 means that no close frame was received.
+    assertThat(cut.end.getNow("not sent")).isIn("closed 1006 ", "failed", "not sent");
   }
 
   @Test
-  void theTokenIsLookedAt(FakeBeeperDesktop server) {
+  void rejectsConnectionWithoutToken(FakeBeeperDesktop server) {
     assertThat(refused(server, "nope")).isEqualTo(401);
     assertThat(refused(server, server.oauth().token("write"))).isEqualTo(403);
   }

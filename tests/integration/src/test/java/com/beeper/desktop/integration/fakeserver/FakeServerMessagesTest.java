@@ -10,6 +10,8 @@ import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.UnprocessableEntityException;
 import com.beeper.desktop.assets.AssetUploadResponse;
 import com.beeper.desktop.messages.Message;
+import com.beeper.desktop.messages.MessageType;
+import com.beeper.desktop.testkit.AccountScene;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.testkit.WithFakeBeeperDesktop;
@@ -32,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FakeServerMessagesTest {
 
   @Test
-  void theNetworkConfirmsLater(FakeBeeperDesktop server, BeeperDesktop client) {
+  void confirmsMessageAfterDelay(FakeBeeperDesktop server, BeeperDesktop client) {
     String chat = server.chat("Family").id();
     server.network().delay(Duration.ofSeconds(5));
 
@@ -51,7 +53,7 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void theNetworkMayRefuse(FakeBeeperDesktop server, BeeperDesktop client) {
+  void failsMessageWhenNetworkRefuses(FakeBeeperDesktop server, BeeperDesktop client) {
     String chat = server.chat("Family").id();
     server.network().refuses("offline");
 
@@ -63,11 +65,11 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void whatCannotBeSentIsRefused(FakeBeeperDesktop server, BeeperDesktop client) {
+  void rejectsMessagesThatCannotBeSent(FakeBeeperDesktop server, BeeperDesktop client) {
     String chat = server.chat("Family").id();
     String closed = server.chat("Closed").readOnly().id();
 
-    assertThatThrownBy(() -> client.messages().send(chat))
+    assertThatThrownBy(() -> client.messages().send(chat, p -> {}))
         .isInstanceOf(UnprocessableEntityException.class);
     assertThatThrownBy(() -> client.messages().send(closed, p -> p.text("hi")))
         .isInstanceOf(ConflictException.class);
@@ -79,7 +81,7 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void editsAndDeletionsAreSeen(FakeBeeperDesktop server, BeeperDesktop client) {
+  void showsEditsAndDeletions(FakeBeeperDesktop server, BeeperDesktop client) {
     ChatScene chat = server.chat("Family").message("Ada", "theirs").ownMessage("mine");
     List<String> ids = chat.messageIds();
 
@@ -97,17 +99,18 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void newMessagesCanBeFollowedWithACursor(FakeBeeperDesktop server) {
+  void returnsNewMessagesAfterCursor(FakeBeeperDesktop server) {
     ChatScene chat = server.chat("Family").message("Ada", "0");
-    String path = "/v1/chats/" + Raw.encode(chat.id()) + "/messages";
-    JsonNode page = Raw.of(server).get(path).json();
+    String path = "/v1/chats/" + RawClient.encode(chat.id()) + "/messages";
+    JsonNode page = RawClient.of(server).get(path).json();
     for (int i = 1; i <= 41; i++) {
       chat.message("Ada", Integer.toString(i));
     }
     List<String> texts = new ArrayList<>();
     do {
-      String cursor = Raw.encode(page.get("newestCursor").asText());
-      page = Raw.of(server).get(path + "?direction=after&cursor=" + cursor).json();
+      String cursor = RawClient.encode(page.get("newestCursor").asText());
+      page =
+          RawClient.of(server).get(path + "?direction=after&cursor=" + cursor).json();
       List<String> ofPage = new ArrayList<>();
       page.get("items").forEach(message -> ofPage.add(0, message.get("text").asText()));
       texts.addAll(ofPage);
@@ -117,7 +120,7 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void manyMaySendAtOnce(FakeBeeperDesktop server, BeeperDesktop client) {
+  void acceptsConcurrentMessages(FakeBeeperDesktop server, BeeperDesktop client) {
     String chat = server.chat("Family").id();
     List<CompletableFuture<?>> sends = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -153,7 +156,7 @@ class FakeServerMessagesTest {
         "dateAfter=2026-01-01T12:30:00Z | see https://example.com/x,a file",
         "dateBefore=2026-01-01t12:30:00z&query=noon | lunch at noon,noon or lunch"
       })
-  void searchesTakeFilters(String query, String expected, FakeBeeperDesktop server) {
+  void filtersSearches(String query, String expected, FakeBeeperDesktop server) {
     ChatScene family =
         server.chat("Family").message("Ada", "lunch at noon").ownMessage("noon or lunch");
     server.chat("Spam").lowPriority().message("Shop", "an ad");
@@ -161,8 +164,9 @@ class FakeServerMessagesTest {
     server.account("Telegram").direct("Bo").message("Bo", "see https://example.com/x");
     family.file("Ada", "x.bin", new byte[] {1});
 
-    JsonNode page =
-        Raw.of(server).get("/v1/messages/search?" + query.replace(" ", "+")).json();
+    JsonNode page = RawClient.of(server)
+        .get("/v1/messages/search?" + query.replace(" ", "+"))
+        .json();
 
     List<String> texts = new ArrayList<>();
     page.get("items").forEach(message -> {
@@ -174,7 +178,7 @@ class FakeServerMessagesTest {
   }
 
   @Test
-  void filesAreKeptAndServed(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder)
+  void storesAndServesFiles(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder)
       throws Exception {
     String chat = server.chat("Family").id();
     byte[] png = Base64.getDecoder()
@@ -219,7 +223,7 @@ class FakeServerMessagesTest {
         "If-Modified-Since | Thu, 01 Jan 2026 12:00:00 GMT | 304 | none | none",
         "If-Modified-Since | Thu, 01 Jan 2026 11:59:59 GMT | 200 | 0123456789 | none"
       })
-  void partsOfFilesAreServed(
+  void servesRanges(
       String header,
       String value,
       int status,
@@ -228,15 +232,81 @@ class FakeServerMessagesTest {
       FakeBeeperDesktop server) {
     byte[] digits = "0123456789".getBytes(StandardCharsets.US_ASCII);
     String url = server.chat("Family").file("Ada", "digits.txt", digits);
-    String path = "/v1/assets/serve?url=" + Raw.encode(url);
+    String path = "/v1/assets/serve?url=" + RawClient.encode(url);
 
-    Raw.Answer answer = Raw.of(server).send("GET", path, null, null, header, value);
+    RawClient.Response response = RawClient.of(server).send("GET", path, null, null, header, value);
 
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.body()).isEqualTo(body == null ? "" : body);
-    assertThat(answer.header("Content-Range")).isEqualTo(range);
-    Raw.Answer again = Raw.of(server)
-        .send("GET", path, null, null, "If-None-Match", Raw.of(server).get(path).header("ETag"));
+    assertThat(response.status()).isEqualTo(status);
+    assertThat(response.body()).isEqualTo(body == null ? "" : body);
+    assertThat(response.header("Content-Range")).isEqualTo(range);
+    RawClient.Response again = RawClient.of(server)
+        .send(
+            "GET",
+            path,
+            null,
+            null,
+            "If-None-Match",
+            RawClient.of(server).get(path).header("ETag"));
     assertThat(again.status()).isEqualTo(304);
+  }
+
+  @Test
+  void recordsMentionsOfParticipants(FakeBeeperDesktop server, BeeperDesktop client) {
+    AccountScene account = server.account("WhatsApp");
+    String ada = account.contact("Ada");
+    String outsider = account.contact("Bo");
+    String chat = account.chat("Family").participant("Ada").id();
+    String path = "/v1/chats/" + RawClient.encode(chat) + "/messages";
+
+    assertThat(RawClient.of(server)
+            .post(path, "{\"text\":\"@Ada hi\",\"mentions\":[\"" + ada + "\"]}")
+            .status())
+        .isEqualTo(200);
+    RawClient.Response rejected = RawClient.of(server)
+        .post(path, "{\"text\":\"@Bo hi\",\"mentions\":[\"@room\",\"" + outsider + "\"]}");
+
+    assertThat(client.messages().list(chat).items())
+        .singleElement()
+        .satisfies(message -> assertThat(message.mentions()).containsExactly(ada));
+    assertThat(rejected.status()).isEqualTo(422);
+    assertThat(rejected.json().at("/details/issues/0/path/2").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesOutLinkPreviewOnRequest(FakeBeeperDesktop server, BeeperDesktop client) {
+    String chat = server.chat("Family").id();
+    String path = "/v1/chats/" + RawClient.encode(chat) + "/messages";
+    for (boolean disable : new boolean[] {true, false}) {
+      RawClient.of(server)
+          .post(
+              path, "{\"text\":\"https://example.com/a\",\"disableLinkPreview\":" + disable + "}");
+    }
+
+    assertThat(client.messages().list(chat).items())
+        .extracting(message -> message.links() != null)
+        .as("newest first")
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void showsMessagesOfEachKindInScene(FakeBeeperDesktop server, BeeperDesktop client) {
+    ChatScene chat = server.chat("Family").message("Ada", "hi").reply("Bo", "hello");
+    chat.editLast("hello!");
+    chat.notice("Ada", "Ada added Cy");
+    chat.failedMessage("lost", "recipient_unknown");
+    chat.voiceNote("Ada", "a.wav", new byte[44], Duration.ofMillis(1500));
+    chat.message("Ada", "oops").markLastDeleted();
+
+    List<Message> messages = client.messages().list(chat.id()).items();
+
+    assertThat(messages.get(0).isDeleted()).isTrue();
+    assertThat(messages.get(0).text()).isNull();
+    assertThat(messages.get(1).type()).isEqualTo(MessageType.VOICE);
+    assertThat(messages.get(1).attachments().get(0).duration()).isEqualTo(Duration.ofMillis(1500));
+    assertThat(messages.get(2).sendStatus().reason()).isEqualTo("recipient_unknown");
+    assertThat(messages.get(3).type()).isEqualTo(MessageType.NOTICE);
+    assertThat(messages.get(4).text()).isEqualTo("hello!");
+    assertThat(messages.get(4).editedTimestamp()).isNotNull();
+    assertThat(messages.get(4).linkedMessageId()).isEqualTo(messages.get(5).id());
   }
 }

@@ -2,8 +2,8 @@ package com.beeper.desktop.integration.fakeserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.beeper.desktop.integration.spec.Contract;
-import com.beeper.desktop.integration.spec.Validator;
+import com.beeper.desktop.integration.spec.OpenApiDocument;
+import com.beeper.desktop.integration.spec.SchemaValidator;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -27,20 +27,20 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
- * Random sequences of calls to one server: each answer, whatever its status, is as the contract
- * says, and each request that does not fit the contract is refused with 400.
+ * Random sequences of calls to one server: each response matches the spec, whatever its status, and
+ * each request that does not match the spec is rejected with 400.
  */
 class FakeServerProperties {
 
-  private static final Contract CONTRACT = Contract.ofProject();
-  private static final Validator VALIDATOR = new Validator(CONTRACT);
+  private static final OpenApiDocument SPEC = OpenApiDocument.ofProject();
+  private static final SchemaValidator VALIDATOR = new SchemaValidator(SPEC);
 
-  /** The WebSocket has a test of its own, and so has the one document, which is large. */
-  private static final List<Contract.Operation> OPERATIONS = CONTRACT.allOperations().stream()
+  /** Tested elsewhere: the WebSocket, and the spec itself, which is large. */
+  private static final List<OpenApiDocument.Operation> OPERATIONS = SPEC.allOperations().stream()
       .filter(each -> !Set.of("events.connect", "spec.retrieve").contains(each.id()))
       .toList();
 
-  /** What is to be called before a call, for it to have a chance to succeed. */
+  /** The operations that must be called before an operation can succeed. */
   private static final Map<String, List<String>> BEFORE = Map.of(
       "app.setup.email", List.of("app.setup.start"),
       "app.setup.response", List.of("app.setup.start", "app.setup.email"),
@@ -56,18 +56,18 @@ class FakeServerProperties {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** How often each operation gave each kind of status, over all tries. */
+  /** The number of responses by operation and kind of status, over all tries. */
   private static final Map<String, Map<Integer, Integer>> SEEN = new TreeMap<>();
 
-  /** Which token a request has. */
+  /** The token of a request. */
   enum Who {
     OWNER,
-    NOBODY,
-    STRANGER,
+    NO_TOKEN,
+    UNKNOWN_TOKEN,
     READER
   }
 
-  record Step(Contract.Operation operation, long seed, Who who, boolean wild) {
+  record Step(OpenApiDocument.Operation operation, long seed, Who who, boolean wild) {
 
     @Override
     public String toString() {
@@ -83,9 +83,9 @@ class FakeServerProperties {
     Arbitrary<Boolean> wild = Arbitraries.integers().between(0, 3).map(n -> n == 0);
     // One area at a time: a login or a sign-in takes several calls, one after the other.
     return Arbitraries.of(OPERATIONS).withoutEdgeCases().flatMap(focus -> {
-      List<Contract.Operation> area =
+      List<OpenApiDocument.Operation> area =
           OPERATIONS.stream().filter(each -> area(each).equals(area(focus))).toList();
-      Arbitrary<Contract.Operation> operation =
+      Arbitrary<OpenApiDocument.Operation> operation =
           Arbitraries.oneOf(Arbitraries.of(area), Arbitraries.of(area), Arbitraries.of(OPERATIONS));
       return Combinators.combine(operation, Arbitraries.longs(), who, wild)
           .as(Step::new)
@@ -96,19 +96,19 @@ class FakeServerProperties {
     });
   }
 
-  private static String area(Contract.Operation operation) {
+  private static String area(OpenApiDocument.Operation operation) {
     return operation.id().split("\\.", 2)[0];
   }
 
   @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-  void eachAnswerIsAsTheContractSays(@ForAll("steps") List<Step> steps) throws Exception {
+  void everyResponseMatchesSpec(@ForAll("steps") List<Step> steps) throws Exception {
     try (FakeBeeperDesktop server = scene()) {
-      Known known = new Known();
+      KnownIds known = new KnownIds();
       List.of("phone_number", "code", "sessionid")
           .forEach(field -> known.add("fieldID", field, Map.of()));
       String reader = server.oauth().token("read");
-      // Every list once, for IDs to be known.
-      for (Contract.Operation operation : OPERATIONS) {
+      // Every list once, to collect IDs.
+      for (OpenApiDocument.Operation operation : OPERATIONS) {
         if (operation.method().equals("GET") && operation.pathParameters().isEmpty()) {
           run(server, known, reader, new Step(operation, 1, Who.OWNER, false));
         }
@@ -125,7 +125,7 @@ class FakeServerProperties {
     }
   }
 
-  private static Contract.Operation operation(String id) {
+  private static OpenApiDocument.Operation operation(String id) {
     return OPERATIONS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
@@ -151,7 +151,7 @@ class FakeServerProperties {
     return server;
   }
 
-  /** What happens outside while clients call. */
+  /** Changes the scene between calls. */
   private static void play(FakeBeeperDesktop server, long seed) {
     switch ((int) Long.remainderUnsigned(seed, 16)) {
       case 0 -> server.clock().advance(Duration.ofMinutes(3));
@@ -168,10 +168,11 @@ class FakeServerProperties {
     }
   }
 
-  private static void run(FakeBeeperDesktop server, Known known, String reader, Step step)
+  private static void run(FakeBeeperDesktop server, KnownIds known, String reader, Step step)
       throws IOException, InterruptedException {
-    Contract.Operation operation = step.operation();
-    Maker.Made made = new Maker(VALIDATOR, known, step.seed()).make(operation, step.wild());
+    OpenApiDocument.Operation operation = step.operation();
+    RequestGenerator.GeneratedRequest made =
+        new RequestGenerator(VALIDATOR, known, step.seed()).generate(operation, step.wild());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.baseUrl() + made.path()));
     if (made.contentType() != null) {
@@ -185,7 +186,7 @@ class FakeServerProperties {
     switch (step.who()) {
       case OWNER -> request.header("Authorization", "Bearer " + server.accessToken());
       case READER -> request.header("Authorization", "Bearer " + reader);
-      case STRANGER -> request.header("Authorization", "Bearer stranger");
+      case UNKNOWN_TOKEN -> request.header("Authorization", "Bearer unknown");
       default -> {}
     }
     if (operation.id().equals("assets.serve")) {
@@ -211,11 +212,12 @@ class FakeServerProperties {
     }
   }
 
-  private static void checkStatus(String what, Step step, Maker.Made made, int status) {
-    Contract.Operation operation = step.operation();
+  private static void checkStatus(
+      String what, Step step, RequestGenerator.GeneratedRequest made, int status) {
+    OpenApiDocument.Operation operation = step.operation();
     assertThat(documented(operation, status)).as(what).isNotNull();
     assertThat(status).as(what).isLessThan(500);
-    boolean unknown = step.who() == Who.NOBODY || step.who() == Who.STRANGER;
+    boolean unknown = step.who() == Who.NO_TOKEN || step.who() == Who.UNKNOWN_TOKEN;
     if (operation.token().equals("REQUIRED") && unknown) {
       assertThat(status).as(what).isEqualTo(401);
     } else if (step.who() == Who.READER
@@ -227,17 +229,17 @@ class FakeServerProperties {
     }
   }
 
-  private static JsonNode documented(Contract.Operation operation, int status) {
+  private static JsonNode documented(OpenApiDocument.Operation operation, int status) {
     JsonNode response = operation.node().get("responses").get(Integer.toString(status));
-    return response == null ? null : CONTRACT.resolve(response);
+    return response == null ? null : SPEC.resolve(response);
   }
 
   private static void checkBody(
       String what,
-      Contract.Operation operation,
-      Maker.Made made,
+      OpenApiDocument.Operation operation,
+      RequestGenerator.GeneratedRequest made,
       HttpResponse<String> response,
-      Known known) {
+      KnownIds known) {
     JsonNode content = documented(operation, response.statusCode()).path("content");
     if (content.isMissingNode()) {
       assertThat(response.body()).as(what).isEmpty();
@@ -247,7 +249,7 @@ class FakeServerProperties {
           .ifPresent(location -> learnCode(known, location, made.used()));
     } else if (content.has("application/json")) {
       JsonNode json =
-          Contract.parse(response.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          OpenApiDocument.parse(response.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       VALIDATOR.assertValid(what, content.at("/application~1json/schema"), json);
       known.learn(json, made.used());
     }
@@ -258,25 +260,25 @@ class FakeServerProperties {
     }
   }
 
-  private static void learnCode(Known known, String location, Map<String, String> used) {
+  private static void learnCode(KnownIds known, String location, Map<String, String> used) {
     int start = location.indexOf("code=");
     if (start >= 0) {
       known.add("code", location.substring(start + 5).split("&", 2)[0], used);
     }
   }
 
-  /** A test of answers is worth as much as the answers that it has seen. */
+  /** Checks that the tries covered successful responses. */
   @AfterProperty
-  void mostOperationsSucceeded() {
+  void mostOperationsSucceed() {
     assertThat(SEEN).hasSize(OPERATIONS.size());
-    if (Boolean.getBoolean("box.print")) {
+    if (Boolean.getBoolean("fakeserver.print")) {
       SEEN.forEach((id, statuses) -> System.out.println(id + " " + statuses));
     }
     List<String> never = SEEN.entrySet().stream()
         .filter(seen -> seen.getValue().keySet().stream().allMatch(status -> status >= 400))
         .map(Map.Entry::getKey)
         .toList();
-    // Chance may leave out a few that come at the end of a long way.
+    // Random requests may miss a few operations that need many steps.
     assertThat(never).hasSizeLessThan(6);
   }
 }

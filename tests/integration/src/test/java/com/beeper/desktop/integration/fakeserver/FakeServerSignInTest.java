@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signing in to the app, verifying a device, and OAuth. */
+/** The sign-in to the app, the verification of a device, and OAuth. */
 @WithFakeBeeperDesktop
 class FakeServerSignInTest {
 
@@ -35,7 +35,7 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void anAccountIsSignedInWithTheCodeAndTheRecoveryKey(FakeBeeperDesktop server) {
+  void signsInWithCodeAndRecoveryKey(FakeBeeperDesktop server) {
     server.setup().signOut();
     try (BeeperDesktop anonymous =
         BeeperDesktop.builder().baseUrl(server.baseUrl()).anonymous().build()) {
@@ -58,8 +58,8 @@ class FakeServerSignInTest {
 
       assertThat(done.matrix().userId()).isEqualTo("@ada:beeper.com");
       assertThat(done.session().state()).isEqualTo(AppState.NEEDS_VERIFICATION);
-      assertThat(Raw.of(server).get("/v1/app/setup").status()).isEqualTo(200);
-      assertThat(new Raw(server, null).get("/v1/app/setup").status()).isEqualTo(401);
+      assertThat(RawClient.of(server).get("/v1/app/setup").status()).isEqualTo(200);
+      assertThat(new RawClient(server, null).get("/v1/app/setup").status()).isEqualTo(401);
       try (BeeperDesktop signedIn = BeeperDesktop.builder()
           .baseUrl(server.baseUrl())
           .accessToken(done.matrix().accessToken())
@@ -78,7 +78,7 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void aNewcomerRegistersAndMakesARecoveryKey(FakeBeeperDesktop server, BeeperDesktop client) {
+  void registersNewcomerWithRecoveryKey(FakeBeeperDesktop server, BeeperDesktop client) {
     server.setup().signOut().newcomer("new@example.com").takenUsername("ada");
     String request = client.app().setup().start().setupRequestId();
     client.app().setup().email(p -> p.setupRequestId(request).email("new@example.com"));
@@ -110,7 +110,7 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void emojiAreComparedWithTheOtherDevice(FakeBeeperDesktop server, BeeperDesktop client) {
+  void verifiesWithEmoji(FakeBeeperDesktop server, BeeperDesktop client) {
     Verifications verifications = client.app().setup().verifications();
     String id = verifications.create().verification().id();
     assertThatThrownBy(() -> verifications.sas().start(id)).isInstanceOf(ConflictException.class);
@@ -124,7 +124,7 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void codesAreScannedInBothDirections(FakeBeeperDesktop server, BeeperDesktop client) {
+  void verifiesWithQrCodesInBothDirections(FakeBeeperDesktop server, BeeperDesktop client) {
     Verifications verifications = client.app().setup().verifications();
     String shown = server.setup().incomingVerification();
     assertThat(verifications.accept(shown).verification().qr().data()).isNotEmpty();
@@ -144,43 +144,44 @@ class FakeServerSignInTest {
   }
 
   private static String register(FakeBeeperDesktop server, String scope) {
-    Raw.Answer answer = Raw.of(server)
+    RawClient.Response response = RawClient.of(server)
         .post(
             "/oauth/register",
             "{\"client_name\":\"Test\",\"redirect_uris\":[\"" + TARGET + "\"],\"scope\":\"" + scope
                 + "\"}");
-    assertThat(answer.status()).isEqualTo(201);
-    return answer.json().get("client_id").asText();
+    assertThat(response.status()).isEqualTo(201);
+    return response.json().get("client_id").asText();
   }
 
   private static URI authorize(FakeBeeperDesktop server, String client, String rest) {
-    Raw.Answer answer = new Raw(server, null)
+    RawClient.Response response = new RawClient(server, null)
         .get("/oauth/authorize?response_type=code&client_id=" + client
-            + "&redirect_uri=" + Raw.encode(TARGET) + "&code_challenge_method=S256&code_challenge="
+            + "&redirect_uri=" + RawClient.encode(TARGET)
+            + "&code_challenge_method=S256&code_challenge="
             + CHALLENGE + "&state=a+b" + rest);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(302);
-    assertThat(answer.header("Location")).startsWith(TARGET + "?").endsWith("state=a+b");
-    return URI.create(answer.header("Location"));
+    assertThat(response.status()).as(response.body()).isEqualTo(302);
+    assertThat(response.header("Location")).startsWith(TARGET + "?").endsWith("state=a+b");
+    return URI.create(response.header("Location"));
   }
 
-  private static Raw.Answer exchange(
+  private static RawClient.Response exchange(
       FakeBeeperDesktop server, String client, URI back, String verifier) {
     String code = back.getQuery().replaceFirst(".*code=([^&]+).*", "$1");
-    return new Raw(server, null)
+    return new RawClient(server, null)
         .form(
             "/oauth/token",
             "grant_type=authorization_code&client_id=" + client + "&code=" + code
-                + "&code_verifier=" + verifier + "&redirect_uri=" + Raw.encode(TARGET));
+                + "&code_verifier=" + verifier + "&redirect_uri=" + RawClient.encode(TARGET));
   }
 
   @Test
-  void oauthGivesATokenThatWorksUntilItExpires(FakeBeeperDesktop server) {
+  void issuesTokenThatExpires(FakeBeeperDesktop server) {
     server.oauth().tokensLast(Duration.ofHours(1));
     String client = register(server, "read");
-    JsonNode answer =
+    JsonNode response =
         exchange(server, client, authorize(server, client, ""), VERIFIER).json();
-    assertThat(answer.get("expires_in").asInt()).isEqualTo(3600);
-    Raw reader = new Raw(server, answer.get("access_token").asText());
+    assertThat(response.get("expires_in").asInt()).isEqualTo(3600);
+    RawClient reader = new RawClient(server, response.get("access_token").asText());
 
     assertThat(reader.get("/v1/chats").status()).isEqualTo(200);
     assertThat(reader.post("/v1/focus", "{}").status()).isEqualTo(403);
@@ -196,18 +197,18 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void aCodeIsForOneVerifierAndOneUse(FakeBeeperDesktop server) {
+  void acceptsCodeOnceWithItsVerifierOnly(FakeBeeperDesktop server) {
     String client = register(server, "read write");
     URI back = authorize(server, client, "&scope=write");
-    Raw.Answer wrong = exchange(server, client, back, VERIFIER.replace('d', 'e'));
+    RawClient.Response wrong = exchange(server, client, back, VERIFIER.replace('d', 'e'));
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.json().get("error").asText()).isEqualTo("invalid_grant");
 
     String token =
         exchange(server, client, back, VERIFIER).json().get("access_token").asText();
-    assertThat(new Raw(server, token).post("/v1/focus", "{}").status()).isEqualTo(200);
+    assertThat(new RawClient(server, token).post("/v1/focus", "{}").status()).isEqualTo(200);
     assertThat(exchange(server, client, back, VERIFIER).status()).isEqualTo(400);
-    assertThat(new Raw(server, token).post("/v1/focus", "{}").status())
+    assertThat(new RawClient(server, token).post("/v1/focus", "{}").status())
         .as("the code was used twice")
         .isEqualTo(401);
 
@@ -217,7 +218,7 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void theUserMayRefuse(FakeBeeperDesktop server) {
+  void redirectsWithErrorWhenUserRefuses(FakeBeeperDesktop server) {
     String client = register(server, "read");
     server.oauth().userRefuses();
     assertThat(authorize(server, client, "").getQuery()).startsWith("error=access_denied");
@@ -227,8 +228,8 @@ class FakeServerSignInTest {
   }
 
   @Test
-  void aRevokedTokenWorksNoMore(FakeBeeperDesktop server) {
-    Raw raw = new Raw(server, server.oauth().token("read"));
+  void rejectsRevokedToken(FakeBeeperDesktop server) {
+    RawClient raw = new RawClient(server, server.oauth().token("read"));
     assertThat(raw.get("/v1/chats").status()).isEqualTo(200);
     assertThat(raw.form("/oauth/revoke", "token=" + raw.token()).status()).isEqualTo(200);
     assertThat(raw.get("/v1/chats").status()).isEqualTo(401);
@@ -242,15 +243,14 @@ class FakeServerSignInTest {
         "client_id=ID&redirect_uri=http://evil.example.com           | invalid_request",
         "client_id=ID                                                | invalid_request"
       })
-  void nobodyIsSentToATargetThatIsNotRegistered(
-      String query, String error, FakeBeeperDesktop server) {
+  void rejectsUnregisteredRedirectTarget(String query, String error, FakeBeeperDesktop server) {
     String client = register(server, "read");
 
-    Raw.Answer answer = new Raw(server, null)
+    RawClient.Response response = new RawClient(server, null)
         .get("/oauth/authorize?response_type=code&code_challenge_method=S256&code_challenge="
             + CHALLENGE + "&" + query.replace("ID", client));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().get("error").asText()).isEqualTo(error);
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.json().get("error").asText()).isEqualTo(error);
   }
 }

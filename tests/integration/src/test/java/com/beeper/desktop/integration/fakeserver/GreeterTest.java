@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-// README begins
+// snippet begins
 @WithFakeBeeperDesktop
 class GreeterTest {
 
   @Test
-  void greetsTheFamily(FakeBeeperDesktop server, BeeperDesktop client) {
+  void sendsGreetingToFamily(FakeBeeperDesktop server, BeeperDesktop client) {
     String family = server.chat("Family").message("Ada", "Anybody home?").id();
 
     client.messages().send(family, p -> p.text("Hello, Ada"));
@@ -27,7 +27,7 @@ class GreeterTest {
   }
 
   @Test
-  void triesAgainWhenTheServerIsBusy(FakeBeeperDesktop server, BeeperDesktop client) {
+  void retriesWhenServerIsBusy(FakeBeeperDesktop server, BeeperDesktop client) {
     server.on("chats.list").once().status(503);
 
     assertThat(client.chats().list().items()).isEmpty();
@@ -35,7 +35,7 @@ class GreeterTest {
   }
 
   @Test
-  void isRemindedInAnHour(FakeBeeperDesktop server, BeeperDesktop client) {
+  void setsReminderInOneHour(FakeBeeperDesktop server, BeeperDesktop client) {
     String family = server.chat("Family").id();
     Instant inAnHour = server.clock().instant().plus(Duration.ofHours(1));
     client.chats().reminders().create(family, p -> p.reminder(r -> r.remindAt(inAnHour)));
@@ -45,4 +45,4 @@ class GreeterTest {
     assertThat(client.chats().retrieve(family).reminder()).isNull();
   }
 }
-// README ends
+// snippet ends

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The published TypeScript client of the API works against the fake server. It needs Node and, for
- * the client itself, npm's registry, so it runs only when asked to; see tests/compatibility/typescript/README.md.
+ * the client itself, npm's registry, so it runs on request only; see tests/compatibility/typescript/README.md.
  */
 @EnabledIfSystemProperty(
     named = "typescript",
@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
     disabledReason = "needs Node and npm's registry; run it with -Dtypescript=true")
 class TypeScriptClientTest {
 
-  private static final Path SCRIPTS = Path.of("typescript");
+  private static final Path SCRIPTS = Path.of("../compatibility/typescript");
 
   @TempDir
   Path folder;
 
   @Test
-  void runsAllItsMethods() throws Exception {
+  void runsAllMethods() throws Exception {
     assumeThat(isThere("node"))
         .as("Node is missing, so its client cannot be run")
         .isTrue();
@@ -70,7 +70,7 @@ class TypeScriptClientTest {
     }
   }
 
-  /** Gives the exit code in the first line, and then what was printed. */
+  /** Returns the exit code in the first line, followed by the output. */
   private String run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");

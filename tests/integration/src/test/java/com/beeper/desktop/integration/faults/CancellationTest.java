@@ -3,13 +3,13 @@ package com.beeper.desktop.integration.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.CallCancelledException;
-import com.beeper.desktop.Exchange;
 import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.RawResponse;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.integration.Way;
-import com.beeper.desktop.integration.faults.FaultServer.Connection;
+import com.beeper.desktop.integration.TransportMode;
+import com.beeper.desktop.integration.faults.ScriptedServer.Connection;
 import com.beeper.desktop.transport.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A call that is given up ends on the wire, is not sent again, and leaves the client in order. Whoever blocks gives up
- * by an interrupt, whoever does not by cancelling the future; closing the client does it for both.
+ * A cancelled call ends on the wire, is not retried, and leaves the client usable. An interrupt cancels a blocking call,
+ * the future cancels an asynchronous one, and closing the client cancels both.
  */
 @Timeout(60)
 class CancellationTest {
@@ -40,14 +40,14 @@ class CancellationTest {
   /** Far more than the 100 ms that are the goal, as other work may hold up this machine. */
   private static final long LATEST_MILLIS = 5_000;
 
-  enum How {
-    GIVE_UP,
+  enum EndCause {
+    CANCEL,
     CLOSE
   }
 
-  /** Where the exchange stands when it is given up; the server has said so by then. */
+  /** The state of the exchange when it is cancelled; the server has sent that part. */
   enum Stage {
-    BEFORE_THE_ANSWER(""),
+    BEFORE_THE_RESPONSE(""),
     INSIDE_THE_HEADERS("HTTP/1.1 200 OK\r\nContent-Ty"),
     AFTER_THE_HEADERS("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"),
     INSIDE_THE_BODY("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"a\"");
@@ -59,31 +59,31 @@ class CancellationTest {
     }
   }
 
-  /** Tells how far a call has come, as its client sees it. */
+  /** Reports the progress of a call as its client sees it. */
   private static final class Progress implements Interceptor {
     final CountDownLatch begun = new CountDownLatch(1);
-    final CountDownLatch answered = new CountDownLatch(1);
+    final CountDownLatch responded = new CountDownLatch(1);
 
     @Override
-    public void beforeSend(Exchange exchange) {
+    public void beforeSend(CallAttempt attempt) {
       begun.countDown();
     }
 
     @Override
-    public void afterReceive(Exchange exchange, RawResponse response) {
-      answered.countDown();
+    public void afterReceive(CallAttempt attempt, RawResponse response) {
+      responded.countDown();
     }
   }
 
-  /** A call that somebody waits for. */
+  /** A call in progress. */
   private static final class Pending {
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final Runnable giveUp;
     private volatile boolean isInterrupted;
 
     @SuppressWarnings("FutureReturnValueIgnored") // the outcome is seen
-    Pending(Way way, BeeperDesktop client) {
-      if (way.isAsync()) {
+    Pending(TransportMode mode, BeeperDesktop client) {
+      if (mode.isAsync()) {
         CompletableFuture<LoginSession> future =
             client.async().bridges().loginSessions().retrieve("b", "1");
         future.whenComplete((value, thrown) -> failure.complete(thrown));
@@ -106,17 +106,17 @@ class CancellationTest {
       }
     }
 
-    void end(How how, BeeperDesktop client) {
-      if (how == How.CLOSE) {
+    void end(EndCause cause, BeeperDesktop client) {
+      if (cause == EndCause.CLOSE) {
         client.close();
       } else {
         giveUp.run();
       }
     }
 
-    void assertEnded(Way way, How how) throws Exception {
+    void assertEnded(TransportMode mode, EndCause cause) throws Exception {
       Throwable thrown = failure.get(30, TimeUnit.SECONDS);
-      if (way.isAsync() && how == How.GIVE_UP) {
+      if (mode.isAsync() && cause == EndCause.CANCEL) {
         assertThat(thrown).isInstanceOf(java.util.concurrent.CancellationException.class);
         return;
       }
@@ -124,79 +124,85 @@ class CancellationTest {
           .isExactlyInstanceOf(CallCancelledException.class)
           .hasMessageContaining("bridges.loginSessions.retrieve")
           .hasMessageContaining(
-              how == How.CLOSE ? "the client was closed" : "the thread was interrupted");
-      assertThat(isInterrupted).as("the flag is kept").isEqualTo(how == How.GIVE_UP);
+              cause == EndCause.CLOSE ? "the client was closed" : "the thread was interrupted");
+      assertThat(isInterrupted).as("the flag is kept").isEqualTo(cause == EndCause.CANCEL);
     }
   }
 
   static Stream<Arguments> stages() {
     return Arrays.stream(Stage.values())
-        .flatMap(stage -> Arrays.stream(How.values())
-            .flatMap(how -> Arrays.stream(Way.values()).map(way -> Arguments.of(stage, how, way))));
+        .flatMap(stage -> Arrays.stream(EndCause.values())
+            .flatMap(cause -> Arrays.stream(TransportMode.values())
+                .map(mode -> Arguments.of(stage, cause, mode))));
   }
 
   @ParameterizedTest
   @MethodSource("stages")
-  void inFlight(Stage stage, How how, Way way) throws Exception {
+  void closesConnectionOfCancelledExchange(Stage stage, EndCause cause, TransportMode mode)
+      throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CompletableFuture<Long> ended = new CompletableFuture<>();
-    FaultServer.Act hang = connection -> {
+    ScriptedServer.ExchangeScript hang = connection -> {
       connection.read();
       connection.send(stage.sent);
       reached.countDown();
       connection.awaitEnd();
       ended.complete(System.nanoTime());
     };
-    try (FaultServer server = FaultServer.start();
-        Transport transport = way.transport();
-        BeeperDesktop client = Way.client(server.uri()).transport(transport).build()) {
+    try (ScriptedServer server = ScriptedServer.start();
+        Transport transport = mode.transport();
+        BeeperDesktop client =
+            TransportMode.clientBuilder(server.uri()).transport(transport).build()) {
       server.plan(List.of(hang));
-      Pending pending = new Pending(way, client);
+      Pending pending = new Pending(mode, client);
       reached.await();
       long start = System.nanoTime();
-      pending.end(how, client);
+      pending.end(cause, client);
       long millis = (ended.get(30, TimeUnit.SECONDS) - start) / 1_000_000;
-      System.out.printf("cancellation: %s, %s, %s: %d ms%n", way, stage, how, millis);
+      System.out.printf("cancellation: %s, %s, %s: %d ms%n", mode, stage, cause, millis);
       assertThat(millis).as("until the server saw the end").isLessThan(LATEST_MILLIS);
-      pending.assertEnded(way, how);
+      pending.assertEnded(mode, cause);
       server.awaitIdle();
       assertThat(server.begun()).isEqualTo(1);
-      if (how == How.GIVE_UP) {
-        new Callers(way, client).read();
+      if (cause == EndCause.CANCEL) {
+        new ReadWriteCalls(mode, client).read();
         assertThat(server.connections()).isEqualTo(2);
       }
     }
   }
 
-  static Stream<Arguments> hows() {
-    return Arrays.stream(How.values())
-        .flatMap(how -> Arrays.stream(Way.values()).map(way -> Arguments.of(how, way)));
+  static Stream<Arguments> causes() {
+    return Arrays.stream(EndCause.values())
+        .flatMap(
+            cause -> Arrays.stream(TransportMode.values()).map(mode -> Arguments.of(cause, mode)));
   }
 
-  /** The wait is of a minute of real time, so that only giving up can end it. */
+  /** The delay is a minute of real time: only the cancellation can end it. */
   @ParameterizedTest
-  @MethodSource("hows")
-  void betweenAttempts(How how, Way way) throws Exception {
+  @MethodSource("causes")
+  void endsDelayBetweenAttempts(EndCause cause, TransportMode mode) throws Exception {
     Progress progress = new Progress();
-    try (FaultServer server = FaultServer.start();
-        Transport transport = way.transport();
-        BeeperDesktop client =
-            Way.client(server.uri()).transport(transport).interceptor(progress).build()) {
+    try (ScriptedServer server = ScriptedServer.start();
+        Transport transport = mode.transport();
+        BeeperDesktop client = TransportMode.clientBuilder(server.uri())
+            .transport(transport)
+            .interceptor(progress)
+            .build()) {
       server.plan(List.of(connection -> {
         connection.read();
-        connection.send(FaultServer.answer("503 Busy", "Retry-After: 60\r\n", ""));
+        connection.send(ScriptedServer.response("503 Busy", "Retry-After: 60\r\n", ""));
       }));
-      Pending pending = new Pending(way, client);
-      progress.answered.await();
+      Pending pending = new Pending(mode, client);
+      progress.responded.await();
       long start = System.nanoTime();
-      pending.end(how, client);
-      pending.assertEnded(way, how);
+      pending.end(cause, client);
+      pending.assertEnded(mode, cause);
       System.out.printf(
           "cancellation: %s, between attempts, %s: %d ms%n",
-          way, how, (System.nanoTime() - start) / 1_000_000);
+          mode, cause, (System.nanoTime() - start) / 1_000_000);
       assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(LATEST_MILLIS);
-      if (how == How.GIVE_UP) {
-        new Callers(way, client).read();
+      if (cause == EndCause.CANCEL) {
+        new ReadWriteCalls(mode, client).read();
         assertThat(server.begun())
             .as("the retry is not made, and the next call is")
             .isEqualTo(2);
@@ -209,26 +215,27 @@ class CancellationTest {
 
   /** The system accepts no more connections than the queue of a listener holds. */
   @ParameterizedTest
-  @MethodSource("hows")
-  void whileConnecting(How how, Way way) throws Exception {
+  @MethodSource("causes")
+  void endsWhileConnecting(EndCause cause, TransportMode mode) throws Exception {
     Progress progress = new Progress();
     List<Socket> queued = new ArrayList<>();
     try (ServerSocket deaf =
             new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        Transport transport = way.transport();
-        BeeperDesktop client = Way.client(URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
+        Transport transport = mode.transport();
+        BeeperDesktop client = TransportMode.clientBuilder(
+                URI.create("http://127.0.0.1:" + deaf.getLocalPort()))
             .transport(transport)
             .interceptor(progress)
             .build()) {
       fill(deaf, queued);
-      Pending pending = new Pending(way, client);
+      Pending pending = new Pending(mode, client);
       progress.begun.await();
       assertThat(pending.failure).isNotDone();
       long start = System.nanoTime();
-      pending.end(how, client);
-      pending.assertEnded(way, how);
+      pending.end(cause, client);
+      pending.assertEnded(mode, cause);
       long millis = (System.nanoTime() - start) / 1_000_000;
-      System.out.printf("cancellation: %s, while connecting, %s: %d ms%n", way, how, millis);
+      System.out.printf("cancellation: %s, while connecting, %s: %d ms%n", mode, cause, millis);
       assertThat(millis).isLessThan(LATEST_MILLIS);
     } finally {
       for (Socket socket : queued) {
@@ -252,31 +259,33 @@ class CancellationTest {
   /** A call that waits for its turn behind another one is never sent. */
   @ParameterizedTest
   @EnumSource(names = {"JDK_ASYNC", "APACHE_ASYNC"})
-  void inTheQueue(Way way) throws Exception {
-    for (How how : How.values()) {
+  void sendsNothingWhenQueuedCallIsCancelled(TransportMode mode) throws Exception {
+    for (EndCause cause : EndCause.values()) {
       CountDownLatch reached = new CountDownLatch(1);
       CountDownLatch go = new CountDownLatch(1);
-      FaultServer.Act slow = connection -> {
+      ScriptedServer.ExchangeScript slow = connection -> {
         connection.read();
         reached.countDown();
         await(go);
-        connection.send(Connection.GOOD);
+        connection.send(Connection.SUCCESS);
       };
-      try (FaultServer server = FaultServer.start();
-          Transport transport = way.transport();
-          BeeperDesktop client =
-              Way.client(server.uri()).transport(transport).maxAsyncCalls(1).build()) {
+      try (ScriptedServer server = ScriptedServer.start();
+          Transport transport = mode.transport();
+          BeeperDesktop client = TransportMode.clientBuilder(server.uri())
+              .transport(transport)
+              .maxAsyncCalls(1)
+              .build()) {
         server.plan(List.of(slow));
         CompletableFuture<LoginSession> first =
             client.async().bridges().loginSessions().retrieve("b", "1");
         reached.await();
-        Pending second = new Pending(way, client);
-        second.end(how, client);
-        second.assertEnded(way, how);
+        Pending second = new Pending(mode, client);
+        second.end(cause, client);
+        second.assertEnded(mode, cause);
         go.countDown();
-        if (how == How.GIVE_UP) {
-          Way.join(first);
-          new Callers(way, client).read();
+        if (cause == EndCause.CANCEL) {
+          TransportMode.join(first);
+          new ReadWriteCalls(mode, client).read();
           assertThat(server.begun()).isEqualTo(2);
         } else {
           assertThat(first).failsWithin(Duration.ofSeconds(30));
@@ -297,10 +306,11 @@ class CancellationTest {
   /** An interrupt that was there before is found before anything is sent. */
   @ParameterizedTest
   @EnumSource(names = {"JDK", "APACHE"})
-  void interruptedBefore(Way way) throws Exception {
-    try (FaultServer server = FaultServer.start();
-        Transport transport = way.transport();
-        BeeperDesktop client = Way.client(server.uri()).transport(transport).build()) {
+  void sendsNothingWhenThreadIsAlreadyInterrupted(TransportMode mode) throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Transport transport = mode.transport();
+        BeeperDesktop client =
+            TransportMode.clientBuilder(server.uri()).transport(transport).build()) {
       Thread.currentThread().interrupt();
       Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(
           () -> client.bridges().loginSessions().retrieve("b", "1"));
@@ -312,23 +322,25 @@ class CancellationTest {
 
   @ParameterizedTest
   @EnumSource
-  void aClosedClientSaysSo(Way way) throws Exception {
-    try (FaultServer server = FaultServer.start();
-        Transport transport = way.transport()) {
-      BeeperDesktop client = Way.client(server.uri()).transport(transport).build();
-      new Callers(way, client).read();
+  void refusesCallsAfterClose(TransportMode mode) throws Exception {
+    try (ScriptedServer server = ScriptedServer.start();
+        Transport transport = mode.transport()) {
+      BeeperDesktop client =
+          TransportMode.clientBuilder(server.uri()).transport(transport).build();
+      new ReadWriteCalls(mode, client).read();
       client.close();
       client.close();
       for (BeeperDesktop view : List.of(client, client.with(o -> o.maxRetries(0)))) {
-        assertThat(
-                org.assertj.core.api.Assertions.catchThrowable(() -> new Callers(way, view).read()))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                () -> new ReadWriteCalls(mode, view).read()))
             .isExactlyInstanceOf(IllegalStateException.class)
             .hasMessage("the client is closed; build another one");
       }
       assertThat(server.begun()).isEqualTo(1);
       // The transport is the user's, and still works.
-      try (BeeperDesktop other = Way.client(server.uri()).transport(transport).build()) {
-        new Callers(way, other).read();
+      try (BeeperDesktop other =
+          TransportMode.clientBuilder(server.uri()).transport(transport).build()) {
+        new ReadWriteCalls(mode, other).read();
       }
     }
   }

@@ -6,7 +6,7 @@ import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.integration.LongRuns;
-import com.beeper.desktop.integration.Way;
+import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.transport.Transport;
 import com.sun.management.UnixOperatingSystemMXBean;
@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Call after call: what is left of them does not grow. Half a million a way, so a million a transport. */
+/** Call after call: what is left of them does not grow. Half a million a mode, so a million a transport. */
 class SoakTest {
 
-  private static final int CALLS = LongRuns.times(10_000, 500_000);
+  private static final int CALLS = LongRuns.times(4_000, 500_000);
   private static final int LOOKS = 5;
   private static final long MAY_GROW = 4L * 1024 * 1024;
 
-  /** What is held. */
+  /** The resources in use. */
   private record Held(long heap, int threads, long files) {
     static Held now() {
       System.gc();
@@ -45,7 +45,7 @@ class SoakTest {
     }
   }
 
-  private record Retrieve(String chat) implements Crowd.Call<Chat> {
+  private record Retrieve(String chat) implements ConcurrentCalls.Call<Chat> {
     @Override
     public Chat make(BeeperDesktop client, int number) {
       return client.chats().retrieve(chat);
@@ -59,18 +59,18 @@ class SoakTest {
 
   /**
    * Threads and connections come and go with the calls that happen to be in flight at a time, of which
-   * a client has no more than this. What leaks leaks with every call.
+   * a client has no more than this. A leak would show with every call.
    */
   private static final int MAY_VARY = 64;
 
   @ParameterizedTest
   @EnumSource
-  void nothingGrows(Way way) throws Exception {
+  void keepsHeapThreadsAndFilesConstant(TransportMode mode) throws Exception {
     AtomicInteger good = new AtomicInteger();
     Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start();
-        Transport transport = way.transport();
-        BeeperDesktop client = Way.client(server.baseUrl())
+        Transport transport = mode.transport();
+        BeeperDesktop client = TransportMode.clientBuilder(server.baseUrl())
             .accessToken(server.accessToken())
             .transport(transport)
             .maxRetries(0)
@@ -82,7 +82,7 @@ class SoakTest {
       Held last = null;
       int part = CALLS / LOOKS;
       for (int i = 0; i < LOOKS; i++) {
-        Crowd.call(way, client, 0, part, call, (number, failure) -> {
+        ConcurrentCalls.call(mode, client, 0, part, call, (number, failure) -> {
           if (failure == null) {
             good.incrementAndGet();
           } else {
@@ -92,7 +92,7 @@ class SoakTest {
         last = Held.now();
         System.out.printf(
             "soak: %s, %d calls: %s; %d us a call%n",
-            way, (i + 1) * part, last, (System.nanoTime() - start) / 1000 / ((i + 1L) * part));
+            mode, (i + 1) * part, last, (System.nanoTime() - start) / 1000 / ((i + 1L) * part));
         first = first == null ? last : first;
       }
       assertThat(failures).isEmpty();

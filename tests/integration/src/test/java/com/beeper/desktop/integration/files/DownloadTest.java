@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.ConnectionException;
+import com.beeper.desktop.FileAccessException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.SavedAsset;
-import com.beeper.desktop.integration.Way;
+import com.beeper.desktop.integration.TransportMode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +53,7 @@ class DownloadTest {
     target = Files.writeString(folder.resolve("target"), "old");
   }
 
-  /** Waits until the folder holds the target alone, or also what is being written. */
+  /** Waits until the folder contains only the target, or also a file in progress. */
   private void awaitFiles(int count) {
     while (folder.toFile().list().length != count) {
       Thread.onSpinWait();
@@ -63,7 +71,7 @@ class DownloadTest {
     }
   }
 
-  /** Sends the first 100,000 bytes, then breaks off; the rest on request, as the fields say. */
+  /** Sends the first 100,000 bytes, then ends the connection; the rest on request, described by the given fields. */
   private static FileServer breaking(String restETag, String... fields) throws IOException {
     return breaking(100_000, restETag, fields);
   }
@@ -95,13 +103,13 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void theFileReplacesTheTarget(Way way) throws Exception {
+  void replacesTargetWithFile(TransportMode mode) throws Exception {
     try (FileServer server = new FileServer((request, out) -> {
           FileServer.head(out, 200, "Content-Length: " + FILE.length);
           out.write(FILE);
         });
-        Caller caller = Caller.of(way, server.uri())) {
-      SavedAsset saved = caller.save(PARAMS, target);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      SavedAsset saved = client.save(PARAMS, target);
       assertThat(saved.isWritten()).isTrue();
       assertThat(saved.path()).isEqualTo(target);
       assertThat(saved.bytesWritten()).isEqualTo(FILE.length);
@@ -112,10 +120,10 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void notModifiedLeavesTheTargetAlone(Way way) throws Exception {
+  void keepsTargetWhenNotModified(TransportMode mode) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.head(out, 304));
-        Caller caller = Caller.of(way, server.uri())) {
-      SavedAsset saved = caller.save(PARAMS, target);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      SavedAsset saved = client.save(PARAMS, target);
       assertThat(saved.isNotModified()).isTrue();
       assertThat(saved.isWritten()).isFalse();
       assertUntouched();
@@ -124,20 +132,20 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void errorsLeaveTheTargetAlone(Way way) throws Exception {
+  void keepsTargetWhenServerRespondsWithError(TransportMode mode) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.json(out, 404, "{}"));
-        Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(NotFoundException.class);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, target)).isInstanceOf(NotFoundException.class);
       assertUntouched();
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenDownloadLeavesNothing(Way way) throws Exception {
+  void leavesNoFileWhenDownloadBreaks(TransportMode mode) throws Exception {
     try (FileServer server = breaking("\"v1\"");
-        Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertThat(server.requests()).hasSize(1);
       assertUntouched();
     }
@@ -145,10 +153,10 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void aBrokenDownloadIsResumedOnce(Way way) throws Exception {
+  void resumesBrokenDownloadOnce(TransportMode mode) throws Exception {
     try (FileServer server = breaking("\"v1\"", "ETag: \"v1\"", "Accept-Ranges: bytes");
-        Caller caller = Caller.of(way, server.uri())) {
-      SavedAsset saved = caller.save(PARAMS, target);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      SavedAsset saved = client.save(PARAMS, target);
       assertThat(saved.status()).isEqualTo(200);
       assertThat(saved.bytesWritten()).isEqualTo(FILE.length);
       assertThat(target).hasBinaryContent(FILE);
@@ -160,15 +168,15 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void anotherVersionOrAnotherPlaceIsNoContinuation(Way way) throws Exception {
+  void refusesContinuationOfAnotherVersionOrOffset(TransportMode mode) throws Exception {
     try (FileServer server = breaking("\"v2\"", "ETag: \"v1\"");
-        Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertUntouched();
     }
     try (FileServer server = breaking(7, "\"v1\"", "ETag: \"v1\"");
-        Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, target)).isInstanceOf(ConnectionException.class);
       assertThat(server.requests()).hasSize(2);
       assertUntouched();
     }
@@ -176,7 +184,7 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void cancellingOrInterruptingLeavesNothing(Way way) throws Exception {
+  void leavesNoFileWhenCancelledOrInterrupted(TransportMode mode) throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (FileServer server = new FileServer((request, out) -> {
           FileServer.head(out, 200, "Content-Length: " + FILE.length, "ETag: \"v1\"");
@@ -184,9 +192,9 @@ class DownloadTest {
           out.flush();
           over.await();
         });
-        Caller caller = Caller.of(way, server.uri())) {
-      if (way.isAsync()) {
-        CompletableFuture<SavedAsset> future = caller.view().async().assets().serve(PARAMS, target);
+        FileClient client = FileClient.of(mode, server.uri())) {
+      if (mode.isAsync()) {
+        CompletableFuture<SavedAsset> future = client.view().async().assets().serve(PARAMS, target);
         awaitFiles(2);
         future.cancel(true);
       } else {
@@ -195,7 +203,7 @@ class DownloadTest {
           awaitFiles(2);
           reader.interrupt();
         });
-        assertThatThrownBy(() -> caller.save(PARAMS, target))
+        assertThatThrownBy(() -> client.save(PARAMS, target))
             .isInstanceOf(CallCancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
         interrupter.join();
@@ -211,15 +219,86 @@ class DownloadTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFolderThatIsNotThereIsNoFailureOfTheNetwork(Way way) throws Exception {
+  void throwsFileAccessExceptionWhenFolderIsMissing(TransportMode mode) throws Exception {
     try (FileServer server = new FileServer((request, out) -> FileServer.head(out, 304));
-        Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.save(PARAMS, folder.resolve("no").resolve("file")))
-          .isInstanceOf(UncheckedIOException.class)
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, folder.resolve("no").resolve("file")))
+          .isInstanceOf(FileAccessException.class)
           .hasCauseInstanceOf(NoSuchFileException.class);
-      assertThatThrownBy(() -> caller.save(PARAMS, folder))
-          .isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(() -> client.save(PARAMS, folder)).isInstanceOf(FileAccessException.class);
       assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private static FileServer serving() throws IOException {
+    return new FileServer((request, out) -> {
+      FileServer.head(out, 200, "Content-Length: " + FILE.length);
+      out.write(FILE);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesToTheFileThatALinkLeadsTo(TransportMode mode) throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
+    Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), Path.of("new"));
+    try (FileServer server = serving();
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThat(client.save(PARAMS, link).path()).isEqualTo(link);
+      client.save(PARAMS, dangling);
+    }
+    assertThat(link).isSymbolicLink();
+    assertThat(target).hasBinaryContent(FILE);
+    assertThat(dangling).isSymbolicLink();
+    assertThat(folder.resolve("new")).hasBinaryContent(FILE);
+  }
+
+  @Test
+  void failsWhenLinksLeadNowhere() throws Exception {
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+    try (FileServer server = serving();
+        FileClient client = FileClient.of(TransportMode.JDK, server.uri())) {
+      assertThatThrownBy(() -> client.save(PARAMS, loop)).isInstanceOf(FileAccessException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsThePermissionsOfTheTarget(TransportMode mode) throws Exception {
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
+    Files.setPosixFilePermissions(target, permissions);
+    try (FileServer server = serving();
+        FileClient client = FileClient.of(mode, server.uri())) {
+      client.save(PARAMS, target);
+    }
+    assertThat(Files.getPosixFilePermissions(target)).isEqualTo(permissions);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesToADeviceWithoutReplacingIt(TransportMode mode) throws Exception {
+    // A link, because a faulty client could otherwise replace the device of this machine.
+    Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null"));
+    try (FileServer server = serving();
+        FileClient client = FileClient.of(mode, server.uri())) {
+      assertThat(client.save(PARAMS, device).bytesWritten()).isEqualTo(FILE.length);
+    }
+    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void replacesFileInAnotherFileSystem(TransportMode mode) throws Exception {
+    URI archive = URI.create("jar:" + folder.resolve("files.zip").toUri());
+    try (FileServer server = serving();
+        FileClient client = FileClient.of(mode, server.uri())) {
+      Path inside;
+      try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+        inside = Files.writeString(zip.getPath("/file"), "old");
+        client.save(PARAMS, inside);
+        assertThat(Files.readAllBytes(inside)).isEqualTo(FILE);
+      }
+      assertThatThrownBy(() -> client.save(PARAMS, inside)).isInstanceOf(FileAccessException.class);
     }
   }
 }

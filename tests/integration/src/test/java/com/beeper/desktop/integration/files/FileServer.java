@@ -23,8 +23,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A server of one connection a request, on a port of its own choice, which a test scripts byte by byte. Bodies are
- * streams in both ways, so that they may be of any length.
+ * A server with one connection per request, on a free port, which a test scripts byte by byte. Bodies are
+ * streams in both directions, of any length.
  */
 final class FileServer implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class FileServer implements AutoCloseable {
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final BlockingQueue<Throwable> ends = new LinkedBlockingQueue<>();
 
-  /** Reads a request to its end, if it has a body, and answers it. */
+  /** Reads a request with its body, and responds to it. */
   interface Script {
     void serve(Request request, OutputStream out) throws Exception;
   }

@@ -7,7 +7,7 @@ import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.integration.LongRuns;
-import com.beeper.desktop.integration.Way;
+import com.beeper.desktop.integration.TransportMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -37,18 +37,18 @@ class LargeFileTest {
 
   @ParameterizedTest
   @EnumSource
-  void largeFile(Way way) throws Exception {
-    transfer(way, LARGE);
+  void transfersLargeFileInConstantMemory(TransportMode mode) throws Exception {
+    transfer(mode, LARGE);
   }
 
   @ParameterizedTest
   @EnumSource
-  void fileOfMoreThanTwoGibibytes(Way way) throws Exception {
+  void transfersFileOfMoreThanTwoGibibytes(TransportMode mode) throws Exception {
     assumeTrue(LongRuns.areOn(), "takes minutes; runs in the profile long");
-    transfer(way, HUGE);
+    transfer(mode, HUGE);
   }
 
-  private void transfer(Way way, long length) throws Exception {
+  private void transfer(TransportMode mode, long length) throws Exception {
     Checked uploaded = new Checked();
     try (FileServer server = new FileServer((request, out) -> {
           if (request.method().equals("POST")) {
@@ -59,12 +59,12 @@ class LargeFileTest {
             new Generated(length, () -> {}).transferTo(out);
           }
         });
-        Caller caller = Caller.of(way, server.uri())) {
+        FileClient client = FileClient.of(mode, server.uri())) {
       long before = held();
       long[] midway = {0};
       long start = System.nanoTime();
 
-      caller.upload(AssetUploadParams.builder()
+      client.upload(AssetUploadParams.builder()
           .file(new Generated(length, () -> midway[0] = held() - before), length)
           .build());
       assertThat(uploaded.length).isBetween(length + 100, length + 1000);
@@ -74,7 +74,7 @@ class LargeFileTest {
 
       Checked read = new Checked();
       try (AssetContent content =
-          caller.serve(AssetServeParams.builder().url("mxc://a/b").build())) {
+          client.serve(AssetServeParams.builder().url("mxc://a/b").build())) {
         read.addHalf(content.stream(), length / 2);
         midway[0] = held() - before;
         read.addAll(content.stream());
@@ -84,7 +84,7 @@ class LargeFileTest {
       long serveEnd = System.nanoTime();
 
       Path target = folder.resolve("file");
-      assertThat(caller
+      assertThat(client
               .save(AssetServeParams.builder().url("mxc://a/b").build(), target)
               .bytesWritten())
           .isEqualTo(length);
@@ -99,7 +99,7 @@ class LargeFileTest {
       Files.delete(target);
       System.out.printf(
           "%s, %d bytes: upload %d ms (held %d kB), serve %d ms (held %d kB), to a file %d ms%n",
-          way,
+          mode,
           length,
           (uploadEnd - start) / 1_000_000,
           upload / 1024,
@@ -145,7 +145,7 @@ class LargeFileTest {
       if (position == length) {
         return -1;
       }
-      int from = (int) (position % 65_521); // a prime, so that no block repeats at its own size
+      int from = (int) (position % 65_521); // a prime: no block repeats at its own size
       int n = (int) Math.min(Math.min(wanted, 65_521 - from), length - position);
       System.arraycopy(pattern, from, target, offset, n);
       if (position < length / 2 && position + n >= length / 2) {

@@ -3,15 +3,16 @@ package com.beeper.desktop.integration.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.BadRequestException;
+import com.beeper.desktop.FileAccessException;
 import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.assets.AssetUploadParams;
-import com.beeper.desktop.integration.Way;
+import com.beeper.desktop.integration.TransportMode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class UploadTest {
 
-  private static final String ANSWER = "{\"uploadID\":\"upl_1\"}";
+  private static final String RESPONSE = "{\"uploadID\":\"upl_1\"}";
 
   @TempDir
   Path folder;
@@ -38,7 +39,7 @@ class UploadTest {
   private final AtomicReference<byte[]> body = new AtomicReference<>();
   private final FileServer server = new FileServer((request, out) -> {
     body.set(request.body().readAllBytes());
-    FileServer.json(out, 200, ANSWER);
+    FileServer.json(out, 200, RESPONSE);
   });
 
   UploadTest() throws IOException {}
@@ -48,8 +49,8 @@ class UploadTest {
     server.close();
   }
 
-  private List<Form.Part> form() {
-    return Form.parse(server.requests().get(0).header("Content-Type"), body.get());
+  private List<MultipartForm.Part> form() {
+    return MultipartForm.parse(server.requests().get(0).header("Content-Type"), body.get());
   }
 
   private static byte[] random(int length) {
@@ -60,12 +61,12 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void pathIsSentByteForByteWithItsNameAndLength(Way way) throws Exception {
+  void sendsFileWithNameAndLength(TransportMode mode) throws Exception {
     byte[] bytes = random(300_001);
     Path file = Files.write(folder.resolve("späte Karte.png"), bytes);
     List<Long> progress = new ArrayList<>();
-    try (Caller caller = Caller.of(way, server.uri())) {
-      assertThat(caller
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      assertThat(client
               .upload(AssetUploadParams.builder()
                   .file(file)
                   .progress((sent, total) -> {
@@ -77,7 +78,7 @@ class UploadTest {
           .isEqualTo("upl_1");
     }
 
-    Form.Part part = form().get(0);
+    MultipartForm.Part part = form().get(0);
     assertThat(form()).hasSize(1);
     assertThat(part.name()).isEqualTo("file");
     assertThat(part.fileName()).isEqualTo("späte Karte.png");
@@ -90,7 +91,7 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void streamOfUnknownLengthGoesInChunksAndIsClosed(Way way) {
+  void sendsStreamOfUnknownLengthInChunksAndClosesIt(TransportMode mode) {
     byte[] bytes = random(100_000);
     AtomicBoolean closed = new AtomicBoolean();
     InputStream stream = new ByteArrayInputStream(bytes) {
@@ -103,10 +104,10 @@ class UploadTest {
         .file(stream)
         .progress((sent, total) -> assertThat(total).isEqualTo(-1))
         .build();
-    try (Caller caller = Caller.of(way, server.uri())) {
-      caller.upload(params);
-      assertThatThrownBy(() -> caller.upload(params))
-          .isInstanceOf(IllegalStateException.class)
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      client.upload(params);
+      assertThatThrownBy(() -> client.upload(params))
+          .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("InputStream");
     }
 
@@ -119,9 +120,9 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void namesAndPartsAreWrittenAsBrowsersDo(Way way) {
-    try (Caller caller = Caller.of(way, server.uri())) {
-      caller.upload(AssetUploadParams.builder()
+  void encodesNamesAndPartsAsBrowsersDo(TransportMode mode) {
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      client.upload(AssetUploadParams.builder()
           .file(new ByteArrayInputStream(new byte[] {'a', '\r', '\n', 0}), 4)
           .fileName("a\"b\r\nc \\é%😀.txt")
           .mimeType("text/plain; charset=utf-8")
@@ -130,9 +131,9 @@ class UploadTest {
           .build());
     }
 
-    List<Form.Part> parts = form();
+    List<MultipartForm.Part> parts = form();
     assertThat(parts)
-        .extracting(Form.Part::name)
+        .extracting(MultipartForm.Part::name)
         .containsExactly("fileName", "mimeType", "new%22part", "file");
     assertThat(parts.get(0).text()).isEqualTo("a\"b\r\nc \\é%😀.txt");
     assertThat(parts.get(1).text()).isEqualTo("text/plain; charset=utf-8");
@@ -145,9 +146,9 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void mimeTypeCannotAddHeaders(Way way) {
-    try (Caller caller = Caller.of(way, server.uri())) {
-      caller.upload(AssetUploadParams.builder()
+  void refusesMimeTypeWithLineBreak(TransportMode mode) {
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      client.upload(AssetUploadParams.builder()
           .file(new byte[0])
           .mimeType("text/plain\r\nX: y")
           .build());
@@ -157,12 +158,12 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFileThatIsNotThereIsNoFailureOfTheNetwork(Way way) {
-    try (Caller caller = Caller.of(way, server.uri())) {
+  void throwsFileAccessExceptionWhenFileIsMissing(TransportMode mode) {
+    try (FileClient client = FileClient.of(mode, server.uri())) {
       AssetUploadParams params =
           AssetUploadParams.builder().file(folder.resolve("missing")).build();
-      assertThatThrownBy(() -> caller.upload(params))
-          .isInstanceOf(UncheckedIOException.class)
+      assertThatThrownBy(() -> client.upload(params))
+          .isInstanceOf(FileAccessException.class)
           .hasCauseInstanceOf(NoSuchFileException.class)
           .hasMessageContaining("assets.upload");
     }
@@ -171,7 +172,7 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFileThatBreaksMidwayIsNoFailureOfTheNetwork(Way way) {
+  void throwsFileAccessExceptionWhenFileIsUnreadable(TransportMode mode) {
     IOException torn = new IOException("torn");
     InputStream stream = new InputStream() {
       private int left = 100_000;
@@ -191,31 +192,31 @@ class UploadTest {
         return n;
       }
     };
-    try (Caller caller = Caller.of(way, server.uri())) {
+    try (FileClient client = FileClient.of(mode, server.uri())) {
       assertThatThrownBy(
-              () -> caller.upload(AssetUploadParams.builder().file(stream).build()))
-          .isInstanceOf(UncheckedIOException.class)
+              () -> client.upload(AssetUploadParams.builder().file(stream).build()))
+          .isInstanceOf(FileAccessException.class)
           .hasCause(torn);
-      assertThatThrownBy(() -> caller.upload(AssetUploadParams.builder()
+      assertThatThrownBy(() -> client.upload(AssetUploadParams.builder()
               .file(new ByteArrayInputStream(new byte[10]), 11)
               .build()))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessageContaining("it has 10 bytes, where it should have 11");
-      assertThatThrownBy(() -> caller.upload(AssetUploadParams.builder()
+          .isInstanceOf(FileAccessException.class)
+          .hasMessageContaining("it ends after 10 of 11 expected bytes");
+      assertThatThrownBy(() -> client.upload(AssetUploadParams.builder()
               .file(new ByteArrayInputStream(new byte[10]), 9)
               .build()))
-          .isInstanceOf(UncheckedIOException.class)
-          .hasMessageContaining("it has more bytes, where it should have 9");
+          .isInstanceOf(FileAccessException.class)
+          .hasMessageContaining("it has more than 9 expected bytes");
     }
     assertThat(body.get()).isNull();
   }
 
   @ParameterizedTest
   @EnumSource
-  void whatTheListenerThrowsReachesTheCaller(Way way) {
+  void throwsExceptionOfProgressListener(TransportMode mode) {
     IllegalStateException stop = new IllegalStateException("stop");
-    try (Caller caller = Caller.of(way, server.uri())) {
-      assertThatThrownBy(() -> caller.upload(AssetUploadParams.builder()
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      assertThatThrownBy(() -> client.upload(AssetUploadParams.builder()
               .file(new byte[1000])
               .progress((sent, total) -> {
                 throw stop;
@@ -227,14 +228,14 @@ class UploadTest {
 
   @ParameterizedTest
   @EnumSource
-  void errorsOfTheServerAreApiExceptions(Way way) throws IOException {
+  void throwsApiExceptionsForErrorStatuses(TransportMode mode) throws IOException {
     try (FileServer refusing = new FileServer((request, out) -> {
           request.body().readAllBytes();
           FileServer.json(out, 400, "{\"message\":\"too odd\",\"code\":\"odd\"}");
         });
-        Caller caller = Caller.of(way, refusing.uri())) {
+        FileClient client = FileClient.of(mode, refusing.uri())) {
       assertThatThrownBy(
-              () -> caller.upload(AssetUploadParams.builder().file(new byte[1]).build()))
+              () -> client.upload(AssetUploadParams.builder().file(new byte[1]).build()))
           .isInstanceOfSatisfying(
               BadRequestException.class, e -> assertThat(e.code()).isEqualTo("odd"));
     }
@@ -243,8 +244,8 @@ class UploadTest {
   /** The file takes many times the time-out, which only a pause may exceed. */
   @ParameterizedTest
   @EnumSource
-  void timeoutStartsAnewWhileTheFileMoves(Way way) {
-    Duration timeout = Duration.ofMillis(500);
+  void restartsTimeoutWhileFileIsRead(TransportMode mode) {
+    Duration timeout = Duration.ofMillis(350);
     long end = System.nanoTime() + 3 * timeout.toNanos();
     InputStream slow = new InputStream() {
       @Override
@@ -262,19 +263,20 @@ class UploadTest {
         return System.nanoTime() < end ? 1 : -1;
       }
     };
-    try (Caller caller = Caller.of(way, server.uri(), o -> o.timeout(timeout))) {
-      caller.upload(AssetUploadParams.builder().file(slow).build());
+    try (FileClient client = FileClient.of(mode, server.uri(), o -> o.timeout(timeout))) {
+      client.upload(AssetUploadParams.builder().file(slow).build());
     }
     assertThat(form().get(0).content()).isNotEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
-  void timeoutEndsAnUploadThatStandsStill(Way way) throws Exception {
+  void endsStalledUploadAtTimeout(TransportMode mode) throws Exception {
     CountDownLatch over = new CountDownLatch(1);
     try (FileServer deaf = new FileServer((request, out) -> over.await());
-        Caller caller = Caller.of(way, deaf.uri(), o -> o.timeout(Duration.ofMillis(300)))) {
-      assertThatThrownBy(() -> caller.upload(
+        FileClient client =
+            FileClient.of(mode, deaf.uri(), o -> o.timeout(Duration.ofMillis(300)))) {
+      assertThatThrownBy(() -> client.upload(
               AssetUploadParams.builder().file(new byte[32 * 1024 * 1024]).build()))
           .isInstanceOf(RequestTimeoutException.class);
     } finally {
@@ -283,23 +285,46 @@ class UploadTest {
   }
 
   @Test
-  void exactlyOneFileIsRequired() {
+  void requiresExactlyOneFile() {
     assertThatThrownBy(() -> AssetUploadParams.builder().fileName("a").build())
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("file is required");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("AssetUploadParams lacks file");
     assertThatThrownBy(() -> AssetUploadParams.builder().file(new byte[1]).file(folder))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("takes one");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("an upload has one file");
     assertThatThrownBy(() -> AssetUploadParams.builder().file(InputStream.nullInputStream(), -1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void nothingOfTheContentIsShown() {
+  void hidesContentInToString() {
     assertThat(AssetUploadParams.builder()
             .file("secret".getBytes(UTF_8))
             .additionalBody("x", "secret")
             .build())
         .hasToString("AssetUploadParams[file=6 bytes, fileName=null, mimeType=null]");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsFileOfTheKernelThatHasNoSize(TransportMode mode) throws Exception {
+    Path file = Path.of("/proc/version");
+    assumeTrue(Files.exists(file));
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      client.upload(AssetUploadParams.builder().file(file).build());
+    }
+    assertThat(form().get(0).content()).isEqualTo(Files.readAllBytes(file)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsEmptyFileWithItsLength(TransportMode mode) throws Exception {
+    try (FileClient client = FileClient.of(mode, server.uri())) {
+      client.upload(AssetUploadParams.builder()
+          .file(Files.createFile(folder.resolve("empty")))
+          .build());
+    }
+    assertThat(form().get(0).content()).isEmpty();
+    assertThat(server.requests().get(0).header("Content-Length")).isEqualTo("" + body.get().length);
   }
 }

@@ -2,7 +2,7 @@ package com.beeper.desktop.integration.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.beeper.desktop.integration.faults.FaultServer;
+import com.beeper.desktop.integration.faults.ScriptedServer;
 import com.beeper.desktop.integration.jvm.UserProgram.Run;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A program ends when its {@code main} has ended, and logs as its environment says. */
+/** A program ends when its {@code main} has ended, and logs at the level of its environment. */
 class LifeCycleTest {
 
   private static final String SECRET = "S3CR3T";
@@ -59,15 +59,15 @@ class LifeCycleTest {
   @TempDir
   static Path folder;
 
-  private static FaultServer server;
+  private static ScriptedServer server;
   private static UserProgram program;
 
   @BeforeAll
   static void start() throws IOException {
-    server = FaultServer.start(connection -> {
+    server = ScriptedServer.start(connection -> {
       while (connection.awaitRequest()) {
         boolean fails = connection.read().target().startsWith("/fails");
-        connection.send(FaultServer.answer(
+        connection.send(ScriptedServer.response(
             fails ? "503 Busy" : "200 OK",
             "Retry-After: 0\\r\\nSet-Cookie: a=".replace("\\r\\n", "\r\n") + SECRET + "\r\n",
             "{\"status\":\"complete\",\"password\":\"" + SECRET + "\"}"));
@@ -82,15 +82,15 @@ class LifeCycleTest {
   }
 
   static Stream<Arguments> programs() {
-    return Stream.of(BackEnd.JDK, BackEnd.APACHE)
+    return Stream.of(BackEndJars.JDK, BackEndJars.APACHE)
         .flatMap(transport ->
             Stream.of("close", "leave").map(ending -> Arguments.of(transport, ending)));
   }
 
-  private static Run run(BackEnd transport, String ending, Map<String, String> environment) {
+  private static Run run(BackEndJars transport, String ending, Map<String, String> environment) {
     return UserProgram.java(
         environment,
-        List.of("-cp", program.path(transport, BackEnd.JACKSON), "user.app.Main"),
+        List.of("-cp", program.path(transport, BackEndJars.JACKSON), "user.app.Main"),
         server.uri().toString(),
         SECRET,
         ending);
@@ -98,7 +98,7 @@ class LifeCycleTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void aProgramEndsByItself(BackEnd transport, String ending) {
+  void endsProgramAfterMain(BackEndJars transport, String ending) {
     Run run = run(transport, ending, Map.of());
     assertThat(run.exit()).isZero();
     assertThat(run.out()).doesNotContain("still alive").endsWith("end of main\n");
@@ -107,14 +107,14 @@ class LifeCycleTest {
 
   @ParameterizedTest
   @EnumSource(names = {"JDK", "APACHE"})
-  void theEnvironmentAsksForTheLog(BackEnd transport) {
+  void logsAtLevelOfEnvironmentVariable(BackEndJars transport) {
     Run run = run(transport, "close", Map.of("BEEPER_LOG", "debug"));
     assertThat(run.err())
         .containsPattern("com.beeper.desktop DEBUG: bridges.loginSessions.retrieve: "
             + "GET /v1/bridges/b/login-sessions/1 -> 200, attempt 1, \\d+ ms")
-        .contains("bridges.loginSessions.retrieve: answer LoginSession[")
+        .contains("bridges.loginSessions.retrieve: response LoginSession[")
         .contains("app.setup.recoveryKey.verify: request body ")
-        .containsPattern("INFO: POST /fails: POST /fails -> 503, attempt 2; again in 0 ms")
+        .containsPattern("WARNING: POST /fails: POST /fails -> 503, attempt 2; again in 0 ms")
         .containsPattern("DEBUG: POST /fails: POST /fails -> 503, attempt 3, \\d+ ms")
         .doesNotContain(SECRET)
         .doesNotContain("code=");

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** A program of a user, compiled against the API alone, and run in a JVM of its own. */
+/** A program of a user, compiled against the API only, and run in a JVM of its own. */
 final class UserProgram {
 
-  static final Path API = BackEnd.jarOf(BeeperDesktop.class.getName());
+  static final Path API = BackEndJars.jarOf(BeeperDesktop.class.getName());
 
-  /** Needed by the compiler alone. */
-  private static final Path JSPECIFY = BackEnd.jarOf("org.jspecify.annotations.Nullable");
+  /** Needed by the compiler only. */
+  private static final Path JSPECIFY = BackEndJars.jarOf("org.jspecify.annotations.Nullable");
 
   private static final String MODULE = "module user.app { requires com.beeper.desktop; }";
 
@@ -90,9 +90,9 @@ final class UserProgram {
   }
 
   /** The program, the API and the back ends, as a path. */
-  String path(BackEnd... backEnds) {
+  String path(BackEndJars... backEnds) {
     Set<Path> entries = new TreeSet<>(List.of(classes, API));
-    for (BackEnd backEnd : backEnds) {
+    for (BackEndJars backEnd : backEnds) {
       entries.addAll(backEnd.jars());
     }
     return join(entries);
@@ -102,7 +102,7 @@ final class UserProgram {
     return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** What a process printed to each stream, and how it ended. */
+  /** The output of a process on each stream, and its exit code. */
   record Run(String out, String err, int exit) {}
 
   static Run java(List<String> options, String... args) {
@@ -127,7 +127,7 @@ final class UserProgram {
       Path err = Files.createTempFile("user-program", ".err");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-      // The settings of whoever runs the tests are not those of the program.
+      // The environment of the build must not affect the program.
       builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
       builder.environment().remove("JAVA_TOOL_OPTIONS");
       builder.environment().putAll(environment);

@@ -13,14 +13,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is put into a path or a query comes out of {@link URI} as it was. */
+/** {@link URI} decodes path and query to the values that were given. */
 class EncodingProperties {
 
   private final List<URI> sent = new ArrayList<>();
   private final BeeperDesktop client =
-      ExamplesTest.client(BackEnds.CODECS.get("jackson"), request -> {
+      ExamplesTest.client(ShippedBackEnds.CODECS.get("jackson"), request -> {
         sent.add(request.uri());
-        return BackEnds.json(200, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ShippedBackEnds.json(200, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       });
 
   /** Texts of whole code points, with those that mean something in a URL more often. */
@@ -41,7 +41,8 @@ class EncodingProperties {
   }
 
   @Property
-  void aPathParameterIsOneSegment(@ForAll("texts") String first, @ForAll("texts") String second) {
+  void encodesPathParameterAsOneSegment(
+      @ForAll("texts") String first, @ForAll("texts") String second) {
     sent.clear();
     if (List.of(".", "..").contains(first) || List.of(".", "..").contains(second)) {
       assertThatThrownBy(() -> client.messages().retrieve(first, second))
@@ -63,7 +64,7 @@ class EncodingProperties {
   }
 
   @Property
-  void aQueryParameterIsOnePair(@ForAll("texts") String name, @ForAll("texts") String value) {
+  void encodesQueryParameterAsOnePair(@ForAll("texts") String name, @ForAll("texts") String value) {
     sent.clear();
     client.search(p -> p.query(value).additionalQuery(name, value).additionalQuery(name, name));
     String[] pairs = sent.get(0).getRawQuery().split("&", -1);

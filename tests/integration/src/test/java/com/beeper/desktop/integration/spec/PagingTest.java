@@ -9,7 +9,8 @@ import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.Page;
 import com.beeper.desktop.PageAsync;
 import com.beeper.desktop.messages.Message;
-import com.beeper.desktop.messages.MessageSearchPage;
+import com.beeper.desktop.messages.MessageListResult;
+import com.beeper.desktop.messages.MessageSearchResult;
 import com.beeper.desktop.shared.Direction;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
@@ -39,14 +40,14 @@ class PagingTest {
   private BeeperDesktop client() {
     return BeeperDesktop.builder()
         .accessToken("token")
-        .transport(BackEnds.scripted(this::answer))
-        .codec(BackEnds.CODECS.get("jackson"))
+        .transport(ShippedBackEnds.scripted(this::respond))
+        .codec(ShippedBackEnds.CODECS.get("jackson"))
         .executor(Runnable::run)
         .build();
   }
 
   /** A cursor is where a page begins; to newer items the server goes down from the end of the list. */
-  private TransportResponse answer(TransportRequest request) {
+  private TransportResponse respond(TransportRequest request) {
     String query = String.valueOf(request.uri().getRawQuery());
     queries.add(query);
     boolean newer = query.contains("direction=after");
@@ -54,7 +55,7 @@ class PagingTest {
         java.util.regex.Pattern.compile("cursor=c(\\d+)").matcher(query);
     int start = cursor.find() ? Integer.parseInt(cursor.group(1)) : 0;
     int end = Math.min(start + SIZE, COUNT);
-    ObjectNode page = Contract.JSON.createObjectNode();
+    ObjectNode page = OpenApiDocument.JSON.createObjectNode();
     IntStream.range(start, end)
         .forEach(i -> page.withArray("/items").addObject().put("id", "m" + i).put("chatID", "c"));
     page.put("hasMore", end < COUNT || repeat || cycle);
@@ -62,46 +63,72 @@ class PagingTest {
     page.put(newer ? "newestCursor" : "oldestCursor", "c" + next);
     page.put(newer ? "oldestCursor" : "newestCursor", "c999");
     page.withObject("/chats").putObject("c").put("id", "c");
-    return BackEnds.json(200, Contract.bytes(page));
+    return ShippedBackEnds.json(200, OpenApiDocument.bytes(page));
   }
 
   private static List<String> expected() {
     return IntStream.range(0, COUNT).mapToObj(i -> "m" + i).toList();
   }
 
-  private static Page<Message> list(BeeperDesktop client, Direction direction) {
+  private static Page<Message, MessageListResult> list(BeeperDesktop client, Direction direction) {
     return client.messages().list("c", p -> p.direction(direction));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BEFORE", "AFTER"})
-  void itemsAreCompleteAndInOrder(Direction direction) {
+  void returnsAllItemsInOrder(Direction direction) {
     try (BeeperDesktop client = client()) {
       List<String> ids = new ArrayList<>();
       list(client, direction).all().forEach(each -> ids.add(each.id()));
       assertThat(ids).isEqualTo(expected());
       assertThat(queries).hasSize(4).allMatch(each -> each.contains("direction="));
 
-      assertThat(list(client, direction).stream().map(Message::id)).isEqualTo(expected());
-      PageAsync<Message> first =
+      assertThat(list(client, direction).all().stream().map(Message::id)).isEqualTo(expected());
+      PageAsync<Message, MessageListResult> first =
           client.async().messages().list("c", p -> p.direction(direction)).join();
       assertThat(Collector.all(first, Long.MAX_VALUE).ids).isEqualTo(expected());
     }
   }
 
   @Test
-  void pagesAreFetchedWhenTheirItemsAreAskedFor() {
+  void fetchesPageWhenItsItemsAreRequested() {
     try (BeeperDesktop client = client()) {
-      List<Message> some = client.messages().list("c").stream().limit(SIZE).toList();
+      List<Message> some =
+          client.messages().list("c").all().stream().limit(SIZE).toList();
       assertThat(some).hasSize(SIZE);
       assertThat(queries).hasSize(1);
     }
   }
 
   @Test
-  void theLastPageHasNoNext() {
+  void returnsEachPageWithItsCursors() {
     try (BeeperDesktop client = client()) {
-      Page<Message> page = client.messages().list("c", p -> p.cursor("c9"));
+      List<Page<Message, MessageListResult>> pages = new ArrayList<>();
+      client.messages().list("c").all().pages().forEach(pages::add);
+
+      assertThat(pages.stream().flatMap(page -> page.items().stream()).map(Message::id))
+          .isEqualTo(expected());
+      assertThat(queries).hasSize(pages.size());
+      assertThat(pages.get(0).oldestCursor()).isEqualTo("c" + SIZE);
+      assertThat(pages.get(0).newestCursor()).isEqualTo("c999");
+    }
+  }
+
+  @Test
+  void resumesAtStoredCursor() {
+    try (BeeperDesktop client = client()) {
+      String cursor = client.messages().list("c").oldestCursor();
+
+      assertThat(
+              client.messages().list("c", p -> p.cursor(cursor)).all().stream().map(Message::id))
+          .isEqualTo(expected().subList(SIZE, COUNT));
+    }
+  }
+
+  @Test
+  void returnsNullAfterLastPage() {
+    try (BeeperDesktop client = client()) {
+      Page<Message, MessageListResult> page = client.messages().list("c", p -> p.cursor("c9"));
       assertThat(page.hasNextPage()).isFalse();
       assertThatThrownBy(page::nextPage).isInstanceOf(NoSuchElementException.class);
     }
@@ -109,7 +136,7 @@ class PagingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aCursorThatLeadsBackIsAnError(boolean toItself) {
+  void failsWhenCursorRepeats(boolean toItself) {
     repeat = toItself;
     cycle = !toItself;
     try (BeeperDesktop client = client()) {
@@ -117,7 +144,7 @@ class PagingTest {
         assertThatThrownBy(() -> list(client, direction).all().forEach(each -> {}))
             .isInstanceOf(DecodingException.class)
             .hasMessageContaining(direction == Direction.AFTER ? "newestCursor" : "oldestCursor");
-        PageAsync<Message> first =
+        PageAsync<Message, MessageListResult> first =
             client.async().messages().list("c", p -> p.direction(direction)).join();
         Collector collector = Collector.start(first, Long.MAX_VALUE);
         assertThat(collector.done)
@@ -130,18 +157,21 @@ class PagingTest {
   }
 
   @Test
-  void aPublisherSendsNoMoreThanIsAskedFor() {
+  void publishesNoMoreThanRequested() {
     try (BeeperDesktop client = client()) {
-      PageAsync<Message> first = client.async().messages().list("c").join();
+      PageAsync<Message, MessageListResult> first =
+          client.async().messages().list("c").join();
       assertThat(Collector.all(first, 1).ids).isEqualTo(expected());
 
       queries.clear();
       Collector idle = Collector.start(first, 0);
       assertThat(idle.ids).isEmpty();
       idle.subscription.request(2);
+      idle.await(2);
       assertThat(idle.ids).containsExactly("m0", "m1");
       assertThat(queries).as("pages fetched before they are needed").isEmpty();
       idle.subscription.request(2);
+      idle.await(4);
       assertThat(idle.ids).containsExactly("m0", "m1", "m2", "m3");
       idle.subscription.cancel();
       idle.subscription.request(5);
@@ -152,38 +182,41 @@ class PagingTest {
   }
 
   @Test
-  void cancellingWithinAnItemEndsIt() {
+  void stopsWhenSubscriberCancelsInOnNext() {
     try (BeeperDesktop client = client()) {
-      PageAsync<Message> first = client.async().messages().list("c").join();
+      PageAsync<Message, MessageListResult> first =
+          client.async().messages().list("c").join();
       Collector collector = new Collector(Long.MAX_VALUE, 4);
       first.all().subscribe(collector);
+      collector.await(4);
       assertThat(collector.ids).hasSize(4);
       assertThat(collector.done).isNotDone();
     }
   }
 
   @Test
-  void aPageOfASearchHasItsChats() {
+  void returnsChatsOfSearchPage() {
     try (BeeperDesktop client = client()) {
-      MessageSearchPage page = client.messages().search(p -> p.query("x"));
-      assertThat(page.chats()).containsOnlyKeys("c");
-      assertThat(page.nextPage().chats().get("c").id()).isEqualTo("c");
+      Page<Message, MessageSearchResult> page = client.messages().search(p -> p.query("x"));
+      assertThat(page.body().chats()).containsOnlyKeys("c");
+      assertThat(page.nextPage().body().chats().get("c").id()).isEqualTo("c");
       assertThat(page.body().items()).isEqualTo(page.items());
       assertThat(queries).allMatch(each -> each.contains("query=x"));
-      assertThat(client.async().messages().search(p -> p.query("x")).join().chats())
+      assertThat(
+              client.async().messages().search(p -> p.query("x")).join().body().chats())
           .containsOnlyKeys("c");
     }
   }
 
   @Test
-  void aPageWithItsResponseFetchesOn() {
+  void fetchesNextPageAfterWithResponse() {
     try (BeeperDesktop client = client()) {
-      ApiResponse<Page<Message>> response =
+      ApiResponse<Page<Message, MessageListResult>> response =
           client.withResponse(c -> c.messages().list("c"));
       assertThat(response.status()).isEqualTo(200);
-      assertThat(response.value().stream().map(Message::id)).isEqualTo(expected());
+      assertThat(response.value().all().stream().map(Message::id)).isEqualTo(expected());
 
-      ApiResponse<PageAsync<Message>> later =
+      ApiResponse<PageAsync<Message, MessageListResult>> later =
           client.async().withResponse(c -> c.messages().list("c")).join();
       assertThat(Collector.all(later.value(), 2).ids).isEqualTo(expected());
     }
@@ -202,16 +235,25 @@ class PagingTest {
       this.limit = limit;
     }
 
-    static Collector start(PageAsync<Message> first, long demand) {
+    static Collector start(PageAsync<Message, MessageListResult> first, long demand) {
       Collector collector = new Collector(demand, Integer.MAX_VALUE);
       first.all().subscribe(collector);
       return collector;
     }
 
-    static Collector all(PageAsync<Message> first, long demand) {
+    static Collector all(PageAsync<Message, MessageListResult> first, long demand) {
       Collector collector = start(first, demand);
       collector.done.orTimeout(30, TimeUnit.SECONDS).join();
       return collector;
+    }
+
+    /** Waits for items, which arrive on threads of the client. */
+    void await(int count) {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (ids.size() < count) {
+        assertThat(System.nanoTime()).as("%s of %s items", ids.size(), count).isLessThan(end);
+        Thread.onSpinWait();
+      }
     }
 
     @Override

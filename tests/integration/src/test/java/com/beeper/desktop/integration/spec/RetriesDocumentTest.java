@@ -7,8 +7,8 @@ import com.beeper.desktop.InternalServerException;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.integration.Way;
-import com.beeper.desktop.integration.faults.FaultServer;
+import com.beeper.desktop.integration.TransportMode;
+import com.beeper.desktop.integration.faults.ScriptedServer;
 import com.beeper.desktop.transport.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code docs/retries.md} says of each operation is what the SDK does. */
+/** The table of operations in {@code docs/retries.md} describes what the SDK does. */
 class RetriesDocumentTest {
 
   private static final Path DOCUMENT = Path.of("../..", "docs", "retries.md");
@@ -31,7 +31,7 @@ class RetriesDocumentTest {
   Path folder;
 
   @Test
-  void eachOperationIsSentAsOftenAsTheDocumentSays() throws Exception {
+  void sendsEachOperationAsOftenAsDocumented() throws Exception {
     Map<String, String> measured = measure();
     Map<String, String> documented = new TreeMap<>();
     for (String line : Files.readAllLines(DOCUMENT)) {
@@ -54,18 +54,19 @@ class RetriesDocumentTest {
   /** Calls each operation of a server that always fails, and counts. */
   private Map<String, String> measure() throws IOException {
     AtomicInteger requests = new AtomicInteger();
-    FaultServer.Script failing = connection -> {
+    ScriptedServer.Script failing = connection -> {
       while (connection.awaitRequest()) {
         connection.read();
         requests.incrementAndGet();
-        connection.send(FaultServer.answer("500 Oh", "retry-after-ms: 1\r\n", ""));
+        connection.send(ScriptedServer.response("500 Oh", "retry-after-ms: 1\r\n", ""));
       }
     };
     Map<String, String> measured = new TreeMap<>();
-    try (FaultServer server = FaultServer.start(failing);
-        Transport transport = Way.JDK.transport();
-        BeeperDesktop client = Way.client(server.uri()).transport(transport).build()) {
-      for (Contract.Operation operation : Contract.ofProject().operations()) {
+    try (ScriptedServer server = ScriptedServer.start(failing);
+        Transport transport = TransportMode.JDK.transport();
+        BeeperDesktop client =
+            TransportMode.clientBuilder(server.uri()).transport(transport).build()) {
+      for (OpenApiDocument.Operation operation : OpenApiDocument.ofProject().operations()) {
         requests.set(0);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> call(client, operation)))
             .as(operation.id())
@@ -77,7 +78,7 @@ class RetriesDocumentTest {
     return measured;
   }
 
-  private void call(BeeperDesktop client, Contract.Operation operation) throws IOException {
+  private void call(BeeperDesktop client, OpenApiDocument.Operation operation) throws IOException {
     switch (operation.id()) {
       case "assets.serve" ->
         client.assets().serve(AssetServeParams.builder().url("mxc://a/b").build());
@@ -88,7 +89,7 @@ class RetriesDocumentTest {
                 .file(Files.writeString(folder.resolve("file"), "text"))
                 .build());
       default -> {
-        Calls calls = new Calls(operation);
+        OperationCalls calls = new OperationCalls(operation);
         JsonModel params = calls.params(calls.everything());
         calls.sync(client, params);
       }

@@ -1,8 +1,9 @@
 package com.beeper.desktop.integration.spec;
 
 import com.beeper.desktop.codec.JsonEnum;
-import com.beeper.desktop.internal.json.Kind;
-import com.beeper.desktop.internal.json.Shape;
+import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.json.ModelDescriptor;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -14,24 +15,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Walks a schema and the kind that stands for it side by side, and collects where they differ. */
+/** Compares a schema with its JSON type, and collects the differences. */
 final class SchemaWalk {
 
   /**
-   * Members that the contract requires and older servers leave out; its README says so in "Where
+   * Members that the spec requires and older servers leave out, see its README under "Where
    * sources disagreed".
    */
   private static final Set<String> LENIENT = Set.of("Account.status");
 
-  private final Contract contract;
+  private final OpenApiDocument spec;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Class<?>> typeOfSchema = new HashMap<>();
   private final Map<Class<?>, JsonNode> schemaOfType = new LinkedHashMap<>();
   private final Set<Class<?>> enums = new HashSet<>();
 
-  SchemaWalk(Contract contract) {
-    this.contract = contract;
+  SchemaWalk(OpenApiDocument spec) {
+    this.spec = spec;
   }
 
   List<String> problems() {
@@ -47,35 +48,37 @@ final class SchemaWalk {
     return enums;
   }
 
-  /** Compares what an operation sends or answers. */
-  void walk(String where, JsonNode schema, Kind<?> kind) {
-    JsonNode direct = contract.withoutNull(schema);
-    String name = Contract.name(direct);
-    JsonNode plain = contract.resolve(direct);
-    if (name != null && !seen.add(name + " " + System.identityHashCode(identity(kind)))) {
+  /** Compares the body of a request or response. */
+  void walk(String where, JsonNode schema, JsonType<?> jsonType) {
+    JsonNode direct = spec.withoutNull(schema);
+    String name = OpenApiDocument.name(direct);
+    JsonNode plain = spec.resolve(direct);
+    if (name != null && !seen.add(name + " " + System.identityHashCode(identity(jsonType)))) {
       return;
     }
     String at = name == null ? where : name;
     String expected = kindOf(plain, at);
-    String actual = Shapes.name(kind);
+    String actual = ModelReflection.name(jsonType);
     boolean duration = actual.equals("Duration") && Set.of("Integer", "Number").contains(expected);
     if (!expected.equals(actual) && !duration && !isOpen(plain, actual)) {
-      problems.add(where + " is a " + actual + ", in the contract a " + expected);
+      problems.add(where + " is a " + actual + ", in the spec a " + expected);
       return;
     }
     switch (actual) {
-      case "Enum" -> walkEnum(at, plain, kind);
-      case "List" -> walk(at, plain.path("items"), Shapes.part(kind));
-      case "Map" -> walk(at, plain.path("additionalProperties"), Shapes.part(kind));
-      case "Model" -> walkModel(at, name, plain, Shapes.shape(kind));
-      case "Union" -> walkUnion(at, plain, kind);
+      case "Enum" -> walkEnum(at, plain, jsonType);
+      case "List" -> walk(at, plain.path("items"), ModelReflection.part(jsonType));
+      case "Map" -> walk(at, plain.path("additionalProperties"), ModelReflection.part(jsonType));
+      case "Model" -> walkModel(at, name, plain, ModelReflection.descriptor(jsonType));
+      case "Union" -> walkUnion(at, plain, jsonType);
       case "Wrapped" -> plain.path("anyOf").forEach(this::walkForm);
       default -> {}
     }
   }
 
-  private static Object identity(Kind<?> kind) {
-    return Shapes.name(kind).equals("Model") ? Shapes.shape(kind) : Shapes.name(kind);
+  private static Object identity(JsonType<?> jsonType) {
+    return ModelReflection.name(jsonType).equals("Model")
+        ? ModelReflection.descriptor(jsonType)
+        : ModelReflection.name(jsonType);
   }
 
   private static String kindOf(JsonNode schema, String at) {
@@ -92,7 +95,7 @@ final class SchemaWalk {
     } else if (schema.has("allOf") || schema.has("properties")) {
       return "Model";
     }
-    return switch (Contract.type(schema)) {
+    return switch (OpenApiDocument.type(schema)) {
       case "string" -> schema.path("format").asText().equals("date-time") ? "Instant" : "String";
       case "boolean" -> "Boolean";
       case "integer" -> "Integer";
@@ -104,20 +107,20 @@ final class SchemaWalk {
     };
   }
 
-  /** A type by hand may stand for what the contract leaves open, in a list too. */
+  /** A hand-written type may represent a value that the spec leaves open, in a list too. */
   private static boolean isOpen(JsonNode schema, String actual) {
     return actual.equals("Wrapped") && schema.path("items").has("anyOf");
   }
 
-  private void walkEnum(String at, JsonNode schema, Kind<?> kind) {
+  private void walkEnum(String at, JsonNode schema, JsonType<?> jsonType) {
     Set<String> values = new TreeSet<>();
     schema.get("enum").forEach(each -> values.add(each.asText()));
-    compare(at + ", enum values", Shapes.values(kind), values);
+    compare(at + ", enum values", ModelReflection.values(jsonType), values);
     boolean integers = schema.get("enum").get(0).isIntegralNumber();
-    if (integers != Shapes.isOfIntegers(kind)) {
+    if (integers != ModelReflection.isOfIntegers(jsonType)) {
       problems.add(at + " has values of the wrong type");
     }
-    Enum<?> unrecognized = Shapes.unrecognized(kind);
+    Enum<?> unrecognized = ModelReflection.unrecognized(jsonType);
     Class<?> type = unrecognized.getDeclaringClass();
     enums.add(type);
     Object[] constants = type.getEnumConstants();
@@ -126,61 +129,67 @@ final class SchemaWalk {
     }
     for (Object constant : constants) {
       if (constant != unrecognized
-          && !values.contains(((JsonEnum) constant).wireValue().toString())) {
-        problems.add(at + ": the contract lacks " + constant);
+          && !values.contains(((JsonEnum) constant).value().toString())) {
+        problems.add(at + ": the spec lacks " + constant);
       }
     }
   }
 
-  /** A form that a type by hand can take is a model too, but found by its name alone. */
+  /** A form of a hand-written type is a model too, found by its name only. */
   private void walkForm(JsonNode schema) {
-    String name = Contract.name(schema);
+    String name = OpenApiDocument.name(schema);
     if (name != null) {
-      Sdk.classes("com/beeper/desktop/shared").stream()
+      SdkReflection.classes("com/beeper/desktop/shared").stream()
           .filter(each -> each.getSimpleName().equals(name))
           .findFirst()
           .ifPresentOrElse(
-              type -> walk(name, schema, Shapes.kind(Shapes.shapeOf(type))),
+              type ->
+                  walk(name, schema, ModelReflection.jsonType(ModelReflection.descriptorOf(type))),
               () -> problems.add("the SDK lacks " + name));
     }
   }
 
-  private void walkUnion(String at, JsonNode schema, Kind<?> kind) {
+  private void walkUnion(String at, JsonNode schema, JsonType<?> jsonType) {
     JsonNode discriminator = schema.path("discriminator");
     if (discriminator.isMissingNode()) {
       for (JsonNode choice : schema.get("oneOf")) {
-        JsonNode sample = new Samples(contract, 0).of(at, choice);
-        walkCase(at, choice, kind, Contract.JSON.convertValue(sample, new TypeReference<>() {}));
+        JsonNode sample = new SchemaSamples(spec, 0).of(at, choice);
+        walkCase(
+            at,
+            choice,
+            jsonType,
+            OpenApiDocument.JSON.convertValue(sample, new TypeReference<>() {}));
       }
       return;
     }
     String member = discriminator.get("propertyName").asText();
     Set<String> inUnion = new TreeSet<>();
-    schema.get("oneOf").forEach(each -> inUnion.add(Contract.name(each)));
+    schema.get("oneOf").forEach(each -> inUnion.add(OpenApiDocument.name(each)));
     discriminator.get("mapping").properties().forEach(entry -> {
       JsonNode choice =
-          Contract.JSON.createObjectNode().put("$ref", entry.getValue().asText());
-      inUnion.remove(Contract.name(choice));
-      walkCase(at, choice, kind, Map.of(member, entry.getKey()));
+          OpenApiDocument.JSON.createObjectNode().put("$ref", entry.getValue().asText());
+      inUnion.remove(OpenApiDocument.name(choice));
+      walkCase(at, choice, jsonType, Map.of(member, entry.getKey()));
     });
-    inUnion.forEach(each -> problems.add(at + ": the contract maps nothing to " + each));
+    inUnion.forEach(each -> problems.add(at + ": the spec maps nothing to " + each));
   }
 
-  private void walkCase(String at, JsonNode schema, Kind<?> union, Map<String, Object> members) {
-    String name = Contract.name(schema);
-    Shape<?> shape = Shapes.choose(union, members);
-    if (shape == null) {
+  private void walkCase(
+      String at, JsonNode schema, JsonType<?> union, Map<String, Object> members) {
+    String name = OpenApiDocument.name(schema);
+    ModelDescriptor<?> descriptor = ModelReflection.choose(union, members);
+    if (descriptor == null) {
       problems.add(at + " has no case " + name + " for " + members);
       return;
     }
-    if (!Shapes.unionType(union).isAssignableFrom(Shapes.type(shape))) {
-      problems.add(Shapes.type(shape) + " is no " + Shapes.unionType(union));
+    if (!ModelReflection.unionType(union).isAssignableFrom(ModelReflection.type(descriptor))) {
+      problems.add(ModelReflection.type(descriptor) + " is no " + ModelReflection.unionType(union));
     }
-    walk(at, schema, Shapes.kind(shape));
+    walk(at, schema, ModelReflection.jsonType(descriptor));
   }
 
-  private void walkModel(String at, String name, JsonNode schema, Shape<?> shape) {
-    Class<?> type = Shapes.type(shape);
+  private void walkModel(String at, String name, JsonNode schema, ModelDescriptor<?> descriptor) {
+    Class<?> type = ModelReflection.type(descriptor);
     schemaOfType.put(type, schema);
     if (name != null) {
       Class<?> before = typeOfSchema.put(name, type);
@@ -188,14 +197,16 @@ final class SchemaWalk {
         problems.add(name + " is both " + before + " and " + type);
       }
     }
-    walkMembers(at, contract.members(schema), contract.required(schema), Shapes.members(shape));
+    walkMembers(
+        at, spec.members(schema), spec.required(schema), ModelReflection.members(descriptor));
     for (JsonNode part : schema.path("allOf")) {
       if (part.has("$ref")) {
         Class<?>[] parents = type.getInterfaces();
-        String base = Contract.name(part);
+        String base = OpenApiDocument.name(part);
         boolean found = false;
         for (Class<?> parent : parents) {
-          if (parent.isSealed() && parent.getSimpleName().equals(baseName(base))) {
+          if (JsonModel.class.isAssignableFrom(parent)
+              && parent.getSimpleName().equals(baseName(base))) {
             found = true;
           }
         }
@@ -213,11 +224,14 @@ final class SchemaWalk {
 
   /** Compares members by their names in JSON. */
   void walkMembers(
-      String at, Map<String, JsonNode> schemas, Set<String> required, List<Shapes.Member> members) {
+      String at,
+      Map<String, JsonNode> schemas,
+      Set<String> required,
+      List<ModelReflection.Member> members) {
     Set<String> names = new TreeSet<>();
     members.forEach(each -> names.add(each.name()));
     compare(at + ", members", names, schemas.keySet());
-    for (Shapes.Member member : members) {
+    for (ModelReflection.Member member : members) {
       JsonNode schema = schemas.get(member.name());
       if (schema == null) {
         continue;
@@ -225,14 +239,14 @@ final class SchemaWalk {
       String where = at + "." + member.name();
       boolean due = required.contains(member.name()) && !LENIENT.contains(where);
       if (member.required() != due) {
-        problems.add(where + (due ? " is required" : " is not required") + " in the contract");
+        problems.add(where + (due ? " is required" : " is not required") + " in the spec");
       }
       // In a query, null would be a text; it can only be left out.
-      boolean nullable = Contract.isNullable(schema) && !member.place().equals("QUERY");
+      boolean nullable = OpenApiDocument.isNullable(schema) && !member.query();
       if (member.nullable() != nullable) {
-        problems.add(where + (nullable ? " may" : " may not") + " be null in the contract");
+        problems.add(where + (nullable ? " may" : " may not") + " be null in the spec");
       }
-      walk(where, schema, member.kind());
+      walk(where, schema, member.jsonType());
     }
   }
 
@@ -245,7 +259,7 @@ final class SchemaWalk {
       problems.add(what + ": the SDK lacks " + missing);
     }
     if (!extra.isEmpty()) {
-      problems.add(what + ": the contract lacks " + extra);
+      problems.add(what + ": the spec lacks " + extra);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code mvn dependency:tree} shows of users' projects that import the BOM. */
+/** The output of {@code mvn dependency:tree} in users' projects that import the BOM. */
 class DependencyTreeTest {
 
   private static final String JACKSON = "com.fasterxml.jackson.core:jackson-";
@@ -78,7 +78,7 @@ class DependencyTreeTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsOurArtifactsAndTheChosenLibraryAlone(Project project) throws IOException {
+  void containsOnlyOurArtifactsAndChosenLibrary(Project project) throws IOException {
     List<String> library = switch (project) {
       case JDK_JACKSON, OWN_BOM_BEFORE, OWN_BOM_AFTER ->
         List.of(
@@ -122,7 +122,7 @@ class DependencyTreeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"OWN_BOM_BEFORE", "OWN_BOM_AFTER"})
-  void leavesAUsersBomAlone(Project project) throws IOException {
+  void keepsVersionsOfBomOfApplication(Project project) throws IOException {
     assertThat(project.tree())
         .containsEntry(JACKSON + "databind", "2.15.4")
         .containsEntry(JACKSON + "core", "2.15.4")
@@ -130,7 +130,7 @@ class DependencyTreeTest {
   }
 
   @Test
-  void leavesAUsersVersionsAlone() throws IOException {
+  void keepsVersionsOfApplication() throws IOException {
     assertThat(Project.OWN_VERSIONS.tree())
         .containsEntry(JACKSON + "databind", "2.17.3")
         .containsEntry(JACKSON + "core", "2.17.3")
@@ -139,7 +139,7 @@ class DependencyTreeTest {
   }
 
   @Test
-  void byItselfEachLibraryIsTheNewestAsOurPomsSay() throws IOException {
+  void usesVersionsOfOurPomsByDefault() throws IOException {
     assertThat(Project.JDK_JACKSON.tree())
         .containsEntry(JACKSON + "core", System.getProperty("jackson.version"))
         .containsEntry("com.beeper.desktop:beeper-desktop-api", UserMaven.VERSION);

@@ -9,7 +9,7 @@ package com.beeper.desktop.compatibility.environments;
  */
 record Environment(String place, String with, Scenario scenario) {
 
-  /** How it is run. */
+  /** Runs a program in the environment. */
   interface Scenario {
 
     /**
@@ -19,16 +19,16 @@ record Environment(String place, String with, Scenario scenario) {
      * @param desktop what to call
      * @return what was there and what came of it
      */
-    Seen run(OwnJvm jvm, Desktop desktop) throws Exception;
+    Seen run(ForkedJvm jvm, StubDesktop desktop) throws Exception;
   }
 
   /**
-   * What a run saw.
+   * The outcome of a run.
    *
-   * @param loaded what was loaded
-   * @param result in a word or two, for the table
+   * @param loaded the classes that were loaded
+   * @param result a short result, for the table
    */
-  record Seen(Loaded loaded, String result) {}
+  record Seen(LoadedClasses loaded, String result) {}
 
   @Override
   public String toString() {

@@ -3,8 +3,8 @@ package com.beeper.desktop.compatibility.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
+import com.beeper.desktop.compatibility.versions.GeneratedSection;
 import com.beeper.desktop.compatibility.versions.Jdks;
-import com.beeper.desktop.compatibility.versions.WrittenPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,26 +21,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnvironmentsTest {
 
   private static final List<Environment> ALL = Stream.of(
-          Programs.all(), FatJars.all(), ShadedJars.all(), WebApplications.all(), SpringBoots.all())
+          PlainPrograms.all(),
+          FatJars.all(),
+          ShadedJars.all(),
+          WebApplications.all(),
+          SpringBoots.all())
       .flatMap(some -> some)
       .toList();
   private static final Map<Integer, Path> JDKS = Jdks.homes();
 
-  private static Desktop desktop;
-  private static Table table;
+  private static StubDesktop desktop;
+  private static EnvironmentTable table;
 
   @BeforeAll
   static void start() throws IOException {
-    desktop = Desktop.start();
-    table = new Table();
+    desktop = StubDesktop.start();
+    table = new EnvironmentTable();
   }
 
   @AfterAll
   static void stop() throws Exception {
     desktop.close();
-    // A run of some of them, or one with failures, says nothing new.
+    // A partial or failed run leaves the table unchanged.
     if (table.size() == ALL.size() * JDKS.size()) {
-      new WrittenPart(Document.PATH, "environments").replace(table.markdown());
+      new GeneratedSection(EnterpriseGuide.PATH, "environments").replace(table.markdown());
     }
   }
 
@@ -51,8 +55,9 @@ class EnvironmentsTest {
 
   @ParameterizedTest(name = "JDK {0}: {1}")
   @MethodSource("all")
-  void works(int jdk, Environment environment, @TempDir Path folder) throws Exception {
-    OwnJvm jvm = new OwnJvm(JDKS.get(jdk), folder);
+  void runsEveryCheckInEnvironment(int jdk, Environment environment, @TempDir Path folder)
+      throws Exception {
+    ForkedJvm jvm = new ForkedJvm(JDKS.get(jdk), folder);
     String version = jvm.java(List.of("--version")).out().split(" ", 3)[1];
     assertThat(version).startsWith(jdk + "");
     Seen seen = environment.scenario().run(jvm, desktop);

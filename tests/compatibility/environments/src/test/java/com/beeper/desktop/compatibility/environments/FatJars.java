@@ -3,7 +3,7 @@ package com.beeper.desktop.compatibility.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
-import com.beeper.desktop.compatibility.environments.OwnJvm.Run;
+import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
 /** One jar with everything in it, as shading tools make it. */
 final class FatJars {
 
-  /** What becomes of files that several jars have. */
+  /** The treatment of files that several jars contain. */
   private enum Services {
     /** All lines are kept, as they must be. */
     MERGED,
@@ -31,44 +31,59 @@ final class FatJars {
     NONE
   }
 
-  private static final Jars[] ONE = {Jars.API, Jars.JDK, Jars.JACKSON};
-  private static final Jars[] MANY = {Jars.API, Jars.JDK, Jars.JSONB, Jars.APACHE, Jars.JACKSON};
+  private static final SdkJars[] ONE = {SdkJars.API, SdkJars.JDK, SdkJars.JACKSON};
+  private static final SdkJars[] MANY = {
+    SdkJars.API, SdkJars.JDK, SdkJars.JSONB, SdkJars.APACHE, SdkJars.JACKSON
+  };
 
   private FatJars() {}
 
   static Stream<Environment> all() {
     return Stream.of(
-        works("One jar, service files merged", Services.MERGED, ONE, Pair.JDK_JACKSON),
-        works("One jar, service files merged", Services.MERGED, MANY, Pair.APACHE_JACKSON),
-        works("One jar, of service files the first", Services.FIRST, ONE, Pair.JDK_JACKSON),
+        works("One jar, service files merged", Services.MERGED, ONE, TransportAndCodec.JDK_JACKSON),
+        works(
+            "One jar, service files merged",
+            Services.MERGED,
+            MANY,
+            TransportAndCodec.APACHE_JACKSON),
+        works(
+            "One jar, of service files the first",
+            Services.FIRST,
+            ONE,
+            TransportAndCodec.JDK_JACKSON),
         // The others might as well not be there.
-        works("One jar, of service files the first", Services.FIRST, MANY, Pair.JDK_JSONB),
+        works(
+            "One jar, of service files the first",
+            Services.FIRST,
+            MANY,
+            TransportAndCodec.JDK_JSONB),
         new Environment("One jar, service files lost", "jdk and jackson", (jvm, desktop) -> {
           Run run = run(jvm, desktop, Services.NONE, ONE);
           assertThat(run.out())
               .contains("META-INF/services", "ServicesResourceTransformer")
               .contains("beeper-desktop-codec-jackson");
-          assertThat(Document.inOneLine()).contains(run.out());
+          assertThat(EnterpriseGuide.inOneLine()).contains(run.out());
           assertThat(run.loaded().codecs()).isEmpty();
-          return new Seen(run.loaded().from(Jars.of(ONE)), "clear error");
+          return new Seen(run.loaded().from(SdkJars.of(ONE)), "clear error");
         }));
   }
 
-  private static Environment works(String place, Services services, Jars[] sets, Pair pair) {
+  private static Environment works(
+      String place, Services services, SdkJars[] sets, TransportAndCodec pair) {
     String with = Arrays.equals(sets, ONE) ? "jdk and jackson" : "two of each";
     return new Environment(place, with, (jvm, desktop) -> {
       Run run = run(jvm, desktop, services, sets);
       assertThat(run.out()).isEqualTo("COMPLETE true");
       pair.assertFound(run.loaded());
-      return new Seen(run.loaded().from(Jars.of(sets)), "works");
+      return new Seen(run.loaded().from(SdkJars.of(sets)), "works");
     });
   }
 
-  private static Run run(OwnJvm jvm, Desktop desktop, Services services, Jars... sets)
+  private static Run run(ForkedJvm jvm, StubDesktop desktop, Services services, SdkJars... sets)
       throws Exception {
     Path jar = jvm.folder().resolve("all.jar");
-    pack(jar, Jars.of(sets), services);
-    Run run = jvm.java(List.of("-cp", jar.toString(), Program.class.getName(), desktop.url()));
+    pack(jar, SdkJars.of(sets), services);
+    Run run = jvm.java(List.of("-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url()));
     assertThat(run.err()).isEmpty();
     return run;
   }
@@ -82,8 +97,8 @@ final class FatJars {
         }
       }
     }
-    String program = Program.class.getName().replace('.', '/') + ".class";
-    try (var in = Program.class.getClassLoader().getResourceAsStream(program)) {
+    String program = ProbeProgram.class.getName().replace('.', '/') + ".class";
+    try (var in = ProbeProgram.class.getClassLoader().getResourceAsStream(program)) {
       add(files, program, in.readAllBytes(), services);
     }
     try (OutputStream out = Files.newOutputStream(target);

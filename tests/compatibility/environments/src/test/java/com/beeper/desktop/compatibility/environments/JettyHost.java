@@ -5,7 +5,7 @@ import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Runs a web application in Jetty, prints what its servlet answers, and ends. */
+/** Runs a web application in Jetty, prints the response of its servlet, and ends. */
 public final class JettyHost {
 
   private JettyHost() {}
@@ -17,7 +17,7 @@ public final class JettyHost {
    */
   public static void main(String[] args) throws Exception {
     // Jetty makes the class loader of an application below that of the thread.
-    Thread.currentThread().setContextClassLoader(Shared.loader(args));
+    Thread.currentThread().setContextClassLoader(SharedClassLoader.loader(args));
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");

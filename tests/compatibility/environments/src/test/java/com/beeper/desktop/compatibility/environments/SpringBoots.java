@@ -3,7 +3,7 @@ package com.beeper.desktop.compatibility.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
-import com.beeper.desktop.compatibility.environments.OwnJvm.Run;
+import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +17,13 @@ final class SpringBoots {
 
   static Stream<Environment> all() {
     return Stream.of(
-        application("Spring Boot 3, executable jar", "spring-boot-3", Pair.JDK_JACKSON),
-        application("Spring Boot 4, executable jar", "spring-boot-4", Pair.JDK_JACKSON3));
+        application(
+            "Spring Boot 3, executable jar", "spring-boot-3", TransportAndCodec.JDK_JACKSON),
+        application(
+            "Spring Boot 4, executable jar", "spring-boot-4", TransportAndCodec.JDK_JACKSON3));
   }
 
-  private static Environment application(String place, String module, Pair pair) {
+  private static Environment application(String place, String module, TransportAndCodec pair) {
     return new Environment(place, pair.toString(), (jvm, desktop) -> {
       Run run = jvm.java(List.of(
           "-jar",
@@ -32,8 +34,8 @@ final class SpringBoots {
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
       assertThat(run.out())
           .as("the models go through the mapper of Spring Boot")
-          .contains(
-              "controller: {\"session\":" + Desktop.SESSION + ",\"at\":\"2026-01-01T00:00:00Z\"}")
+          .contains("controller: {\"session\":" + StubDesktop.SESSION
+              + ",\"at\":\"2026-01-01T00:00:00Z\"}")
           .as("the back ends are found")
           .contains("found: COMPLETE");
       pair.assertFound(run.loaded());

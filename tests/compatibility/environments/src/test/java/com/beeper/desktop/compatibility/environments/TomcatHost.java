@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
-/** Runs a web application in Tomcat, prints what its servlet answers, and ends. */
+/** Runs a web application in Tomcat, prints the response of its servlet, and ends. */
 public final class TomcatHost {
 
   private TomcatHost() {}
@@ -27,7 +27,7 @@ public final class TomcatHost {
     tomcat.setPort(0);
     tomcat.getConnector();
     Context context = tomcat.addContext("", args[0]);
-    context.setParentClassLoader(Shared.loader(args));
+    context.setParentClassLoader(SharedClassLoader.loader(args));
     Tomcat.addServlet(context, "call", "com.beeper.desktop.compatibility.environments.CallServlet");
     context.addServletMapping("/call", "call");
     tomcat.start();
@@ -38,7 +38,7 @@ public final class TomcatHost {
     tomcat.destroy();
   }
 
-  /** The client is closed: its threads have been told to end, and need a moment for that. */
+  /** Waits for the end of the threads of the closed client. */
   private static void awaitNoThreadOfTheSdk() {
     long patience = System.nanoTime() + 30_000_000_000L;
     while (System.nanoTime() < patience

@@ -55,13 +55,18 @@ final class UserMaven {
   private static void addTheSdk() throws IOException {
     add("beeper-desktop-parent", ROOT.resolve("pom.xml"), "pom");
     add("beeper-desktop-bom", ROOT.resolve("bom/pom.xml"), "pom");
-    for (Path jar :
-        Jars.of(Jars.API, Jars.JDK, Jars.APACHE, Jars.JACKSON, Jars.JACKSON3, Jars.JSONB)) {
+    for (Path jar : SdkJars.of(
+        SdkJars.API,
+        SdkJars.JDK,
+        SdkJars.APACHE,
+        SdkJars.JACKSON,
+        SdkJars.JACKSON3,
+        SdkJars.JSONB)) {
       String name = jar.getFileName().toString();
       if (name.startsWith("beeper-desktop-")) {
         String artifact = name.substring(0, name.length() - VERSION.length() - "-.jar".length());
         add(artifact, jar, "jar");
-        // Its folder is that of the module, without the words that all have in front.
+        // Its folder is that of the module, without the common prefix.
         String module = artifact.substring("beeper-desktop-".length());
         add(artifact, ROOT.resolve(module).resolve("pom.xml"), "pom");
       }

@@ -3,7 +3,7 @@ package com.beeper.desktop.compatibility.environments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
-import com.beeper.desktop.compatibility.environments.OwnJvm.Run;
+import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +17,14 @@ final class WebApplications {
 
   /** The servers. */
   private enum Host {
-    TOMCAT("Tomcat", TomcatHost.class, Jars.TOMCAT),
-    JETTY("Jetty", JettyHost.class, Jars.JETTY);
+    TOMCAT("Tomcat", TomcatHost.class, SdkJars.TOMCAT),
+    JETTY("Jetty", JettyHost.class, SdkJars.JETTY);
 
     private final String label;
     private final Class<?> main;
-    private final Jars jars;
+    private final SdkJars jars;
 
-    Host(String label, Class<?> main, Jars jars) {
+    Host(String label, Class<?> main, SdkJars jars) {
       this.label = label;
       this.main = main;
       this.jars = jars;
@@ -32,44 +32,56 @@ final class WebApplications {
   }
 
   /**
-   * Where the SDK is.
+   * A placement of the SDK.
    *
-   * @param label what the table calls it
-   * @param where whose class loader the SDK that is called must have
+   * @param label its name in the table
+   * @param where the owner of the class loader that must define the SDK
    * @param application the jars in the application
    * @param shared the jars that all applications share
    */
   private record Layout(
       String label,
       String where,
-      Function<Pair, List<Path>> application,
-      Function<Pair, List<Path>> shared) {}
+      Function<TransportAndCodec, List<Path>> application,
+      Function<TransportAndCodec, List<Path>> shared) {}
 
   private static final List<Layout> LAYOUTS = List.of(
-      new Layout("SDK in the WAR", "own", Pair::jarsWithApi, pair -> List.of()),
-      new Layout("SDK shared", "shared", pair -> List.of(), Pair::jarsWithApi),
+      new Layout("SDK in the WAR", "own", TransportAndCodec::jarsWithApi, pair -> List.of()),
+      new Layout("SDK shared", "shared", pair -> List.of(), TransportAndCodec::jarsWithApi),
       new Layout(
-          "API shared, back ends in the WAR", "shared", Pair::jars, pair -> Jars.of(Jars.API)),
-      new Layout("SDK in the WAR and shared", "own", Pair::jarsWithApi, Pair::jarsWithApi),
+          "API shared, back ends in the WAR",
+          "shared",
+          TransportAndCodec::jars,
+          pair -> SdkJars.of(SdkJars.API)),
+      new Layout(
+          "SDK in the WAR and shared",
+          "own",
+          TransportAndCodec::jarsWithApi,
+          TransportAndCodec::jarsWithApi),
       new Layout(
           "SDK in the WAR, and shared with other back ends",
           "own",
-          Pair::jarsWithApi,
-          pair -> (pair == Pair.JDK_JACKSON ? Pair.APACHE_JSONB : Pair.JDK_JACKSON).jarsWithApi()));
+          TransportAndCodec::jarsWithApi,
+          pair -> (pair == TransportAndCodec.JDK_JACKSON
+                  ? TransportAndCodec.APACHE_JSONB
+                  : TransportAndCodec.JDK_JACKSON)
+              .jarsWithApi()));
 
   private WebApplications() {}
 
   static Stream<Environment> all() {
     return Stream.of(Host.values())
         .flatMap(host -> LAYOUTS.stream()
-            .flatMap(layout -> Stream.of(Pair.JDK_JACKSON, Pair.APACHE_JSONB)
+            .flatMap(layout -> Stream.of(
+                    TransportAndCodec.JDK_JACKSON, TransportAndCodec.APACHE_JSONB)
                 .map(pair -> new Environment(
                     host.label + ", " + layout.label(),
                     pair.toString(),
                     (jvm, desktop) -> run(host, layout, pair, jvm, desktop)))));
   }
 
-  private static Seen run(Host host, Layout layout, Pair pair, OwnJvm jvm, Desktop desktop)
+  private static Seen run(
+      Host host, Layout layout, TransportAndCodec pair, ForkedJvm jvm, StubDesktop desktop)
       throws Exception {
     Path war = Files.createDirectories(jvm.folder().resolve("war"));
     copyClass(CallServlet.class, war.resolve("WEB-INF/classes"));
@@ -79,15 +91,15 @@ final class WebApplications {
     }
     // The host has its own classes, but neither the servlet nor the SDK.
     Path program = jvm.folder().resolve("host");
-    for (Class<?> type : List.of(TomcatHost.class, JettyHost.class, Shared.class)) {
+    for (Class<?> type : List.of(TomcatHost.class, JettyHost.class, SharedClassLoader.class)) {
       copyClass(type, program);
     }
-    List<Path> path = new ArrayList<>(Jars.of(host.jars));
+    List<Path> path = new ArrayList<>(SdkJars.of(host.jars));
     path.add(program);
     List<String> options = new ArrayList<>(List.of(
         "-Dserver=" + desktop.url(),
         "-cp",
-        OwnJvm.join(path),
+        ForkedJvm.join(path),
         host.main.getName(),
         war.toString()));
     layout.shared().apply(pair).forEach(jar -> options.add(jar.toString()));

@@ -14,8 +14,8 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
- * Lets Maven resolve the libraries: one project for each, all in one run, so that each gets what a
- * user's project would get, from where the user gets it.
+ * Lets Maven resolve the libraries: one project for each, all in one run. Each gets the versions and
+ * repositories that a user's project would get.
  */
 final class ClassPaths {
 
@@ -26,7 +26,8 @@ final class ClassPaths {
   }
 
   /** Returns the jars of each library, in the same order. */
-  List<List<Path>> resolve(List<Library> libraries) throws IOException, MavenInvocationException {
+  List<List<Path>> resolve(List<LibrarySet> libraries)
+      throws IOException, MavenInvocationException {
     Files.createDirectories(folder);
     for (int i = 0; i < libraries.size(); i++) {
       Path project = Files.createDirectories(folder.resolve("p" + i));
@@ -82,7 +83,7 @@ final class ClassPaths {
           .map(Path::of)
           .toList();
     } catch (IOException e) {
-      throw new IllegalStateException("Maven told no class path", e);
+      throw new IllegalStateException("Maven wrote no class path", e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The JDKs that tables have a column for. One of them is usually that of the build; the other is
  * where {@code JAVA_HOME_17} and {@code JAVA_HOME_25}, or {@code -Dmatrix.jdk17=} and {@code
- * -Dmatrix.jdk25=}, say.
+ * -Dmatrix.jdk25=}, for example.
  */
 public final class Jdks {
 
@@ -20,7 +20,7 @@ public final class Jdks {
    * Finds them.
    *
    * @return the home of each, by version, in the order of the columns
-   * @throws IllegalStateException if one is not there; the message says what to set
+   * @throws IllegalStateException if one is missing; the message names the setting
    */
   public static Map<Integer, Path> homes() {
     Map<Integer, Path> homes = new TreeMap<>();

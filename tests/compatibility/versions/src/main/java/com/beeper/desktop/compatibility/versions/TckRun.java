@@ -16,9 +16,9 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * One run in a JVM of its own: makes the back end that is on the class path, as a client does when
- * it is built, then runs its tests. Tells what happened on standard output, in lines that start
- * with {@link #MARK}.
+ * One run in a JVM of its own: creates the back end that is on the class path, as a client does when
+ * it is built, then runs its tests. Prints the outcome on standard output, in lines that start with
+ * {@link #MARK}.
  */
 final class TckRun {
 
@@ -47,12 +47,12 @@ final class TckRun {
             listener);
     TestExecutionSummary summary = listener.getSummary();
     for (TestExecutionSummary.Failure failure : summary.getFailures()) {
-      tell(
+      print(
           "failed",
           failure.getTestIdentifier().getLegacyReportingName() + " " + failure.getException());
     }
     // A class that fails before its tests would else look like one that has none.
-    tell("ran", summary.getTestsStartedCount() + " " + summary.getTestsSucceededCount());
+    print("ran", summary.getTestsStartedCount() + " " + summary.getTestsSucceededCount());
     // Threads that a library leaves behind must not keep the process.
     Runtime.getRuntime().exit(0);
   }
@@ -67,14 +67,14 @@ final class TckRun {
       }
       return true;
     } catch (ConfigurationException e) {
-      tell("refused", String.valueOf(e.getMessage()));
-    } catch (Throwable e) { // that it may be anything is what this is about
-      tell("broken", e.toString());
+      print("refused", String.valueOf(e.getMessage()));
+    } catch (Throwable e) { // the class is known only at run time
+      print("broken", e.toString());
     }
     return false;
   }
 
-  private static void tell(String what, String text) {
+  private static void print(String what, String text) {
     byte[] line =
         (MARK + what + " " + text.replaceAll("\\s+", " ") + "\n").getBytes(StandardCharsets.UTF_8);
     System.out.writeBytes(line);

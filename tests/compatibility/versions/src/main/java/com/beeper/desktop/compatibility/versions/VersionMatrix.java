@@ -15,18 +15,18 @@ import java.util.zip.CRC32;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
 /**
- * Runs everything in {@link Library#all} on each JDK, and writes the table in {@code
+ * Runs everything in {@link LibrarySet#all} on each JDK, and writes the table in {@code
  * docs/enterprise.md}. It is started by
  *
  * <pre>{@code
- * mvn -B -ntp -Pmatrix -DskipTests -pl matrix -am verify
+ * mvn -B -ntp -Pmatrix -DskipTests -pl tests/compatibility/versions -am verify
  * }</pre>
  *
- * <p>A run that went as expected is not done again while what was built is the same; {@code clean}
- * does away with the runs.
+ * <p>A run that went as expected is not repeated while the build is the same; {@code clean} deletes
+ * the results.
  *
  * <p>The JDKs are those of {@link Jdks}. With {@code -Dmatrix.only="Jackson 2"} one library alone is
- * run; the tables then say of what was not run before that it was not.
+ * run; the tables then mark the libraries that were never run.
  */
 final class VersionMatrix {
 
@@ -43,8 +43,8 @@ final class VersionMatrix {
    * Runs the matrix.
    *
    * @param args none
-   * @throws Exception if it cannot be run; the exit code is 1 if it ran and something is not as the
-   *     list says
+   * @throws Exception if it cannot be run; the exit code is 1 if it ran and an outcome differs from
+   *     the list
    */
   public static void main(String[] args) throws Exception {
     if (!new VersionMatrix().run()) {
@@ -54,18 +54,18 @@ final class VersionMatrix {
 
   private boolean run() throws IOException, InterruptedException, MavenInvocationException {
     Map<Integer, Path> jdks = Jdks.homes();
-    List<Library> libraries = Library.all();
+    List<LibrarySet> libraries = LibrarySet.all();
     Files.createDirectories(work);
     List<List<Path>> classPaths = new ClassPaths(work.resolve("libraries")).resolve(libraries);
-    List<Report.Row> rows = new ArrayList<>();
+    List<MatrixReport.Row> rows = new ArrayList<>();
     boolean asExpected = true;
     for (int i = 0; i < libraries.size(); i++) {
-      Library library = libraries.get(i);
-      List<Outcome> outcomes = new ArrayList<>();
+      LibrarySet library = libraries.get(i);
+      List<TckOutcome> outcomes = new ArrayList<>();
       for (Map.Entry<Integer, Path> jdk : jdks.entrySet()) {
-        Outcome outcome = run(library, classPaths.get(i), jdk.getKey(), jdk.getValue());
+        TckOutcome outcome = run(library, classPaths.get(i), jdk.getKey(), jdk.getValue());
         outcomes.add(outcome);
-        if (outcome.equals(Outcome.NOT_RUN)) {
+        if (outcome.equals(TckOutcome.NOT_RUN)) {
           continue;
         }
         System.out.printf("%s on JDK %d: %s%n", library, jdk.getKey(), outcome.text());
@@ -74,16 +74,16 @@ final class VersionMatrix {
           asExpected = false;
         }
       }
-      rows.add(new Report.Row(library, classPaths.get(i), outcomes));
+      rows.add(new MatrixReport.Row(library, classPaths.get(i), outcomes));
     }
     if (asExpected) {
-      new WrittenPart(root.resolve("docs/enterprise.md"), "matrix")
-          .replace(new Report(jdks, rows).toString());
+      new GeneratedSection(root.resolve("docs/enterprise.md"), "matrix")
+          .replace(new MatrixReport(jdks, rows).toString());
     }
     return asExpected;
   }
 
-  private Outcome run(Library library, List<Path> jars, int jdk, Path home)
+  private TckOutcome run(LibrarySet library, List<Path> jars, int jdk, Path home)
       throws IOException, InterruptedException {
     Path target = root.resolve(library.kind().folder).resolve("target");
     Path tests = target.resolve("test-classes");
@@ -101,13 +101,13 @@ final class VersionMatrix {
     Path output = work.resolve(
         library.toString().replace(' ', '-') + "-jdk" + jdk + "-" + fingerprint(own) + ".log");
     if (Files.exists(output)) {
-      Outcome earlier = Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+      TckOutcome earlier = TckOutcome.parse(Files.readString(output, StandardCharsets.UTF_8));
       if (earlier.surprises(library).isEmpty()) {
         return earlier;
       }
     }
     if (!library.toString().startsWith(only)) {
-      return Outcome.NOT_RUN;
+      return TckOutcome.NOT_RUN;
     }
     ProcessBuilder builder = new ProcessBuilder(
             home.resolve("bin/java").toString(),
@@ -115,7 +115,7 @@ final class VersionMatrix {
             classPath + File.pathSeparator + System.getProperty("java.class.path"),
             TckRun.class.getName(),
             tests.toString(),
-            library.kind() == Library.Kind.JOHNZON ? ".*FreshJvmTest" : "none")
+            library.kind() == LibrarySet.Kind.JOHNZON ? ".*FreshJvmTest" : "none")
         .redirectErrorStream(true)
         .redirectOutput(output.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("BEEPER_"));
@@ -125,10 +125,10 @@ final class VersionMatrix {
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
     }
-    return Outcome.parse(Files.readString(output, StandardCharsets.UTF_8));
+    return TckOutcome.parse(Files.readString(output, StandardCharsets.UTF_8));
   }
 
-  /** Returns what tells two builds of ours apart: jars are the same, byte for byte, if nothing changed. */
+  /** Returns a fingerprint of the SDK's jars, which are equal byte for byte if nothing changed. */
   private String fingerprint(List<Path> own) throws IOException {
     Stream<Path> classPath = Stream.of(
             System.getProperty("java.class.path").split(File.pathSeparator, -1))

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class Application {
 
-  /** What the controller answers: a model of the SDK in a type of the user. */
+  /** The response of the controller: a model of the SDK in a type of the user. */
   record Shown(LoginSession session, Instant at) {}
 
   private BeeperDesktop client;
@@ -34,7 +34,7 @@ public class Application {
     SpringApplication.exit(SpringApplication.run(Application.class, args));
   }
 
-  /** With this, the mapper of Spring Boot reads and writes the models of the SDK. */
+  /** Lets the mapper of Spring Boot read and write the models of the SDK. */
   @Bean
   Module beeperModule() {
     return new BeeperModule();

@@ -1,0 +1,123 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.internal.json.DecodingOptions;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings and stages that the calls of a client or of one of its views use: the resources of the
+ * client, the options, and the stages derived from both. Immutable.
+ */
+public final class CallContext {
+
+  private final ClientResources resources;
+  private final CallOptions options;
+  private final @Nullable ResponseRecorder recorder;
+  private final RequestPreparation preparation;
+  private final RetryPolicy retries;
+  private final CallFailures failures;
+  private final DecodingOptions decoding;
+  private final StatusErrors statusErrors;
+  private final ResponseDecoder decoder;
+
+  private CallContext(
+      ClientResources resources, CallOptions options, @Nullable ResponseRecorder recorder) {
+    this.resources = resources;
+    this.options = options;
+    this.recorder = recorder;
+    BaseUrl baseUrl = resources.baseUrl();
+    preparation = RequestPreparation.of(baseUrl, resources.token(), resources.codec(), options);
+    retries = new RetryPolicy(options, () -> ThreadLocalRandom.current().nextDouble());
+    failures = new CallFailures(baseUrl, options);
+    decoding = new DecodingOptions(options.validateResponses(), options.maxDecodedBytes());
+    statusErrors = new StatusErrors(resources.codec(), decoding, baseUrl, resources.time());
+    decoder = new ResponseDecoder(resources.codec(), decoding, baseUrl);
+  }
+
+  /** Returns the context of a client. */
+  public static CallContext of(ClientResources resources, CallOptions options) {
+    return new CallContext(resources, options, null);
+  }
+
+  /** Returns a context with some options changed. */
+  CallContext with(Consumer<? super CallOptions.Builder> settings) {
+    CallOptions.Builder changed = options.toBuilder();
+    Arguments.requireNonNull(settings, "options").accept(changed);
+    return new CallContext(resources, changed.build(), recorder);
+  }
+
+  /** Returns a context whose one call is recorded. */
+  CallContext recordedBy(ResponseRecorder recorder) {
+    return new CallContext(resources, options, recorder);
+  }
+
+  /** Returns a context whose calls are not recorded: that of all pages but the first. */
+  CallContext unrecorded() {
+    return recorder == null ? this : new CallContext(resources, options, null);
+  }
+
+  /** Returns a context for the continuation of a call in one attempt. */
+  CallContext forContinuation() {
+    return new CallContext(resources, options.toBuilder().maxRetries(0).build(), null);
+  }
+
+  /**
+   * Admits a new call.
+   *
+   * @throws IllegalStateException if the client is closed
+   * @throws IllegalArgumentException inside {@code withResponse}, if the call is the second one
+   */
+  void admit() {
+    if (resources.monitor().isClosed()) {
+      throw new IllegalStateException("the client is closed; build another one");
+    }
+    if (recorder != null) {
+      recorder.admit();
+    }
+  }
+
+  ClientResources resources() {
+    return resources;
+  }
+
+  CallOptions options() {
+    return options;
+  }
+
+  @Nullable
+  ResponseRecorder recorder() {
+    return recorder;
+  }
+
+  RequestPreparation preparation() {
+    return preparation;
+  }
+
+  RetryPolicy retries() {
+    return retries;
+  }
+
+  CallFailures failures() {
+    return failures;
+  }
+
+  DecodingOptions decoding() {
+    return decoding;
+  }
+
+  StatusErrors statusErrors() {
+    return statusErrors;
+  }
+
+  ResponseDecoder decoder() {
+    return decoder;
+  }
+
+  /** Returns base URL and options, without the token. */
+  @Override
+  public String toString() {
+    return resources.baseUrl() + ", " + resources.token() + ", " + options;
+  }
+}

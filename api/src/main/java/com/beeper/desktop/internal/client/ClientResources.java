@@ -1,0 +1,67 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.TimeSource;
+import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.transport.Transport;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources that a client shares with all its views. Immutable.
+ *
+ * @param ownsTransport whether the client created the transport and therefore closes it
+ * @param limit the limit of asynchronous calls in flight
+ * @param monitor aborts exchanges and ends waits
+ */
+public record ClientResources(
+    BaseUrl baseUrl,
+    AccessToken token,
+    Transport transport,
+    boolean ownsTransport,
+    Codec codec,
+    CallExecutor executor,
+    TimeSource time,
+    CallLog log,
+    AsyncLimit limit,
+    DeadlineMonitor monitor) {
+
+  /**
+   * Creates the resources of a new client.
+   *
+   * @param executor the executor of the user; null for threads of the client
+   */
+  public static ClientResources of(
+      BaseUrl baseUrl,
+      AccessToken token,
+      Transport transport,
+      boolean ownsTransport,
+      Codec codec,
+      @Nullable Executor executor,
+      TimeSource time,
+      CallLog log,
+      int maxAsyncCalls) {
+    return new ClientResources(
+        baseUrl,
+        token,
+        transport,
+        ownsTransport,
+        codec,
+        new CallExecutor(executor),
+        time,
+        log,
+        new AsyncLimit(maxAsyncCalls),
+        new DeadlineMonitor(time));
+  }
+
+  /**
+   * Aborts the calls in flight, refuses new ones and releases the resources that the client
+   * created.
+   */
+  void close() {
+    monitor.close();
+    if (ownsTransport) {
+      transport.close();
+    }
+    executor.close();
+  }
+}

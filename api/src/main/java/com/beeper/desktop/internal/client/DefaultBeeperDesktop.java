@@ -1,0 +1,156 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.ApiResponse;
+import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.BeeperDesktopAsync;
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.Http;
+import com.beeper.desktop.ModelJson;
+import com.beeper.desktop.accounts.Accounts;
+import com.beeper.desktop.app.App;
+import com.beeper.desktop.assets.Assets;
+import com.beeper.desktop.bridges.Bridges;
+import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.info.Info;
+import com.beeper.desktop.info.Spec;
+import com.beeper.desktop.internal.accounts.DefaultAccounts;
+import com.beeper.desktop.internal.app.DefaultApp;
+import com.beeper.desktop.internal.assets.DefaultAssets;
+import com.beeper.desktop.internal.bridges.DefaultBridges;
+import com.beeper.desktop.internal.chats.DefaultChats;
+import com.beeper.desktop.internal.info.DefaultInfo;
+import com.beeper.desktop.internal.info.DefaultSpec;
+import com.beeper.desktop.internal.labels.DefaultLabels;
+import com.beeper.desktop.internal.messages.DefaultMessages;
+import com.beeper.desktop.labels.Labels;
+import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.search.SearchParams;
+import com.beeper.desktop.search.SearchResponse;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A client or a view of one. Thread-safe. */
+public final class DefaultBeeperDesktop implements BeeperDesktop {
+
+  private final CallContext context;
+  private final BlockingCaller caller;
+  private final boolean view;
+
+  /** Creates a client. */
+  public DefaultBeeperDesktop(ClientResources resources, CallOptions options) {
+    this(CallContext.of(resources, options), false);
+  }
+
+  private DefaultBeeperDesktop(CallContext context, boolean view) {
+    this.context = context;
+    this.caller = new BlockingCaller(context);
+    this.view = view;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return new DefaultAccounts(caller);
+  }
+
+  @Override
+  public App app() {
+    return new DefaultApp(caller);
+  }
+
+  @Override
+  public Assets assets() {
+    return new DefaultAssets(caller);
+  }
+
+  @Override
+  public Bridges bridges() {
+    return new DefaultBridges(caller);
+  }
+
+  @Override
+  public Chats chats() {
+    return new DefaultChats(caller);
+  }
+
+  @Override
+  public Info info() {
+    return new DefaultInfo(caller);
+  }
+
+  @Override
+  public Labels labels() {
+    return new DefaultLabels(caller);
+  }
+
+  @Override
+  public Messages messages() {
+    return new DefaultMessages(caller);
+  }
+
+  @Override
+  public Spec spec() {
+    return new DefaultSpec(caller);
+  }
+
+  @Override
+  public FocusResponse focus(FocusParams params) {
+    return caller.call(ClientCalls.focus(params));
+  }
+
+  @Override
+  public SearchResponse search(SearchParams params) {
+    return caller.call(ClientCalls.search(params));
+  }
+
+  @Override
+  public Http http() {
+    return new DefaultHttp(caller);
+  }
+
+  @Override
+  public ModelJson json() {
+    return new DefaultModelJson(context.resources().codec(), context.decoding());
+  }
+
+  @Override
+  public BeeperDesktopAsync async() {
+    return new DefaultBeeperDesktopAsync(context);
+  }
+
+  @Override
+  public BeeperDesktop with(Consumer<? super CallOptions.Builder> settings) {
+    return new DefaultBeeperDesktop(context.with(settings), true);
+  }
+
+  @Override
+  public <T extends @Nullable Object> ApiResponse<T> withResponse(
+      Function<? super BeeperDesktop, ? extends T> call) {
+    Arguments.requireNonNull(call, "call");
+    ResponseRecorder recorder = new ResponseRecorder();
+    T value = call.apply(new DefaultBeeperDesktop(context.recordedBy(recorder), true));
+    return recorder.respond(value);
+  }
+
+  @Override
+  public ApiResponse<@Nullable Void> withEmptyResponse(Consumer<? super BeeperDesktop> call) {
+    Arguments.requireNonNull(call, "call");
+    ResponseRecorder recorder = new ResponseRecorder();
+    call.accept(new DefaultBeeperDesktop(context.recordedBy(recorder), true));
+    return recorder.respond(null);
+  }
+
+  @Override
+  public void close() {
+    if (!view) {
+      context.resources().close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "BeeperDesktop[" + context + "]";
+  }
+}

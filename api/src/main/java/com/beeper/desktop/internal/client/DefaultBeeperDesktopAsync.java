@@ -1,0 +1,147 @@
+package com.beeper.desktop.internal.client;
+
+import com.beeper.desktop.ApiResponse;
+import com.beeper.desktop.BeeperDesktopAsync;
+import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.HttpAsync;
+import com.beeper.desktop.ModelJson;
+import com.beeper.desktop.accounts.AccountsAsync;
+import com.beeper.desktop.app.AppAsync;
+import com.beeper.desktop.assets.AssetsAsync;
+import com.beeper.desktop.bridges.BridgesAsync;
+import com.beeper.desktop.chats.ChatsAsync;
+import com.beeper.desktop.info.InfoAsync;
+import com.beeper.desktop.info.SpecAsync;
+import com.beeper.desktop.internal.accounts.DefaultAccountsAsync;
+import com.beeper.desktop.internal.app.DefaultAppAsync;
+import com.beeper.desktop.internal.assets.DefaultAssetsAsync;
+import com.beeper.desktop.internal.bridges.DefaultBridgesAsync;
+import com.beeper.desktop.internal.chats.DefaultChatsAsync;
+import com.beeper.desktop.internal.info.DefaultInfoAsync;
+import com.beeper.desktop.internal.info.DefaultSpecAsync;
+import com.beeper.desktop.internal.labels.DefaultLabelsAsync;
+import com.beeper.desktop.internal.messages.DefaultMessagesAsync;
+import com.beeper.desktop.labels.LabelsAsync;
+import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.search.SearchParams;
+import com.beeper.desktop.search.SearchResponse;
+import com.beeper.desktop.shared.FocusParams;
+import com.beeper.desktop.shared.FocusResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The asynchronous methods of a client or of a view of one. Thread-safe. */
+final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
+
+  private final CallContext context;
+  private final AsyncCaller caller;
+
+  DefaultBeeperDesktopAsync(CallContext context) {
+    this.context = context;
+    this.caller = new AsyncCaller(context);
+  }
+
+  @Override
+  public AccountsAsync accounts() {
+    return new DefaultAccountsAsync(caller);
+  }
+
+  @Override
+  public AppAsync app() {
+    return new DefaultAppAsync(caller);
+  }
+
+  @Override
+  public AssetsAsync assets() {
+    return new DefaultAssetsAsync(caller);
+  }
+
+  @Override
+  public BridgesAsync bridges() {
+    return new DefaultBridgesAsync(caller);
+  }
+
+  @Override
+  public ChatsAsync chats() {
+    return new DefaultChatsAsync(caller);
+  }
+
+  @Override
+  public InfoAsync info() {
+    return new DefaultInfoAsync(caller);
+  }
+
+  @Override
+  public LabelsAsync labels() {
+    return new DefaultLabelsAsync(caller);
+  }
+
+  @Override
+  public MessagesAsync messages() {
+    return new DefaultMessagesAsync(caller);
+  }
+
+  @Override
+  public SpecAsync spec() {
+    return new DefaultSpecAsync(caller);
+  }
+
+  @Override
+  public CompletableFuture<FocusResponse> focus(FocusParams params) {
+    return caller.call(ClientCalls.focus(params));
+  }
+
+  @Override
+  public CompletableFuture<SearchResponse> search(SearchParams params) {
+    return caller.call(ClientCalls.search(params));
+  }
+
+  @Override
+  public HttpAsync http() {
+    return new DefaultHttpAsync(caller);
+  }
+
+  @Override
+  public ModelJson json() {
+    return new DefaultModelJson(context.resources().codec(), context.decoding());
+  }
+
+  @Override
+  public BeeperDesktopAsync with(Consumer<? super CallOptions.Builder> settings) {
+    return new DefaultBeeperDesktopAsync(context.with(settings));
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
+  public <T extends @Nullable Object> CompletableFuture<ApiResponse<T>> withResponse(
+      Function<? super BeeperDesktopAsync, ? extends CompletableFuture<T>> call) {
+    Arguments.requireNonNull(call, "call");
+    ResponseRecorder recorder = new ResponseRecorder();
+    CompletableFuture<T> inner =
+        call.apply(new DefaultBeeperDesktopAsync(context.recordedBy(recorder)));
+    if (inner == null) {
+      throw new IllegalArgumentException("call must return the future of its call, not null");
+    }
+    CompletableFuture<ApiResponse<T>> outer = new CompletableFuture<>();
+    inner.whenComplete((value, failure) -> {
+      if (failure != null) {
+        outer.completeExceptionally(Completions.unwrap(failure));
+        return;
+      }
+      try {
+        outer.complete(recorder.respond(value));
+      } catch (IllegalArgumentException e) {
+        outer.completeExceptionally(e);
+      }
+    });
+    outer.whenComplete((response, failure) -> inner.cancel(false));
+    return outer;
+  }
+
+  @Override
+  public String toString() {
+    return "BeeperDesktopAsync[" + context + "]";
+  }
+}

@@ -1,0 +1,51 @@
+package com.beeper.desktop.internal.discovery;
+
+import com.beeper.desktop.codec.CodecProvider;
+import com.beeper.desktop.transport.TransportProvider;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * A type of back end that is found with {@link java.util.ServiceLoader}.
+ *
+ * @param service the interface that providers implement
+ * @param word the word for a back end of this type in messages
+ * @param property the system property that selects one by name
+ * @param variable the environment variable that selects one by name
+ * @param artifacts the artifacts of the SDK that contain one
+ * @param name returns the name of a provider
+ * @param priority returns the priority of a provider
+ * @param <P> the interface that providers implement
+ */
+public record BackEndType<P>(
+    Class<P> service,
+    String word,
+    String property,
+    String variable,
+    String artifacts,
+    Function<P, String> name,
+    ToIntFunction<P> priority) {
+
+  /** Transports, which send requests. */
+  public static final BackEndType<TransportProvider> TRANSPORT = new BackEndType<>(
+      TransportProvider.class,
+      "transport",
+      "beeper.desktop.transport",
+      "BEEPER_DESKTOP_TRANSPORT",
+      "com.beeper.desktop:beeper-desktop-transport-jdk"
+          + " or com.beeper.desktop:beeper-desktop-transport-apache",
+      TransportProvider::name,
+      TransportProvider::priority);
+
+  /** Codecs, which read and write JSON. */
+  public static final BackEndType<CodecProvider> CODEC = new BackEndType<>(
+      CodecProvider.class,
+      "codec",
+      "beeper.desktop.codec",
+      "BEEPER_DESKTOP_CODEC",
+      "com.beeper.desktop:beeper-desktop-codec-jackson,"
+          + " com.beeper.desktop:beeper-desktop-codec-jackson3"
+          + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
+      CodecProvider::name,
+      CodecProvider::priority);
+}

@@ -1,0 +1,137 @@
+package com.beeper.desktop.internal.discovery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The providers of one service that a set of class loaders contains: those that work, and the
+ * failures of those that do not.
+ */
+final class ServiceProviders<P> {
+
+  /** The search of a class loader ends after this many failures, as some fail at every step. */
+  private static final int MAX_FAILURES = 100;
+
+  /** A provider that works. */
+  record Candidate<P>(P provider, String name, int priority) {
+
+    String className() {
+      return provider.getClass().getName();
+    }
+
+    @Override
+    public String toString() {
+      return name + " (priority " + priority + ", " + className() + ")";
+    }
+  }
+
+  /**
+   * The key by which a provider found twice counts once. It includes the provider's name, because a
+   * factory method may create several providers of one class. It has the name of the class instead
+   * of the class, because no setting could distinguish copies in two class loaders.
+   */
+  private record Identity(String className, String name) {}
+
+  private final BackEndType<P> type;
+  private final Map<Identity, Candidate<P>> candidates = new LinkedHashMap<>();
+
+  /**
+   * By text without the reason, because initializing a broken class again fails with another
+   * reason.
+   */
+  private final Map<String, Throwable> broken = new LinkedHashMap<>();
+
+  private ServiceProviders(BackEndType<P> type) {
+    this.type = type;
+  }
+
+  /** Searches class loaders, each with its ancestors; null stands for the system class loader. */
+  static <P> ServiceProviders<P> in(
+      Collection<? extends @Nullable ClassLoader> loaders, BackEndType<P> type) {
+    ServiceProviders<P> providers = new ServiceProviders<>(type);
+    loaders.forEach(providers::search);
+    return providers;
+  }
+
+  /** Returns the providers that work, by descending priority, then in alphabetical order. */
+  List<Candidate<P>> candidates() {
+    List<Candidate<P>> sorted = new ArrayList<>(candidates.values());
+    sorted.sort(Comparator.<Candidate<P>>comparingInt(Candidate::priority)
+        .reversed()
+        .thenComparing(Candidate::name)
+        .thenComparing(Candidate::className));
+    return sorted;
+  }
+
+  /** Returns the failure of each declared provider that does not work. */
+  Collection<Throwable> broken() {
+    return broken.values();
+  }
+
+  /**
+   * Searches a class loader and its ancestors.
+   *
+   * <p>This includes module layers: the service loader searches every layer with a module in one of
+   * these class loaders. Parents of the SDK's layer cannot contain a provider, because its module
+   * would have to read the module of the SDK.
+   */
+  private void search(@Nullable ClassLoader loader) {
+    Iterator<P> providers = ServiceLoader.load(type.service(), loader).iterator();
+    for (int failures = 0; failures < MAX_FAILURES; failures++) {
+      try {
+        while (providers.hasNext()) {
+          add(providers.next());
+        }
+        return;
+      } catch (VirtualMachineError e) {
+        throw e;
+      } catch (Throwable e) {
+        // A provider may throw anything, and must not hide the others. The iterator has already
+        // advanced to the next one.
+        broken.putIfAbsent(text(e), e);
+      }
+    }
+  }
+
+  private void add(P provider) {
+    Candidate<P> candidate;
+    try {
+      String name = type.name().apply(provider);
+      if (name == null || name.isBlank()) {
+        throw new IllegalStateException("the name is null or blank");
+      }
+      candidate = new Candidate<>(provider, name, type.priority().applyAsInt(provider));
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Throwable e) {
+      String className = provider.getClass().getName();
+      throw new ServiceConfigurationError(
+          className + " does not return a valid name and priority", e);
+    }
+    candidates.putIfAbsent(new Identity(candidate.className(), candidate.name()), candidate);
+  }
+
+  /** Returns the broken provider and the reason. */
+  static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.equals(thrown) ? text(thrown) : text(thrown) + " [" + root + "]";
+  }
+
+  private static String text(Throwable thrown) {
+    String message = thrown.getMessage();
+    return thrown instanceof ServiceConfigurationError && message != null
+        ? message
+        : thrown.toString();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Implementations of the resources and models of {@code com.beeper.desktop.labels}.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
+@NullMarked
+package com.beeper.desktop.internal.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** A codec of the Beeper Desktop SDK over Gson. */
+package com.example.gson;

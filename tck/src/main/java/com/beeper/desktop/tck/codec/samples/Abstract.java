@@ -1,7 +1,0 @@
-package com.beeper.desktop.tck.codec.samples;
-
-/** A type of which no library can make an instance. */
-public interface Abstract {
-
-  String getValue();
-}

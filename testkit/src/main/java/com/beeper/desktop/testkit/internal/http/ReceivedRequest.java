@@ -1,0 +1,42 @@
+package com.beeper.desktop.testkit.internal.http;
+
+import com.beeper.desktop.transport.Headers;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/**
+ * A request as it was received.
+ *
+ * @param target path and query, percent-encoded
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ReceivedRequest(String method, String target, Headers headers, byte[] body) {
+
+  /** Returns the segments of the path, split before decoding because of encoded slashes. */
+  List<String> segments() {
+    List<String> segments = new ArrayList<>();
+    for (String segment : target.split("\\?", 2)[0].split("/", -1)) {
+      // The decoder is for forms, where a plus sign is a space. In a path it is literal.
+      segments.add(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+    }
+    return segments;
+  }
+
+  /** Returns the query parameters in the order in which they were sent. */
+  Map<String, List<String>> query() {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    int start = target.indexOf('?');
+    if (start >= 0) {
+      UrlEncoded.decodeTo(
+          target.substring(start + 1),
+          (name, value) -> query.computeIfAbsent(name, key -> new ArrayList<>()).add(value),
+          StandardCharsets.UTF_8);
+    }
+    return query;
+  }
+}

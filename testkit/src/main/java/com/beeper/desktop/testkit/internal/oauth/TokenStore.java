@@ -1,0 +1,39 @@
+package com.beeper.desktop.testkit.internal.oauth;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens that a server accepts. Guarded by the monitor of {@code ServerState}. */
+public final class TokenStore {
+
+  private final InstantSource clock;
+  private final Map<String, FakeToken> tokens = new HashMap<>();
+
+  /** Creates a store without tokens. */
+  public TokenStore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Adds a token. */
+  public void add(FakeToken token) {
+    tokens.put(token.value(), token);
+  }
+
+  /** Removes a token. */
+  public void remove(String value) {
+    tokens.remove(value);
+  }
+
+  /** Returns a token that is valid now, or null. */
+  public @Nullable FakeToken find(@Nullable String value) {
+    FakeToken token = value == null ? null : tokens.get(value);
+    if (token == null) {
+      return null;
+    }
+    Instant expires = token.expires();
+    return expires == null || clock.instant().isBefore(expires) ? token : null;
+  }
+}

@@ -1,0 +1,140 @@
+package com.beeper.desktop.compatibility.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.beeper.desktop.compatibility.environments.Environment.Seen;
+import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A program with its jars beside it: on the class path, as modules, and in an image. */
+final class PlainPrograms {
+
+  private static final String MODULE = "com.example.app";
+
+  private PlainPrograms() {}
+
+  static Stream<Environment> all() {
+    return Stream.of(
+            Stream.of(TransportAndCodec.values()).map(PlainPrograms::classPath),
+            Stream.of(TransportAndCodec.JDK_JACKSON, TransportAndCodec.APACHE_JSONB)
+                .flatMap(pair -> Stream.of(
+                    context("no context class loader", "none", pair),
+                    context("a context class loader without the SDK", "blind", pair),
+                    context("a context class loader with a copy of the SDK", "copy", pair))),
+            Stream.of(TransportAndCodec.values()).map(PlainPrograms::modulePath),
+            Stream.of(
+                    TransportAndCodec.JDK_JACKSON,
+                    TransportAndCodec.JDK_JACKSON3,
+                    TransportAndCodec.JDK_JSONB)
+                .map(PlainPrograms::image))
+        .flatMap(all -> all);
+  }
+
+  private static Environment classPath(TransportAndCodec pair) {
+    return new Environment("Class path", pair.toString(), (jvm, desktop) -> {
+      Run run = jvm.java(
+          List.of("-cp", path(pair, jvm.folder()), ProbeProgram.class.getName(), desktop.url()));
+      assertThat(run.err()).isEmpty();
+      return called(pair, run);
+    });
+  }
+
+  private static Environment context(String place, String loader, TransportAndCodec pair) {
+    return new Environment(
+        "Class path, a thread with " + place, pair.toString(), (jvm, desktop) -> {
+          Run run = jvm.java(List.of(
+              "-cp",
+              path(pair, jvm.folder()),
+              ProbeProgram.class.getName(),
+              desktop.url(),
+              loader));
+          if (loader.equals("copy")) {
+            assertThat(run.err()).contains("Skipped a broken", "not a subtype");
+          } else {
+            assertThat(run.err()).isEmpty();
+          }
+          return called(pair, run);
+        });
+  }
+
+  private static Environment modulePath(TransportAndCodec pair) {
+    return new Environment("Module path", pair.toString(), (jvm, desktop) -> {
+      Run run = jvm.java(List.of("-p", path(pair, jvm.folder()), "-m", main(), desktop.url()));
+      assertThat(run.err()).isEmpty();
+      return called(pair, run);
+    });
+  }
+
+  private static Environment image(TransportAndCodec pair) {
+    return new Environment("Image of jlink", pair.toString(), (jvm, desktop) -> {
+      Path image = jvm.folder().resolve("image");
+      String codec = switch (pair) {
+        case JDK_JACKSON -> "jackson";
+        case JDK_JACKSON3 -> "jackson3";
+        case JDK_JSONB -> "jsonb,org.eclipse.yasson,org.eclipse.parsson";
+        default -> throw new IllegalArgumentException("HttpClient is an automatic module");
+      };
+      String modules =
+          MODULE + ",com.beeper.desktop.transport.jdk,com.beeper.desktop.codec." + codec;
+      if (pair == TransportAndCodec.JDK_JACKSON) {
+        assertThat(EnterpriseGuide.inOneLine()).contains("--add-modules " + modules + " ");
+      }
+      jvm.tool(
+          "jlink",
+          "--module-path",
+          path(pair, jvm.folder()),
+          "--add-modules",
+          modules,
+          "--output",
+          image.toString());
+      Run run = new ForkedJvm(image, jvm.folder()).java(List.of("-m", main(), desktop.url()));
+      assertThat(run.err()).isEmpty();
+      Seen seen = called(pair, run);
+      return new Seen(seen.loaded().from(pair.jars()), seen.result());
+    });
+  }
+
+  private static Seen called(TransportAndCodec pair, Run run) {
+    assertThat(run.out()).isEqualTo("COMPLETE true");
+    assertThat(run.exit()).isZero();
+    pair.assertFound(run.loaded());
+    return new Seen(run.loaded(), "works");
+  }
+
+  private static String main() {
+    return MODULE + "/" + ProbeProgram.class.getName();
+  }
+
+  private static String path(TransportAndCodec pair, Path folder) throws IOException {
+    List<Path> path = new ArrayList<>(pair.jarsWithApi());
+    path.add(module(folder));
+    return ForkedJvm.join(path);
+  }
+
+  /** Compiles the program as a module; on the class path its description is ignored. */
+  private static Path module(Path folder) throws IOException {
+    Path description = folder.resolve("module-info.java");
+    Files.writeString(description, EnterpriseGuide.code("module " + MODULE + " "));
+    Path classes = folder.resolve("program");
+    int exit = javax.tools.ToolProvider.getSystemJavaCompiler()
+        .run(
+            null,
+            null,
+            null,
+            "-d",
+            classes.toString(),
+            "--release",
+            "17",
+            "-p",
+            ForkedJvm.join(SdkJars.of(SdkJars.API, SdkJars.JSPECIFY)),
+            description.toString(),
+            "src/test/java/" + ProbeProgram.class.getName().replace('.', '/') + ".java");
+    assertThat(exit).isZero();
+    return classes;
+  }
+}

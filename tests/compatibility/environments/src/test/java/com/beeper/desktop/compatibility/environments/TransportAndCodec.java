@@ -1,0 +1,46 @@
+package com.beeper.desktop.compatibility.environments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Two back ends, of which one is a transport. */
+enum TransportAndCodec {
+  JDK_JACKSON("jdk", SdkJars.JDK, "jackson", SdkJars.JACKSON),
+  JDK_JACKSON3("jdk", SdkJars.JDK, "jackson3", SdkJars.JACKSON3),
+  JDK_JSONB("jdk", SdkJars.JDK, "jsonb", SdkJars.JSONB),
+  APACHE_JACKSON("apache", SdkJars.APACHE, "jackson", SdkJars.JACKSON),
+  APACHE_JSONB("apache", SdkJars.APACHE, "jsonb", SdkJars.JSONB);
+
+  private final String transport;
+  private final SdkJars transportJars;
+  private final String codec;
+  private final SdkJars codecJars;
+
+  TransportAndCodec(String transport, SdkJars transportJars, String codec, SdkJars codecJars) {
+    this.transport = transport;
+    this.transportJars = transportJars;
+    this.codec = codec;
+    this.codecJars = codecJars;
+  }
+
+  List<Path> jars() {
+    return SdkJars.of(transportJars, codecJars);
+  }
+
+  List<Path> jarsWithApi() {
+    return SdkJars.of(SdkJars.API, transportJars, codecJars);
+  }
+
+  /** Fails unless these were found, and no others. */
+  void assertFound(LoadedClasses loaded) {
+    assertThat(loaded.transports()).containsExactly(transport);
+    assertThat(loaded.codecs()).containsExactly(codec);
+  }
+
+  @Override
+  public String toString() {
+    return transport + " and " + codec;
+  }
+}

@@ -1,0 +1,37 @@
+package com.beeper.desktop.integration.faults;
+
+import com.beeper.desktop.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A time source a thousand times faster than real time, which can also jump. Waits between attempts
+ * take almost no time; the timeouts of a test must be a thousand times longer.
+ */
+final class AcceleratedTimeSource implements TimeSource {
+
+  private static final long FACTOR = 1000;
+
+  private final long begin = System.nanoTime();
+  private final Instant beginInstant = Instant.now();
+  private final AtomicLong jumped = new AtomicLong();
+
+  void jump(Duration duration) {
+    jumped.addAndGet(duration.toNanos());
+  }
+
+  private long passed() {
+    return (System.nanoTime() - begin) * FACTOR + jumped.get();
+  }
+
+  @Override
+  public long nanoTime() {
+    return begin + passed();
+  }
+
+  @Override
+  public Instant instant() {
+    return beginInstant.plusNanos(passed());
+  }
+}

@@ -1,0 +1,382 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.RequestBody;
+import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.Abortable;
+import com.beeper.desktop.transport.support.Causes;
+import com.beeper.desktop.transport.support.FailureClassifier;
+import com.beeper.desktop.transport.support.FailureClassifier.Stage;
+import com.beeper.desktop.transport.support.ResponseFraming;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its response.
+ *
+ * <p>The result is settled once, by the first of these events: the end of the response, a failure, or
+ * an abort from any thread. An abort settles the result before it cancels the JDK's exchange, because
+ * callers must not wait for the JDK's reaction.
+ */
+final class JdkExchange implements Abortable, HttpResponse.BodyHandler<TransportResponse> {
+
+  private final TransportRequest request;
+  private final JdkClients clients;
+  private final Executor executor;
+  private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
+  private @Nullable RequestPublisher upload;
+
+  /** Set if the request is sent through a tunnel. */
+  private @Nullable ObservedPublisher tunnelled;
+
+  private volatile @Nullable Future<?> running;
+  private volatile @Nullable StreamedBodySubscriber stream;
+  private volatile @Nullable CallbackExecutor callbacks;
+  private volatile boolean headReceived;
+  private volatile boolean aborted;
+  private volatile boolean ended;
+
+  /** Set when the response has been read to its end. */
+  private volatile boolean bodyEnded;
+
+  /** Whether the body of the response is chunked, and its parser has not ended. */
+  private final AtomicBoolean chunked = new AtomicBoolean();
+
+  // Guarded by this object's monitor.
+  private int callsInJdk;
+  private @Nullable Runnable firstRequest;
+
+  /**
+   * Creates an exchange that has not started.
+   *
+   * @param executor reads a request body that is a stream
+   */
+  JdkExchange(TransportRequest request, JdkClients clients, Executor executor) {
+    this.request = request;
+    this.clients = clients;
+    this.executor = executor;
+  }
+
+  /** Returns the future for the response. */
+  CompletableFuture<TransportResponse> result() {
+    return result;
+  }
+
+  /**
+   * Sends the request.
+   *
+   * @throws TransportException if the exchange has been cancelled before
+   * @throws IllegalStateException if the transport is closed
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  void start() throws TransportException {
+    request.cancelSignal().throwIfCancelled();
+    HttpRequest jdkRequest = jdkRequest(request.uri());
+    JdkClient client = clients.lease(request.uri(), this);
+    callbacks = client.callbacks();
+    request
+        .cancelSignal()
+        .onCancel(() -> abort(
+            TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null)));
+    try {
+      send(client, jdkRequest, null);
+    } catch (RuntimeException e) {
+      end();
+      throw e;
+    }
+  }
+
+  /**
+   * Sends the request.
+   *
+   * @param others the addresses to try if the connection is refused; null if they are not known yet
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  private void send(JdkClient client, HttpRequest jdkRequest, @Nullable Deque<URI> others) {
+    CompletableFuture<HttpResponse<TransportResponse>> future;
+    enterJdk();
+    try {
+      future = CallbackExecutor.start(() -> client.http().sendAsync(jdkRequest, this));
+    } finally {
+      leaveJdk();
+    }
+    running = future;
+    if (aborted) {
+      cancel(client.callbacks(), future);
+    }
+    future.whenComplete((response, failure) -> {
+      if (failure != null) {
+        retryOrFail(client, failure, others);
+      } else if (response.body() == null) {
+        // A proxy's response to CONNECT: only for it, the JDK provides a status without a body.
+        fail(classifier().tunnelRefused(response.statusCode(), null));
+      } else if (!request.isStreamed()) {
+        complete(response.body());
+      }
+    });
+  }
+
+  /**
+   * Sends the request to the next address of the host after a connection was refused; the JDK tries the
+   * first one only. Nothing has been sent, and the body has not been opened.
+   */
+  private void retryOrFail(JdkClient client, Throwable failure, @Nullable Deque<URI> others) {
+    if (!ended && Causes.unwrap(failure) instanceof ConnectException) {
+      Deque<URI> left = others == null ? LoopbackAddresses.afterFirst(request.uri()) : others;
+      URI next = left.poll();
+      if (next != null) {
+        try {
+          send(client, jdkRequest(next), left);
+          return;
+        } catch (RuntimeException e) {
+          fail(e);
+          return;
+        }
+      }
+    }
+    fail(failure);
+  }
+
+  /**
+   * Marks the start of a call of the JDK's client on a thread that must not run the parser of a chunked
+   * body: it starts the request, or delivers a piece of its body.
+   */
+  synchronized void enterJdk() {
+    callsInJdk++;
+  }
+
+  /** Marks the end of a call of the JDK's client. */
+  void leaveJdk() {
+    Runnable first;
+    synchronized (this) {
+      callsInJdk--;
+      first = callsInJdk == 0 ? firstRequest : null;
+      if (first != null) {
+        firstRequest = null;
+      }
+    }
+    CallbackExecutor executing = callbacks;
+    if (first != null && executing != null && !aborted) {
+      executing.parse(first);
+    }
+  }
+
+  /**
+   * Requests bytes of the response's body. Those of a chunked body are requested when no other thread
+   * is in the JDK's client for this exchange, because it could continue with the parser.
+   */
+  void request(Flow.Subscription body, long count) {
+    CallbackExecutor executing = callbacks;
+    if (!chunked.get() || executing == null) {
+      body.request(count);
+      return;
+    }
+    Runnable call = () -> body.request(count);
+    synchronized (this) {
+      if (callsInJdk > 0) {
+        firstRequest = call;
+        return;
+      }
+    }
+    executing.parse(call);
+  }
+
+  /** Called when the body of the response has been read to its end. */
+  void bodyEnded() {
+    bodyEnded = true;
+    parserEnded();
+  }
+
+  /** Called when the parser of the response's body has ended, or has failed. */
+  void parserEnded() {
+    CallbackExecutor executing = callbacks;
+    if (chunked.compareAndSet(true, false) && executing != null) {
+      executing.endChunkedBody();
+    }
+  }
+
+  private HttpRequest jdkRequest(URI uri) {
+    HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
+    if ("http".equalsIgnoreCase(request.uri().getScheme())) {
+      // Otherwise the JDK requests an upgrade to HTTP/2, which some local servers cannot handle.
+      builder.version(HttpClient.Version.HTTP_1_1);
+    }
+    request.headers().forEach(builder::header);
+    HttpRequest.BodyPublisher publisher = publisher();
+    if (clients.destination(request.uri()).proxy() != null) {
+      String authorization = clients.proxyAuthorization();
+      if (authorization != null) {
+        // The JDK sends it to the proxy only.
+        builder.setHeader("Proxy-Authorization", authorization);
+      }
+      if ("https".equalsIgnoreCase(request.uri().getScheme())) {
+        tunnelled = new ObservedPublisher(publisher);
+        publisher = tunnelled;
+      }
+    }
+    return builder.method(request.method(), publisher).build();
+  }
+
+  private HttpRequest.BodyPublisher publisher() {
+    RequestBody body = request.body();
+    if (body == null || body.contentLength() == 0) {
+      return HttpRequest.BodyPublishers.noBody();
+    }
+    RequestPublisher publisher = new RequestPublisher(body, executor, this);
+    upload = publisher;
+    return publisher;
+  }
+
+  /** Called by the JDK with the head of the final response. */
+  @Override
+  public HttpResponse.BodySubscriber<TransportResponse> apply(HttpResponse.ResponseInfo head) {
+    headReceived = true;
+    try {
+      if (head.statusCode() < 200 || head.statusCode() > 599) {
+        throw classifier()
+            .notHttp(new ProtocolException("status " + head.statusCode()), Stage.RECEIVING);
+      }
+      requireFraming(head);
+      if (request.isStreamed()) {
+        StreamedBodySubscriber body = new StreamedBodySubscriber(this, request, head);
+        stream = body;
+        return body;
+      }
+      return BufferedBodySubscriber.of(this, request, head);
+    } catch (TransportException e) {
+      abort(e);
+      return new RejectedBodySubscriber();
+    }
+  }
+
+  private void requireFraming(HttpResponse.ResponseInfo head) throws TransportException {
+    List<String> codings = head.headers().allValues("transfer-encoding");
+    String fault = ResponseFraming.fault(head.headers().allValues("content-length"), codings);
+    if (fault != null) {
+      throw classifier().notHttp(new ProtocolException(fault), Stage.RECEIVING);
+    }
+    CallbackExecutor executing = callbacks;
+    if (!codings.isEmpty() && executing != null) {
+      executing.beginChunkedBody();
+      chunked.set(true);
+    }
+  }
+
+  /** Returns the fields of a response, without the pseudo-fields of HTTP/2. */
+  static Headers headers(HttpResponse.ResponseInfo head) {
+    Headers.Builder headers = Headers.builder();
+    for (Map.Entry<String, List<String>> field : head.headers().map().entrySet()) {
+      String name = field.getKey();
+      if (!name.startsWith(":")) {
+        for (String value : field.getValue()) {
+          headers.add(name, value);
+        }
+      }
+    }
+    return headers.build();
+  }
+
+  /** Settles the result with the response. */
+  void complete(TransportResponse response) {
+    if (!request.isStreamed()) {
+      // First, because a caller may close the transport at once: an abort would close the
+      // connection,
+      // which the next exchange may use.
+      end();
+    }
+    result.complete(response);
+  }
+
+  /** Settles the result with a failure that the JDK reports. */
+  void fail(Throwable failure) {
+    if (JdkFailures.isNotHttp(failure)) {
+      clients.retire(this);
+    }
+    if (ended) {
+      // The JDK's reaction to an abort, or a failure that it reports twice.
+      return;
+    }
+    settle(classify(failure));
+  }
+
+  /** Aborts the exchange unless it has ended. May be called from any thread. */
+  @Override
+  public void abort(TransportException cause) {
+    if (ended) {
+      return;
+    }
+    aborted = true;
+    settle(cause);
+    Future<?> future = running;
+    CallbackExecutor executing = callbacks;
+    if (future != null && executing != null) {
+      cancel(executing, future);
+    }
+  }
+
+  /** Cancels the JDK's exchange. This may run the parser for what has been received. */
+  private void cancel(CallbackExecutor executing, Future<?> future) {
+    executing.parse(() -> {
+      // Afterwards, the connection may belong to another exchange.
+      if (!bodyEnded) {
+        future.cancel(true);
+      }
+    });
+  }
+
+  void settle(IOException failure) {
+    result.completeExceptionally(failure);
+    StreamedBodySubscriber body = stream;
+    if (body != null) {
+      body.fail(failure);
+    }
+    end();
+  }
+
+  /** Ends the exchange, after which aborts do nothing. */
+  void end() {
+    ended = true;
+    clients.release(this);
+    if (upload != null) {
+      upload.stop();
+    }
+    CallbackExecutor executing = callbacks;
+    if (chunked.get() && executing != null) {
+      executing.examineLater();
+    }
+  }
+
+  /** Returns the exception to throw for a failure of the JDK's client. */
+  TransportException classify(Throwable failure) {
+    return JdkFailures.classify(failure, clients.destination(request.uri()), stage());
+  }
+
+  private Stage stage() {
+    if (headReceived) {
+      return Stage.RECEIVING;
+    }
+    ObservedPublisher observed = tunnelled;
+    return observed != null && !observed.isRequestStarted() ? Stage.CONNECTING : Stage.SENDING;
+  }
+
+  private FailureClassifier classifier() {
+    return new FailureClassifier(clients.destination(request.uri()));
+  }
+}

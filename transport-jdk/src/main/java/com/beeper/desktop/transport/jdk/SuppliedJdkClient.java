@@ -1,0 +1,47 @@
+package com.beeper.desktop.transport.jdk;
+
+import com.beeper.desktop.transport.support.Destination;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** A client that the application supplies and owns. */
+final class SuppliedJdkClient implements JdkClients {
+
+  private final JdkClient client;
+  private volatile boolean closed;
+
+  SuppliedJdkClient(HttpClient client) {
+    this.client = new JdkClient(client, new CallbackExecutor());
+  }
+
+  @Override
+  public JdkClient lease(URI uri, JdkExchange exchange) {
+    if (closed) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    return client;
+  }
+
+  @Override
+  public void release(JdkExchange exchange) {}
+
+  @Override
+  public void retire(JdkExchange exchange) {}
+
+  @Override
+  public Destination destination(URI uri) {
+    return Destination.of(uri, client.http().proxy().orElseGet(ProxySelector::getDefault));
+  }
+
+  @Override
+  public @Nullable String proxyAuthorization() {
+    return null;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
