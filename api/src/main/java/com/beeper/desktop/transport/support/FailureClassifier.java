@@ -108,6 +108,13 @@ public final class FailureClassifier {
       return notSent(
           Reason.UNKNOWN_HOST, "host " + destination.resolvedHost() + " is unknown", cause);
     }
+    // First, because the JDK's client wraps it in a ConnectException.
+    if (has(cause, BindException.class)) {
+      return notSent(
+          Reason.CONNECTION,
+          "connection to " + destination + " failed" + detail(firstWithMessage(cause)),
+          cause);
+    }
     if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
       return notSent(
           Reason.REFUSED,
@@ -116,10 +123,6 @@ public final class FailureClassifier {
               + destination.addresses()
               + (isRefused(cause) ? " refused" : " failed" + detail(firstWithMessage(cause))),
           cause);
-    }
-    if (has(cause, BindException.class)) {
-      return notSent(
-          Reason.CONNECTION, "connection to " + destination + " failed" + detail(cause), cause);
     }
     if (cause instanceof SocketTimeoutException) {
       return timedOut(cause, stage);

@@ -167,6 +167,11 @@ class FailureClassifierTest {
         stage,
         Reason.CONNECTION,
         message + ": wrapped");
+    notSent(
+        causedBy(new ConnectException(), new BindException("Cannot assign")),
+        stage,
+        Reason.CONNECTION,
+        message + ": Cannot assign");
   }
 
   @ParameterizedTest
