@@ -270,6 +270,8 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     List<String> codings = head.headers().allValues("transfer-encoding");
     String fault = ResponseFraming.fault(head.headers().allValues("content-length"), codings);
     if (fault != null) {
+      // The JDK's client loses, open, a connection whose framing it cannot read.
+      clients.retire(this);
       throw classifier().notHttp(new ProtocolException(fault), Stage.RECEIVING);
     }
     CallbackExecutor executing = callbacks;
@@ -297,8 +299,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   void complete(TransportResponse response) {
     if (!request.isStreamed()) {
       // First, because a caller may close the transport at once: an abort would close the
-      // connection,
-      // which the next exchange may use.
+      // connection, which the next exchange may use.
       end();
     }
     result.complete(response);
