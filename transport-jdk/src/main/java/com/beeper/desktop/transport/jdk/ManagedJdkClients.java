@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManagedJdkClients implements JdkClients {
 
-  /** Closes all connections when the running exchanges have ended. */
-  private static final @Nullable MethodHandle SHUTDOWN = since21("shutdown");
-
   /** Closes all connections immediately. */
   private static final @Nullable MethodHandle SHUTDOWN_NOW = since21("shutdownNow");
 
@@ -134,7 +131,7 @@ final class ManagedJdkClients implements JdkClients {
   @Override
   public void retire(JdkExchange exchange) {
     JdkClient client = leased.get(exchange);
-    if (client == null || (SHUTDOWN == null && !client.callbacks().isStuck())) {
+    if (client == null || (SHUTDOWN_NOW == null && !client.callbacks().isStuck())) {
       return;
     }
     retired.add(client);
@@ -152,7 +149,8 @@ final class ManagedJdkClients implements JdkClients {
     JdkClient client = leased.remove(exchange);
     if (client != null && retired.contains(client) && !leased.containsValue(client)) {
       retired.remove(client);
-      run(SHUTDOWN, client);
+      // Not an orderly shutdown, which would wait for an exchange on a lost connection for ever.
+      run(SHUTDOWN_NOW, client);
     }
   }
 
