@@ -9,6 +9,7 @@ import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.Interceptor;
+import com.beeper.desktop.RawResponse;
 import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.transport.Transport;
@@ -252,24 +253,29 @@ class ExecutorTest {
   private static final InheritableThreadLocal<String> TENANT = new InheritableThreadLocal<>();
 
   @Test
-  @SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored"}) // seen by the callback
+  @SuppressWarnings({"ThreadPriorityCheck", "FutureReturnValueIgnored"}) // seen by the interceptor
   void threadsInheritNothingFromTheCaller() throws Exception {
     ClassLoader tenants = new URLClassLoader(new URL[0]);
     ThreadGroup group = new ThreadGroup("tenant");
-    try (BeeperDesktop client = builder(null).build()) {
-      CompletableFuture<List<@Nullable Object>> seen = new CompletableFuture<>();
+    CompletableFuture<List<@Nullable Object>> seen = new CompletableFuture<>();
+    // An interceptor, because a stage runs on the caller's thread if the call has ended before.
+    Interceptor recorder = new Interceptor() {
+      @Override
+      public void afterReceive(CallAttempt attempt, RawResponse response) {
+        List<@Nullable Object> found = new ArrayList<>();
+        found.add(TENANT.get());
+        found.add(Thread.currentThread().getContextClassLoader());
+        found.add(Thread.currentThread().getThreadGroup());
+        found.add(Thread.currentThread().getPriority());
+        seen.complete(found);
+      }
+    };
+    try (BeeperDesktop client = builder(null).interceptor(recorder).build()) {
       Thread tenant = new Thread(group, () -> {
         TENANT.set("tenant");
         Thread.currentThread().setContextClassLoader(tenants);
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        retrieve(client).whenComplete((session, failure) -> {
-          List<@Nullable Object> found = new ArrayList<>();
-          found.add(TENANT.get());
-          found.add(Thread.currentThread().getContextClassLoader());
-          found.add(Thread.currentThread().getThreadGroup());
-          found.add(Thread.currentThread().getPriority());
-          seen.complete(found);
-        });
+        retrieve(client);
       });
       tenant.start();
       List<@Nullable Object> found = seen.get(30, TimeUnit.SECONDS);
