@@ -283,9 +283,7 @@ class RetriesTest {
         return e;
       }
     });
-    while (transport.requests.isEmpty()) {
-      Thread.onSpinWait();
-    }
+    awaitRequests(transport, 1);
     time.awaitLooks();
     client.close();
     assertThat(failure.get())
@@ -294,14 +292,22 @@ class RetriesTest {
     assertThat(transport.requests).hasSize(1);
   }
 
+  private static void awaitRequests(TestTransport transport, int count) {
+    while (transport.requests.size() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
   @Test
   void endsDelayWhenFutureIsCancelled() {
     TestTransport transport =
         script(response(503, "", "Retry-After", "20"), response(503, "", "Retry-After", "50"), OK);
-    // On this thread: the delay has begun when the method returns.
-    try (BeeperDesktop client = client(transport, builder -> builder.executor(Runnable::run))) {
+    try (BeeperDesktop client = client(transport)) {
       CompletableFuture<?> result = client.async().bridges().loginSessions().retrieve("b", "s");
+      awaitRequests(transport, 1);
       CompletableFuture<?> other = client.async().bridges().loginSessions().retrieve("b", "t");
+      awaitRequests(transport, 2);
+      time.awaitLooks(); // until the delays have begun
       result.cancel(false);
       time.advance(Duration.ofSeconds(30));
       // The other one still waits, so the time is looked at.
