@@ -332,8 +332,18 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     }
   }
 
-  /** Cancels the JDK's exchange. This may run the parser for what has been received. */
+  /**
+   * Cancels the JDK's exchange. This may run the parser of a chunked body for what has been received.
+   * Any other body is cancelled at once: its last bytes would return the connection to the pool, and
+   * a later cancellation would close it under the next exchange.
+   */
   private void cancel(CallbackExecutor executing, Future<?> future) {
+    if (!chunked.get()) {
+      if (!bodyEnded) {
+        future.cancel(true);
+      }
+      return;
+    }
     executing.parse(() -> {
       // Afterwards, the connection may belong to another exchange.
       if (!bodyEnded) {
