@@ -48,8 +48,15 @@ final class CallbackExecutor implements Executor {
   /** Since release 20, a thread cannot be stopped. */
   private static final boolean CAN_STOP = Runtime.version().feature() < 20;
 
-  /** Set on threads that may run every callback, and on a caller while it starts a request. */
-  private static final ThreadLocal<Boolean> RUNS_INLINE = new ThreadLocal<>();
+  /** Where a thread runs the callbacks that it causes. */
+  private enum Inline {
+    /** The caller while it starts a request, when there is nothing to parse. */
+    STARTING,
+    /** A thread that does nothing else. */
+    PARSING
+  }
+
+  private static final ThreadLocal<Inline> RUNS_INLINE = new ThreadLocal<>();
 
   /** Held by the selector thread while it runs a callback. */
   private final ReentrantLock selecting = new ReentrantLock();
@@ -99,7 +106,7 @@ final class CallbackExecutor implements Executor {
     if (RUNS_INLINE.get() != null) {
       return request.get();
     }
-    RUNS_INLINE.set(true);
+    RUNS_INLINE.set(Inline.STARTING);
     try {
       return request.get();
     } finally {
@@ -115,6 +122,11 @@ final class CallbackExecutor implements Executor {
   /** Unregisters a chunked body whose parser has ended. One that is stuck is never unregistered. */
   void endChunkedBody() {
     chunkedBodies.decrementAndGet();
+  }
+
+  /** Returns whether the calling thread may run a parser. */
+  static boolean isParserThread() {
+    return RUNS_INLINE.get() == Inline.PARSING;
   }
 
   /** Runs a call of the JDK's client that may run a parser, on another thread. */
@@ -178,7 +190,7 @@ final class CallbackExecutor implements Executor {
       begin = System.nanoTime();
       thread = Thread.currentThread();
       running.add(this);
-      RUNS_INLINE.set(true);
+      RUNS_INLINE.set(Inline.PARSING);
       try {
         callback.run();
       } finally {

@@ -114,10 +114,11 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     enterJdk();
     try {
       future = CallbackExecutor.start(() -> client.http().sendAsync(jdkRequest, this));
+      // Before a chunked body is requested, whose parser may have to cancel the exchange.
+      running = future;
     } finally {
       leaveJdk();
     }
-    running = future;
     if (aborted) {
       cancel(client.callbacks(), future);
     }
@@ -333,23 +334,22 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   }
 
   /**
-   * Cancels the JDK's exchange. This may run the parser of a chunked body for what has been received.
-   * Any other body is cancelled at once: its last bytes would return the connection to the pool, and
-   * a later cancellation would close it under the next exchange.
+   * Cancels the JDK's exchange, at once where possible: the last bytes of a body return the connection
+   * to the pool, and a later cancellation would close it under the next exchange. It can run the parser
+   * of a chunked body for what has been received, and only a parser's thread may do this.
    */
   private void cancel(CallbackExecutor executing, Future<?> future) {
-    if (!chunked.get()) {
-      if (!bodyEnded) {
-        future.cancel(true);
-      }
-      return;
-    }
-    executing.parse(() -> {
+    Runnable cancellation = () -> {
       // Afterwards, the connection may belong to another exchange.
       if (!bodyEnded) {
         future.cancel(true);
       }
-    });
+    };
+    if (chunked.get() && !CallbackExecutor.isParserThread()) {
+      executing.parse(cancellation);
+    } else {
+      cancellation.run();
+    }
   }
 
   void settle(IOException failure) {
