@@ -29,6 +29,7 @@ final class ResourceWriter {
   private static final String DISCLAIMER =
       "Thread-safe. Not intended to be implemented outside tests;"
           + " methods may be added in minor releases.";
+  private static final String OPERATIONS = "Operations";
   private static final String FUTURE = "java.util.concurrent.CompletableFuture";
 
   private final Spec spec;
@@ -458,10 +459,22 @@ final class ResourceWriter {
 
   // Operations and calls
 
-  private void writeOperation(JavaFile file, Method method) {
+  /**
+   * Writes the operations of a resource that has others below it: in a class of their own, because
+   * otherwise a call of one of these would also load the models of this resource.
+   */
+  private static void writeOperationsClass(JavaFile file, List<Method> methods) {
+    file.blank();
+    file.doc("  ", "The operations, loaded by the first call of this resource itself.");
+    file.line("  private static final class " + OPERATIONS + " {").blank();
+    methods.forEach(method -> writeOperation(file, method, ""));
+    file.line("    private " + OPERATIONS + "() {}").line("  }");
+  }
+
+  private static void writeOperation(JavaFile file, Method method, String modifier) {
     String operation = file.use(CLIENT + "Operation");
-    file.line("  private static final " + operation + "<" + responseType(file, method) + "> "
-        + method.constant() + " =");
+    file.line("  " + modifier + "static final " + operation + "<" + responseType(file, method)
+        + "> " + method.constant() + " =");
     file.line("      " + operation + ".of(\"" + method.operation().method().toUpperCase(Locale.ROOT)
         + "\", \"" + method.operation().id() + "\", \"" + javaPath(method) + "\")");
     if (method.idempotent()) {
@@ -477,13 +490,13 @@ final class ResourceWriter {
     file.blank();
   }
 
-  private void writeCall(JavaFile file, Method method) {
+  private void writeCall(JavaFile file, Method method, String operations) {
     String call = file.use(CLIENT + "Call");
     Params params = method.params();
     file.blank();
     file.line("  static " + call + "<" + responseType(file, method) + "> " + method.name() + "Call("
         + parameters(file, method) + ") {");
-    String lead = String.join(", ", concat(method.constant(), method.pathNames()));
+    String lead = String.join(", ", concat(operations + method.constant(), method.pathNames()));
     Model gone = responseWhenGone(method);
     if (gone == null && params == null) {
       file.line("    return " + call + ".of(" + lead + ");").line("  }");
@@ -610,8 +623,9 @@ final class ResourceWriter {
     String type = file.use(resource.qualifiedName() + suffix);
     file.doc("", "The resource {@code " + resource.path() + "}. Thread-safe.");
     file.line("public final class " + name + " implements " + type + " {").blank();
-    if (!async) {
-      methods.forEach(method -> writeOperation(file, method));
+    boolean inline = children.isEmpty();
+    if (!async && inline) {
+      methods.forEach(method -> writeOperation(file, method, "private "));
     }
     file.line("  private final " + caller + " caller;").blank();
     file.doc("  ", "Creates the resource.");
@@ -631,10 +645,13 @@ final class ResourceWriter {
     }
     if (!async) {
       for (Method method : methods) {
-        writeCall(file, method);
+        writeCall(file, method, inline ? "" : OPERATIONS + ".");
         if (method.item() != null) {
           writePagination(file, method);
         }
+      }
+      if (!inline && !methods.isEmpty()) {
+        writeOperationsClass(file, methods);
       }
     }
     file.line("}");

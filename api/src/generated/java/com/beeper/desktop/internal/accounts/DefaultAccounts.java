@@ -13,16 +13,6 @@ import java.util.List;
 /** The resource {@code accounts}. Thread-safe. */
 public final class DefaultAccounts implements Accounts {
 
-  private static final Operation<List<Account>> LIST = Operation.of(
-          "GET", "accounts.list", "/v1/accounts")
-      .idempotent()
-      .returns(JsonType.list(JsonType.model(DefaultAccount.DESCRIPTOR)));
-
-  private static final Operation<Account> RETRIEVE = Operation.of(
-          "GET", "accounts.retrieve", "/v1/accounts/{accountId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultAccount.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -46,10 +36,26 @@ public final class DefaultAccounts implements Accounts {
   }
 
   static Call<List<Account>> listCall() {
-    return Call.of(LIST);
+    return Call.of(Operations.LIST);
   }
 
   static Call<Account> retrieveCall(String accountId) {
-    return Call.of(RETRIEVE, accountId);
+    return Call.of(Operations.RETRIEVE, accountId);
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<List<Account>> LIST = Operation.of(
+            "GET", "accounts.list", "/v1/accounts")
+        .idempotent()
+        .returns(JsonType.list(JsonType.model(DefaultAccount.DESCRIPTOR)));
+
+    static final Operation<Account> RETRIEVE = Operation.of(
+            "GET", "accounts.retrieve", "/v1/accounts/{accountId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultAccount.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

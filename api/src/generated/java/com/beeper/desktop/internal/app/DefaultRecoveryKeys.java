@@ -13,10 +13,6 @@ import com.beeper.desktop.internal.json.JsonType;
 /** The resource {@code app.setup.recoveryKey}. Thread-safe. */
 public final class DefaultRecoveryKeys implements RecoveryKeys {
 
-  private static final Operation<SetupStateResponse> VERIFY = Operation.of(
-          "POST", "app.setup.recoveryKey.verify", "/v1/app/setup/verification/recovery-key")
-      .returns(JsonType.model(DefaultSetupStateResponse.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -35,8 +31,18 @@ public final class DefaultRecoveryKeys implements RecoveryKeys {
   }
 
   static Call<SetupStateResponse> verifyCall(RecoveryKeyVerifyParams params) {
-    return Call.builder(VERIFY)
+    return Call.builder(Operations.VERIFY)
         .paramsWithBody((DefaultRecoveryKeyVerifyParams) params)
         .build();
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<SetupStateResponse> VERIFY = Operation.of(
+            "POST", "app.setup.recoveryKey.verify", "/v1/app/setup/verification/recovery-key")
+        .returns(JsonType.model(DefaultSetupStateResponse.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

@@ -20,32 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The resource {@code app.setup}. Thread-safe. */
 public final class DefaultSetup implements Setup {
 
-  private static final Operation<AppStateSnapshot> RETRIEVE = Operation.of(
-          "GET", "app.setup.retrieve", "/v1/app/setup")
-      .idempotent()
-      .tokenOptional()
-      .returns(JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
-
-  private static final Operation<SetupStartResponse> START = Operation.of(
-          "POST", "app.setup.start", "/v1/app/setup/start")
-      .withoutToken()
-      .returns(JsonType.model(DefaultSetupStartResponse.DESCRIPTOR));
-
-  private static final Operation<@Nullable Void> EMAIL = Operation.of(
-          "POST", "app.setup.email", "/v1/app/setup/email")
-      .withoutToken()
-      .returnsNothing();
-
-  private static final Operation<SetupResponseOutput> RESPONSE = Operation.of(
-          "POST", "app.setup.response", "/v1/app/setup/response")
-      .withoutToken()
-      .returns(SetupResponseOutputUnion.TYPE);
-
-  private static final Operation<SetupCompleteResponse> REGISTER = Operation.of(
-          "POST", "app.setup.register", "/v1/app/setup/register")
-      .withoutToken()
-      .returns(JsonType.model(DefaultSetupCompleteResponse.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -89,26 +63,60 @@ public final class DefaultSetup implements Setup {
   }
 
   static Call<AppStateSnapshot> retrieveCall() {
-    return Call.of(RETRIEVE);
+    return Call.of(Operations.RETRIEVE);
   }
 
   static Call<SetupStartResponse> startCall() {
-    return Call.of(START);
+    return Call.of(Operations.START);
   }
 
   static Call<@Nullable Void> emailCall(SetupEmailParams params) {
-    return Call.builder(EMAIL).paramsWithBody((DefaultSetupEmailParams) params).build();
+    return Call.builder(Operations.EMAIL)
+        .paramsWithBody((DefaultSetupEmailParams) params)
+        .build();
   }
 
   static Call<SetupResponseOutput> responseCall(SetupResponseParams params) {
-    return Call.builder(RESPONSE)
+    return Call.builder(Operations.RESPONSE)
         .paramsWithBody((DefaultSetupResponseParams) params)
         .build();
   }
 
   static Call<SetupCompleteResponse> registerCall(SetupRegisterParams params) {
-    return Call.builder(REGISTER)
+    return Call.builder(Operations.REGISTER)
         .paramsWithBody((DefaultSetupRegisterParams) params)
         .build();
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<AppStateSnapshot> RETRIEVE = Operation.of(
+            "GET", "app.setup.retrieve", "/v1/app/setup")
+        .idempotent()
+        .tokenOptional()
+        .returns(JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
+
+    static final Operation<SetupStartResponse> START = Operation.of(
+            "POST", "app.setup.start", "/v1/app/setup/start")
+        .withoutToken()
+        .returns(JsonType.model(DefaultSetupStartResponse.DESCRIPTOR));
+
+    static final Operation<@Nullable Void> EMAIL = Operation.of(
+            "POST", "app.setup.email", "/v1/app/setup/email")
+        .withoutToken()
+        .returnsNothing();
+
+    static final Operation<SetupResponseOutput> RESPONSE = Operation.of(
+            "POST", "app.setup.response", "/v1/app/setup/response")
+        .withoutToken()
+        .returns(SetupResponseOutputUnion.TYPE);
+
+    static final Operation<SetupCompleteResponse> REGISTER = Operation.of(
+            "POST", "app.setup.register", "/v1/app/setup/register")
+        .withoutToken()
+        .returns(JsonType.model(DefaultSetupCompleteResponse.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

@@ -16,32 +16,6 @@ import com.beeper.desktop.internal.json.JsonType;
 /** The resource {@code app.setup.verifications}. Thread-safe. */
 public final class DefaultVerifications implements Verifications {
 
-  private static final Operation<VerificationList> LIST = Operation.of(
-          "GET", "app.setup.verifications.list", "/v1/app/setup/verifications")
-      .idempotent()
-      .returns(JsonType.model(DefaultVerificationList.DESCRIPTOR));
-
-  private static final Operation<VerificationResponse> CREATE = Operation.of(
-          "POST", "app.setup.verifications.create", "/v1/app/setup/verifications")
-      .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
-
-  private static final Operation<VerificationResponse> RETRIEVE = Operation.of(
-          "GET", "app.setup.verifications.retrieve", "/v1/app/setup/verifications/{verificationId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
-
-  private static final Operation<VerificationResponse> ACCEPT = Operation.of(
-          "POST",
-          "app.setup.verifications.accept",
-          "/v1/app/setup/verifications/{verificationId}/accept")
-      .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
-
-  private static final Operation<VerificationResponse> CANCEL = Operation.of(
-          "POST",
-          "app.setup.verifications.cancel",
-          "/v1/app/setup/verifications/{verificationId}/cancel")
-      .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -85,27 +59,61 @@ public final class DefaultVerifications implements Verifications {
   }
 
   static Call<VerificationList> listCall() {
-    return Call.of(LIST);
+    return Call.of(Operations.LIST);
   }
 
   static Call<VerificationResponse> createCall(VerificationCreateParams params) {
-    return Call.builder(CREATE)
+    return Call.builder(Operations.CREATE)
         .paramsWithOptionalBody((DefaultVerificationCreateParams) params)
         .build();
   }
 
   static Call<VerificationResponse> retrieveCall(String verificationId) {
-    return Call.of(RETRIEVE, verificationId);
+    return Call.of(Operations.RETRIEVE, verificationId);
   }
 
   static Call<VerificationResponse> acceptCall(String verificationId) {
-    return Call.of(ACCEPT, verificationId);
+    return Call.of(Operations.ACCEPT, verificationId);
   }
 
   static Call<VerificationResponse> cancelCall(
       String verificationId, VerificationCancelParams params) {
-    return Call.builder(CANCEL, verificationId)
+    return Call.builder(Operations.CANCEL, verificationId)
         .paramsWithOptionalBody((DefaultVerificationCancelParams) params)
         .build();
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<VerificationList> LIST = Operation.of(
+            "GET", "app.setup.verifications.list", "/v1/app/setup/verifications")
+        .idempotent()
+        .returns(JsonType.model(DefaultVerificationList.DESCRIPTOR));
+
+    static final Operation<VerificationResponse> CREATE = Operation.of(
+            "POST", "app.setup.verifications.create", "/v1/app/setup/verifications")
+        .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
+
+    static final Operation<VerificationResponse> RETRIEVE = Operation.of(
+            "GET",
+            "app.setup.verifications.retrieve",
+            "/v1/app/setup/verifications/{verificationId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
+
+    static final Operation<VerificationResponse> ACCEPT = Operation.of(
+            "POST",
+            "app.setup.verifications.accept",
+            "/v1/app/setup/verifications/{verificationId}/accept")
+        .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
+
+    static final Operation<VerificationResponse> CANCEL = Operation.of(
+            "POST",
+            "app.setup.verifications.cancel",
+            "/v1/app/setup/verifications/{verificationId}/cancel")
+        .returns(JsonType.model(DefaultVerificationResponse.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

@@ -16,21 +16,6 @@ import com.beeper.desktop.internal.json.JsonType;
 /** The resource {@code bridges}. Thread-safe. */
 public final class DefaultBridges implements Bridges {
 
-  private static final Operation<BridgeList> LIST = Operation.of(
-          "GET", "bridges.list", "/v1/bridges")
-      .idempotent()
-      .returns(JsonType.model(DefaultBridgeList.DESCRIPTOR));
-
-  private static final Operation<Bridge> RETRIEVE = Operation.of(
-          "GET", "bridges.retrieve", "/v1/bridges/{bridgeId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultBridge.DESCRIPTOR));
-
-  private static final Operation<ProvisioningCapabilities> RETRIEVE_CAPABILITIES = Operation.of(
-          "GET", "bridges.retrieveCapabilities", "/v1/bridges/{bridgeId}/capabilities")
-      .idempotent()
-      .returns(JsonType.model(DefaultProvisioningCapabilities.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -69,14 +54,34 @@ public final class DefaultBridges implements Bridges {
   }
 
   static Call<BridgeList> listCall() {
-    return Call.of(LIST);
+    return Call.of(Operations.LIST);
   }
 
   static Call<Bridge> retrieveCall(String bridgeId) {
-    return Call.of(RETRIEVE, bridgeId);
+    return Call.of(Operations.RETRIEVE, bridgeId);
   }
 
   static Call<ProvisioningCapabilities> retrieveCapabilitiesCall(String bridgeId) {
-    return Call.of(RETRIEVE_CAPABILITIES, bridgeId);
+    return Call.of(Operations.RETRIEVE_CAPABILITIES, bridgeId);
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<BridgeList> LIST = Operation.of("GET", "bridges.list", "/v1/bridges")
+        .idempotent()
+        .returns(JsonType.model(DefaultBridgeList.DESCRIPTOR));
+
+    static final Operation<Bridge> RETRIEVE = Operation.of(
+            "GET", "bridges.retrieve", "/v1/bridges/{bridgeId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultBridge.DESCRIPTOR));
+
+    static final Operation<ProvisioningCapabilities> RETRIEVE_CAPABILITIES = Operation.of(
+            "GET", "bridges.retrieveCapabilities", "/v1/bridges/{bridgeId}/capabilities")
+        .idempotent()
+        .returns(JsonType.model(DefaultProvisioningCapabilities.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

@@ -14,24 +14,6 @@ import com.beeper.desktop.internal.json.JsonType;
 /** The resource {@code bridges.loginSessions}. Thread-safe. */
 public final class DefaultLoginSessions implements LoginSessions {
 
-  private static final Operation<LoginSession> CREATE = Operation.of(
-          "POST", "bridges.loginSessions.create", "/v1/bridges/{bridgeId}/login-sessions")
-      .returns(JsonType.model(DefaultLoginSession.DESCRIPTOR));
-
-  private static final Operation<LoginSession> RETRIEVE = Operation.of(
-          "GET",
-          "bridges.loginSessions.retrieve",
-          "/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultLoginSession.DESCRIPTOR));
-
-  private static final Operation<LoginSessionCancelResponse> CANCEL = Operation.of(
-          "DELETE",
-          "bridges.loginSessions.cancel",
-          "/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultLoginSessionCancelResponse.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -60,21 +42,45 @@ public final class DefaultLoginSessions implements LoginSessions {
   }
 
   static Call<LoginSession> createCall(String bridgeId, LoginSessionCreateParams params) {
-    return Call.builder(CREATE, bridgeId)
+    return Call.builder(Operations.CREATE, bridgeId)
         .paramsWithOptionalBody((DefaultLoginSessionCreateParams) params)
         .build();
   }
 
   static Call<LoginSession> retrieveCall(String bridgeId, String loginSessionId) {
-    return Call.of(RETRIEVE, bridgeId, loginSessionId);
+    return Call.of(Operations.RETRIEVE, bridgeId, loginSessionId);
   }
 
   static Call<LoginSessionCancelResponse> cancelCall(String bridgeId, String loginSessionId) {
-    return Call.builder(CANCEL, bridgeId, loginSessionId)
+    return Call.builder(Operations.CANCEL, bridgeId, loginSessionId)
         .whenGone(() -> LoginSessionCancelResponse.builder()
             .bridgeId(bridgeId)
             .loginSessionId(loginSessionId)
             .build())
         .build();
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<LoginSession> CREATE = Operation.of(
+            "POST", "bridges.loginSessions.create", "/v1/bridges/{bridgeId}/login-sessions")
+        .returns(JsonType.model(DefaultLoginSession.DESCRIPTOR));
+
+    static final Operation<LoginSession> RETRIEVE = Operation.of(
+            "GET",
+            "bridges.loginSessions.retrieve",
+            "/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultLoginSession.DESCRIPTOR));
+
+    static final Operation<LoginSessionCancelResponse> CANCEL = Operation.of(
+            "DELETE",
+            "bridges.loginSessions.cancel",
+            "/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultLoginSessionCancelResponse.DESCRIPTOR));
+
+    private Operations() {}
   }
 }

@@ -32,57 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The resource {@code chats}. Thread-safe. */
 public final class DefaultChats implements Chats {
 
-  private static final Operation<ChatListResult> LIST = Operation.of(
-          "GET", "chats.list", "/v1/chats")
-      .idempotent()
-      .returns(JsonType.model(DefaultChatListResult.DESCRIPTOR));
-
-  private static final Operation<ChatCreateResult> CREATE = Operation.of(
-          "POST", "chats.create", "/v1/chats")
-      .returns(JsonType.model(DefaultChatCreateResult.DESCRIPTOR));
-
-  private static final Operation<ChatSearchResult> SEARCH = Operation.of(
-          "GET", "chats.search", "/v1/chats/search")
-      .idempotent()
-      .returns(JsonType.model(DefaultChatSearchResult.DESCRIPTOR));
-
-  private static final Operation<ChatCreateResult> START = Operation.of(
-          "POST", "chats.start", "/v1/chats/start")
-      .returns(JsonType.model(DefaultChatCreateResult.DESCRIPTOR));
-
-  private static final Operation<Chat> RETRIEVE = Operation.of(
-          "GET", "chats.retrieve", "/v1/chats/{chatId}")
-      .idempotent()
-      .returns(JsonType.model(DefaultChat.DESCRIPTOR));
-
-  private static final Operation<Chat> UPDATE = Operation.of(
-          "PATCH", "chats.update", "/v1/chats/{chatId}")
-      .returns(JsonType.model(DefaultChat.DESCRIPTOR));
-
-  private static final Operation<@Nullable Void> ARCHIVE = Operation.of(
-          "POST", "chats.archive", "/v1/chats/{chatId}/archive")
-      .idempotent()
-      .returnsNothing();
-
-  private static final Operation<@Nullable Void> SET_TYPING = Operation.of(
-          "POST", "chats.setTyping", "/v1/chats/{chatId}/typing")
-      .idempotent()
-      .returnsNothing();
-
-  private static final Operation<Chat> MARK_READ = Operation.of(
-          "POST", "chats.markRead", "/v1/chats/{chatId}/read")
-      .idempotent()
-      .returns(JsonType.model(DefaultChat.DESCRIPTOR));
-
-  private static final Operation<Chat> MARK_UNREAD = Operation.of(
-          "POST", "chats.markUnread", "/v1/chats/{chatId}/unread")
-      .idempotent()
-      .returns(JsonType.model(DefaultChat.DESCRIPTOR));
-
-  private static final Operation<Chat> NOTIFY_ANYWAY = Operation.of(
-          "POST", "chats.notifyAnyway", "/v1/chats/{chatId}/notify-anyway")
-      .returns(JsonType.model(DefaultChat.DESCRIPTOR));
-
   private final BlockingCaller caller;
 
   /** Creates the resource. */
@@ -156,7 +105,7 @@ public final class DefaultChats implements Chats {
   }
 
   static Call<ChatListResult> listCall(ChatListParams params) {
-    return Call.builder(LIST).params((DefaultChatListParams) params).build();
+    return Call.builder(Operations.LIST).params((DefaultChatListParams) params).build();
   }
 
   static Pagination<ChatWithPreview, ChatListResult> listPages(ChatListParams params) {
@@ -168,11 +117,15 @@ public final class DefaultChats implements Chats {
   }
 
   static Call<ChatCreateResult> createCall(ChatCreateParams params) {
-    return Call.builder(CREATE).paramsWithBody((DefaultChatCreateParams) params).build();
+    return Call.builder(Operations.CREATE)
+        .paramsWithBody((DefaultChatCreateParams) params)
+        .build();
   }
 
   static Call<ChatSearchResult> searchCall(ChatSearchParams params) {
-    return Call.builder(SEARCH).params((DefaultChatSearchParams) params).build();
+    return Call.builder(Operations.SEARCH)
+        .params((DefaultChatSearchParams) params)
+        .build();
   }
 
   static Pagination<Chat, ChatSearchResult> searchPages(ChatSearchParams params) {
@@ -184,46 +137,104 @@ public final class DefaultChats implements Chats {
   }
 
   static Call<ChatCreateResult> startCall(ChatStartParams params) {
-    return Call.builder(START).paramsWithBody((DefaultChatStartParams) params).build();
+    return Call.builder(Operations.START)
+        .paramsWithBody((DefaultChatStartParams) params)
+        .build();
   }
 
   static Call<Chat> retrieveCall(String chatId, ChatRetrieveParams params) {
-    return Call.builder(RETRIEVE, chatId)
+    return Call.builder(Operations.RETRIEVE, chatId)
         .params((DefaultChatRetrieveParams) params)
         .build();
   }
 
   static Call<Chat> updateCall(String chatId, ChatUpdateParams params) {
-    return Call.builder(UPDATE, chatId)
+    return Call.builder(Operations.UPDATE, chatId)
         .paramsWithOptionalBody((DefaultChatUpdateParams) params)
         .build();
   }
 
   static Call<@Nullable Void> archiveCall(String chatId, ChatArchiveParams params) {
-    return Call.builder(ARCHIVE, chatId)
+    return Call.builder(Operations.ARCHIVE, chatId)
         .paramsWithOptionalBody((DefaultChatArchiveParams) params)
         .build();
   }
 
   static Call<@Nullable Void> setTypingCall(String chatId, ChatSetTypingParams params) {
-    return Call.builder(SET_TYPING, chatId)
+    return Call.builder(Operations.SET_TYPING, chatId)
         .paramsWithBody((DefaultChatSetTypingParams) params)
         .build();
   }
 
   static Call<Chat> markReadCall(String chatId, ChatMarkReadParams params) {
-    return Call.builder(MARK_READ, chatId)
+    return Call.builder(Operations.MARK_READ, chatId)
         .paramsWithOptionalBody((DefaultChatMarkReadParams) params)
         .build();
   }
 
   static Call<Chat> markUnreadCall(String chatId, ChatMarkUnreadParams params) {
-    return Call.builder(MARK_UNREAD, chatId)
+    return Call.builder(Operations.MARK_UNREAD, chatId)
         .paramsWithOptionalBody((DefaultChatMarkUnreadParams) params)
         .build();
   }
 
   static Call<Chat> notifyAnywayCall(String chatId) {
-    return Call.of(NOTIFY_ANYWAY, chatId);
+    return Call.of(Operations.NOTIFY_ANYWAY, chatId);
+  }
+
+  /** The operations, loaded by the first call of this resource itself. */
+  private static final class Operations {
+
+    static final Operation<ChatListResult> LIST = Operation.of("GET", "chats.list", "/v1/chats")
+        .idempotent()
+        .returns(JsonType.model(DefaultChatListResult.DESCRIPTOR));
+
+    static final Operation<ChatCreateResult> CREATE = Operation.of(
+            "POST", "chats.create", "/v1/chats")
+        .returns(JsonType.model(DefaultChatCreateResult.DESCRIPTOR));
+
+    static final Operation<ChatSearchResult> SEARCH = Operation.of(
+            "GET", "chats.search", "/v1/chats/search")
+        .idempotent()
+        .returns(JsonType.model(DefaultChatSearchResult.DESCRIPTOR));
+
+    static final Operation<ChatCreateResult> START = Operation.of(
+            "POST", "chats.start", "/v1/chats/start")
+        .returns(JsonType.model(DefaultChatCreateResult.DESCRIPTOR));
+
+    static final Operation<Chat> RETRIEVE = Operation.of(
+            "GET", "chats.retrieve", "/v1/chats/{chatId}")
+        .idempotent()
+        .returns(JsonType.model(DefaultChat.DESCRIPTOR));
+
+    static final Operation<Chat> UPDATE = Operation.of(
+            "PATCH", "chats.update", "/v1/chats/{chatId}")
+        .returns(JsonType.model(DefaultChat.DESCRIPTOR));
+
+    static final Operation<@Nullable Void> ARCHIVE = Operation.of(
+            "POST", "chats.archive", "/v1/chats/{chatId}/archive")
+        .idempotent()
+        .returnsNothing();
+
+    static final Operation<@Nullable Void> SET_TYPING = Operation.of(
+            "POST", "chats.setTyping", "/v1/chats/{chatId}/typing")
+        .idempotent()
+        .returnsNothing();
+
+    static final Operation<Chat> MARK_READ = Operation.of(
+            "POST", "chats.markRead", "/v1/chats/{chatId}/read")
+        .idempotent()
+        .returns(JsonType.model(DefaultChat.DESCRIPTOR));
+
+    static final Operation<Chat> MARK_UNREAD = Operation.of(
+            "POST", "chats.markUnread", "/v1/chats/{chatId}/unread")
+        .idempotent()
+        .returns(JsonType.model(DefaultChat.DESCRIPTOR));
+
+    static final Operation<Chat> NOTIFY_ANYWAY = Operation.of(
+            "POST", "chats.notifyAnyway", "/v1/chats/{chatId}/notify-anyway")
+        .returns(JsonType.model(DefaultChat.DESCRIPTOR));
+
+    private Operations() {}
   }
 }
