@@ -1,7 +1,4 @@
-import org.jspecify.annotations.NullMarked;
-
 /** A fake Beeper Desktop and its JUnit extension. */
-@NullMarked
 module com.beeper.desktop.testkit {
   requires transitive com.beeper.desktop;
   requires org.eclipse.jetty.http;
