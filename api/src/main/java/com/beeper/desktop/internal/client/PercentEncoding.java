@@ -19,12 +19,18 @@ public final class PercentEncoding {
     UNRESERVED.set('A', 'Z' + 1);
     UNRESERVED.set('a', 'z' + 1);
     UNRESERVED.set('0', '9' + 1);
-    "-._~".chars().forEach(UNRESERVED::set);
+    add(UNRESERVED, "-._~");
     SEGMENT.or(UNRESERVED);
-    "!$&'()*+,;=:@".chars().forEach(SEGMENT::set);
+    add(SEGMENT, "!$&'()*+,;=:@");
   }
 
   private PercentEncoding() {}
+
+  private static void add(BitSet set, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      set.set(characters.charAt(i));
+    }
+  }
 
   static boolean isSegmentCharacter(char c) {
     return SEGMENT.get(c);

@@ -57,10 +57,10 @@ final class RequestPreparation {
     String authorization = token.fixedAuthorization();
     Headers authorized = authorization == null ? null : authorize(open, authorization);
     Map<String, String> query = new LinkedHashMap<>();
-    options.query().forEach((name, value) -> {
-      String pair = PercentEncoding.pair(name, value);
+    for (Map.Entry<String, String> parameter : options.query().entrySet()) {
+      String pair = PercentEncoding.pair(parameter.getKey(), parameter.getValue());
       query.put(pair.substring(0, pair.indexOf('=') + 1), pair);
-    });
+    }
     return new RequestPreparation(baseUrl, token, codec, options, query, open, authorized);
   }
 

@@ -165,9 +165,9 @@ public final class BackEnds {
           lostServiceFile(type, providers));
     }
     Candidate<P> winner = all.get(0);
-    List<Candidate<P>> top =
-        all.stream().filter(c -> c.priority() == winner.priority()).toList();
-    if (top.size() > 1) {
+    if (all.size() > 1 && all.get(1).priority() == winner.priority()) {
+      List<Candidate<P>> top =
+          all.stream().filter(c -> c.priority() == winner.priority()).toList();
       throw failure(
           providers,
           "Several %ss share the highest priority: %s. Choose one by its name, with the system"
