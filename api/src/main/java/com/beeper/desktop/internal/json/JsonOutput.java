@@ -46,6 +46,11 @@ public final class JsonOutput {
     writer.name(requirePaired(name));
   }
 
+  /** Writes the name of a member that the spec declares, which needs no check. */
+  void declaredName(String name) throws IOException {
+    writer.name(name);
+  }
+
   void string(String value) throws IOException {
     writer.string(requirePaired(value));
   }

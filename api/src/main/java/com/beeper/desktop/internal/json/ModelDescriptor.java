@@ -31,6 +31,12 @@ public final class ModelDescriptor<T> {
   private final Member<?>[] members;
   private final Map<String, Member<?>> membersByName;
 
+  /**
+   * The name of each member as it was last read. Parsers return the same instance again, which is
+   * recognized faster than equal characters. Without a lock: any of the equal instances will do.
+   */
+  private final @Nullable String[] namesRead;
+
   /** The instance without members; null until it is needed. Without a lock: any instance will do. */
   private @Nullable T empty;
 
@@ -39,6 +45,7 @@ public final class ModelDescriptor<T> {
     this.constructor = builder.constructor;
     this.members = builder.members.toArray(new Member<?>[0]);
     this.membersByName = new HashMap<>(members.length * 2);
+    this.namesRead = new String[members.length];
     for (Member<?> member : members) {
       membersByName.put(member.name(), member);
     }
@@ -135,9 +142,8 @@ public final class ModelDescriptor<T> {
     // Servers send members in the order of the spec, so most names are the next one.
     int next = 0;
     for (String name = first; name != null; name = in.nextMember()) {
-      Member<?> member = next < members.length && members[next].name().equals(name)
-          ? members[next]
-          : membersByName.get(name);
+      Member<?> member =
+          next < members.length && isName(next, name) ? members[next] : membersByName.get(name);
       if (member != null) {
         values[member.index()] =
             in.token() == JsonToken.NULL ? MemberValues.NULL : member.type().read(in);
@@ -157,6 +163,18 @@ public final class ModelDescriptor<T> {
     in.charge(JsonInput.VALUE_BYTES + 4L * values.length);
     return new MemberValues(
         this, values, additional == null ? Map.of() : additional.map(), Map.of());
+  }
+
+  @SuppressWarnings("ReferenceEquality") // only a shortcut
+  private boolean isName(int index, String name) {
+    if (namesRead[index] == name) {
+      return true;
+    }
+    boolean same = members[index].name().equals(name);
+    if (same) {
+      namesRead[index] = name;
+    }
+    return same;
   }
 
   /** Leaves an object that has been read. */
@@ -188,7 +206,7 @@ public final class ModelDescriptor<T> {
     for (Member<?> member : members) {
       Object value = MemberValues.get(values, member);
       if (value != null && !member.query()) {
-        out.name(member.name());
+        out.declaredName(member.name());
         if (value == MemberValues.NULL) {
           out.nullValue();
         } else {

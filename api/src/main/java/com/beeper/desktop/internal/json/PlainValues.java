@@ -149,13 +149,20 @@ public final class PlainValues {
    * @throws ArithmeticException if the number has too many digits
    */
   static Number number(String literal) {
-    for (int i = 0; i < literal.length(); i++) {
-      char c = literal.charAt(i);
-      if (c == '.' || c == 'e' || c == 'E') {
-        return decimal(literal);
-      }
+    int length = literal.length();
+    if (length > MAX_LONG_LENGTH) {
+      return decimal(literal);
     }
-    return literal.length() <= MAX_LONG_LENGTH ? (Number) Long.valueOf(literal) : decimal(literal);
+    boolean isNegative = literal.charAt(0) == '-';
+    long value = 0;
+    for (int i = isNegative ? 1 : 0; i < length; i++) {
+      int digit = literal.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return decimal(literal); // a point or an exponent
+      }
+      value = value * 10 + digit;
+    }
+    return isNegative ? -value : value;
   }
 
   /**

@@ -35,8 +35,17 @@ final class Utf8 {
     int valid = VALID;
     int i = from;
     while (i < bytes.length) {
-      // Most text is ASCII: look at eight bytes at a time while that holds.
-      while (i + Long.BYTES <= bytes.length && isPlainAscii((long) LONGS.get(bytes, i))) {
+      // Most text is ASCII: look at many bytes at a time while that holds.
+      while (i + 4 * Long.BYTES <= bytes.length
+          && ((marks(bytes, i)
+                      | marks(bytes, i + Long.BYTES)
+                      | marks(bytes, i + 2 * Long.BYTES)
+                      | marks(bytes, i + 3 * Long.BYTES))
+                  & HIGH_BITS)
+              == 0) {
+        i += 4 * Long.BYTES;
+      }
+      while (i + Long.BYTES <= bytes.length && (marks(bytes, i) & HIGH_BITS) == 0) {
         i += Long.BYTES;
       }
       if (i == bytes.length) {
@@ -101,12 +110,14 @@ final class Utf8 {
     return (bytes[at + 3] | 0x20) <= 'b';
   }
 
-  /** No high bit, no byte that is zero and no backslash. */
-  private static boolean isPlainAscii(long eight) {
+  /**
+   * Returns eight bytes, with the high bit of one set if there is a byte that is not ASCII, is zero or
+   * is a backslash.
+   */
+  private static long marks(byte[] bytes, int at) {
+    long eight = (long) LONGS.get(bytes, at);
     long withoutBackslashes = eight ^ 0x5C5C5C5C5C5C5C5CL;
-    return ((eight | (eight - 0x0101010101010101L) | (withoutBackslashes - 0x0101010101010101L))
-            & HIGH_BITS)
-        == 0;
+    return eight | (eight - 0x0101010101010101L) | (withoutBackslashes - 0x0101010101010101L);
   }
 
   private static int sequenceLength(int lead) {

@@ -23,6 +23,7 @@ final class JacksonReader implements JsonReader {
   /** Runs after a text with a name that is too long to be cached. */
   private final Runnable forgetNames;
 
+  private boolean isName;
   private boolean hasLongNames;
 
   /** Whether the parser is already at the token to return next. */
@@ -91,7 +92,9 @@ final class JacksonReader implements JsonReader {
         throw failure(e);
       }
     }
-    return switch (parser.currentTokenId()) {
+    int id = parser.currentTokenId();
+    isName = id == JsonTokenId.ID_FIELD_NAME;
+    return switch (id) {
       case JsonTokenId.ID_NO_TOKEN -> JsonToken.END_DOCUMENT;
       case JsonTokenId.ID_START_OBJECT -> JsonToken.BEGIN_OBJECT;
       case JsonTokenId.ID_END_OBJECT -> JsonToken.END_OBJECT;
@@ -120,8 +123,9 @@ final class JacksonReader implements JsonReader {
   public String text() throws IOException {
     try {
       String text = parser.getText();
-      hasLongNames |=
-          text.length() > MAX_CACHED_NAME && parser.currentTokenId() == JsonTokenId.ID_FIELD_NAME;
+      if (isName && text.length() > MAX_CACHED_NAME) {
+        hasLongNames = true;
+      }
       return text;
     } catch (JsonProcessingException e) {
       throw failure(e);

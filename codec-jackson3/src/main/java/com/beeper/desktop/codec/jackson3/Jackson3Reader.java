@@ -23,6 +23,7 @@ final class Jackson3Reader implements JsonReader {
   /** Runs after a text with a name that is too long to be cached. */
   private final Runnable forgetNames;
 
+  private boolean isName;
   private boolean hasLongNames;
 
   /** Whether the parser is already at the token to return next. */
@@ -91,7 +92,9 @@ final class Jackson3Reader implements JsonReader {
         throw failure(e);
       }
     }
-    return switch (parser.currentTokenId()) {
+    int id = parser.currentTokenId();
+    isName = id == JsonTokenId.ID_PROPERTY_NAME;
+    return switch (id) {
       case JsonTokenId.ID_NO_TOKEN -> JsonToken.END_DOCUMENT;
       case JsonTokenId.ID_START_OBJECT -> JsonToken.BEGIN_OBJECT;
       case JsonTokenId.ID_END_OBJECT -> JsonToken.END_OBJECT;
@@ -120,8 +123,9 @@ final class Jackson3Reader implements JsonReader {
   public String text() throws IOException {
     try {
       String text = parser.getString();
-      hasLongNames |= text.length() > MAX_CACHED_NAME
-          && parser.currentTokenId() == JsonTokenId.ID_PROPERTY_NAME;
+      if (isName && text.length() > MAX_CACHED_NAME) {
+        hasLongNames = true;
+      }
       return text;
     } catch (JacksonException e) {
       throw failure(e);
