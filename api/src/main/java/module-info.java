@@ -12,9 +12,11 @@ module com.beeper.desktop {
   exports com.beeper.desktop.chats;
   exports com.beeper.desktop.codec;
   exports com.beeper.desktop.codec.support;
+  exports com.beeper.desktop.events;
   exports com.beeper.desktop.info;
   exports com.beeper.desktop.labels;
   exports com.beeper.desktop.messages;
+  exports com.beeper.desktop.oauth;
   exports com.beeper.desktop.search;
   exports com.beeper.desktop.shared;
   exports com.beeper.desktop.transport;
@@ -23,4 +25,5 @@ module com.beeper.desktop {
 
   uses com.beeper.desktop.codec.CodecProvider;
   uses com.beeper.desktop.transport.TransportProvider;
+  uses com.beeper.desktop.transport.WebSocketTransportProvider;
 }

@@ -7,6 +7,7 @@ module com.beeper.desktop.tck {
 
   exports com.beeper.desktop.tck.codec;
   exports com.beeper.desktop.tck.transport;
+  exports com.beeper.desktop.tck.websocket;
 
   opens com.beeper.desktop.tck.codec.samples;
 }

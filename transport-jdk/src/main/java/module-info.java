@@ -7,4 +7,6 @@ module com.beeper.desktop.transport.jdk {
 
   provides com.beeper.desktop.transport.TransportProvider with
       com.beeper.desktop.transport.jdk.JdkTransportProvider;
+  provides com.beeper.desktop.transport.WebSocketTransportProvider with
+      com.beeper.desktop.transport.jdk.JdkWebSocketTransportProvider;
 }

@@ -8,4 +8,6 @@ module com.example.okhttp {
 
   provides com.beeper.desktop.transport.TransportProvider with
       com.example.okhttp.OkHttpTransportProvider;
+  provides com.beeper.desktop.transport.WebSocketTransportProvider with
+      com.example.okhttp.OkHttpWebSocketTransportProvider;
 }

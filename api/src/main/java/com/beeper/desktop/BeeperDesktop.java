@@ -7,6 +7,7 @@ import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
+import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.client.AccessToken;
@@ -16,10 +17,17 @@ import com.beeper.desktop.internal.client.CallLog;
 import com.beeper.desktop.internal.client.ClientResources;
 import com.beeper.desktop.internal.client.DefaultBeeperDesktop;
 import com.beeper.desktop.internal.client.HeaderRules;
+import com.beeper.desktop.internal.client.LazyWebSocketTransport;
 import com.beeper.desktop.internal.discovery.BackEndType;
 import com.beeper.desktop.internal.discovery.BackEnds;
+import com.beeper.desktop.internal.oauth.StoredToken;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.oauth.OAuth;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.SignInException;
+import com.beeper.desktop.oauth.SignInOptions;
+import com.beeper.desktop.oauth.TokenStore;
 import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
@@ -28,6 +36,8 @@ import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.WebSocketTransport;
+import com.beeper.desktop.transport.WebSocketTransportProvider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -116,6 +126,13 @@ public interface BeeperDesktop extends AutoCloseable {
   Chats chats();
 
   /**
+   * Returns the streams of live events.
+   *
+   * @return the resource {@code events}
+   */
+  Events events();
+
+  /**
    * Returns the operations that describe the app and its server.
    *
    * @return the resource {@code info}
@@ -135,6 +152,14 @@ public interface BeeperDesktop extends AutoCloseable {
    * @return the resource {@code messages}
    */
   Messages messages();
+
+  /**
+   * Returns the operations of OAuth 2.0: registration of clients, and access tokens. {@link
+   * #signIn(SignInOptions)} combines them.
+   *
+   * @return the resource {@code oauth}
+   */
+  OAuth oauth();
 
   /**
    * Returns the operations on the OpenAPI document that the server publishes.
@@ -200,6 +225,57 @@ public interface BeeperDesktop extends AutoCloseable {
     Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
+
+  /**
+   * Obtains an access token with the consent of the user, whom a browser asks for it, and saves the
+   * token in the {@linkplain Builder#tokenStore token store} of this client, if there is one.
+   *
+   * <pre>{@code
+   * try (BeeperDesktop client = BeeperDesktop.builder().tokenStore(store).build()) {
+   *   client.signIn(o -> o.clientName("Example app").scopes(Scope.READ, Scope.WRITE));
+   *   client.messages().send(chatId, p -> p.text("Hello"));
+   * }
+   * }</pre>
+   *
+   * <p>The method blocks until the user has decided, and no longer than the {@linkplain
+   * SignInOptions.Builder#timeout timeout}. It registers the application, opens the consent page of
+   * Beeper Desktop in the default browser, and receives the response of the browser on a port of
+   * 127.0.0.1 that it opens for this purpose. This is the authorization code flow with PKCE for
+   * native applications (RFC 8252, RFC 7636). No other method of the SDK opens a browser.
+   *
+   * @param options the options
+   * @return the token; a client without a token store does not keep it
+   * @throws SignInException if the user denies access or does not decide, or the browser, the server
+   *     or the response is not as required; its reason distinguishes the cases
+   * @throws CallCancelledException if the thread is interrupted or the client is closed
+   * @throws BeeperException if a call fails, or the token cannot be saved; it is then revoked
+   */
+  OAuthToken signIn(SignInOptions options);
+
+  /**
+   * Equivalent to {@link #signIn(SignInOptions)}, with options that a function sets.
+   *
+   * @param options a function that sets the options
+   * @return the token
+   * @throws SignInException if the user denies access or does not decide, or the browser, the server
+   *     or the response is not as required
+   * @throws BeeperException if a call fails, or the token cannot be saved
+   */
+  default OAuthToken signIn(Consumer<? super SignInOptions.Builder> options) {
+    SignInOptions.Builder builder = SignInOptions.builder();
+    Arguments.requireNonNull(options, "options").accept(builder);
+    return signIn(builder.build());
+  }
+
+  /**
+   * Revokes the token in the token store of this client, and deletes it there. Without a token, the
+   * method has no effect. If the revocation fails, the token remains in the store, so that the
+   * method can be called again.
+   *
+   * @throws ConfigurationException if this client has no {@linkplain Builder#tokenStore token store}
+   * @throws BeeperException if the call fails, or the token cannot be deleted
+   */
+  void signOut();
 
   /**
    * Returns raw calls, for paths for which this version of the SDK has no method.
@@ -282,9 +358,11 @@ public interface BeeperDesktop extends AutoCloseable {
     private final Function<String, @Nullable String> environment;
     private final CallOptions.Builder options = CallOptions.defaults().toBuilder();
     private @Nullable AccessToken token;
+    private @Nullable TokenStore tokenStore;
     private @Nullable URI baseUrl;
     private boolean allowInsecure;
     private @Nullable Transport transport;
+    private @Nullable WebSocketTransport webSocketTransport;
     private @Nullable Codec codec;
     private @Nullable ClassLoader classLoader;
     private final TransportSettings.Builder transportSettings = TransportSettings.builder();
@@ -309,18 +387,49 @@ public interface BeeperDesktop extends AutoCloseable {
       token = AccessToken.fixed(
           Arguments.requireNonNull(accessToken, "accessToken"),
           "the value passed to accessToken(…)");
+      tokenStore = null;
       return this;
     }
 
     /**
      * Sets the supplier of the access token, for tokens that change. It is called once for each
-     * call that requires a token, on the calling thread, and should not block.
+     * call that requires a token, and once more after a 401 response.
+     *
+     * <p>A blocking call runs the supplier on the calling thread, without a time limit. An asynchronous
+     * call runs it on the client's executor, and fails if its first attempt times out meanwhile.
      *
      * @param accessToken the supplier, which must be thread-safe
      * @return this builder
      */
     public Builder accessToken(Supplier<String> accessToken) {
       token = AccessToken.supplied(Arguments.requireNonNull(accessToken, "accessToken"));
+      tokenStore = null;
+      return this;
+    }
+
+    /**
+     * Sets the store that keeps the access token between runs of the application. {@link
+     * BeeperDesktop#signIn(SignInOptions) signIn(…)} saves a token there, and every call uses it.
+     * Replaces a token that was set on this builder; {@code BEEPER_ACCESS_TOKEN} is ignored.
+     *
+     * <pre>{@code
+     * BeeperDesktop client = BeeperDesktop.builder()
+     *     .tokenStore(FileTokenStore.ofApplication("example-app"))
+     *     .build();
+     * }</pre>
+     *
+     * <p>A call never opens a browser. Without a token in the store it throws {@link
+     * ConfigurationException}; with an expired or revoked one it throws {@link
+     * AuthenticationException}. Both messages say to call {@code signIn(…)}. The client reads the
+     * store at its first call, when the token has expired, and when the server refuses it, so it
+     * finds a token that another process has saved.
+     *
+     * @param tokenStore the store, which must be thread-safe
+     * @return this builder
+     */
+    public Builder tokenStore(TokenStore tokenStore) {
+      this.tokenStore = Arguments.requireNonNull(tokenStore, "tokenStore");
+      token = null;
       return this;
     }
 
@@ -333,6 +442,7 @@ public interface BeeperDesktop extends AutoCloseable {
      */
     public Builder anonymous() {
       token = AccessToken.none();
+      tokenStore = null;
       return this;
     }
 
@@ -374,6 +484,20 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
+     * Sets the WebSocket transport, which opens the connections of event streams. The client does
+     * not close it. By default one is discovered when the first event stream is opened; the settings
+     * of {@link #transportSettings} apply to it.
+     *
+     * @param webSocketTransport the WebSocket transport, which may come from another library than the
+     *     transport
+     * @return this builder
+     */
+    public Builder webSocketTransport(WebSocketTransport webSocketTransport) {
+      this.webSocketTransport = Arguments.requireNonNull(webSocketTransport, "webSocketTransport");
+      return this;
+    }
+
+    /**
      * Sets the codec. By default a codec is discovered.
      *
      * @param codec the codec
@@ -385,7 +509,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Sets the class loader for the discovery of transport and codec. By default the class loader
+     * Sets the class loader for the discovery of transports and codec. By default the class loader
      * of the SDK and the context class loader of the thread are searched.
      *
      * @param classLoader the only class loader to search
@@ -410,8 +534,8 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
-     * Changes the settings of the transport, for example proxy, TLS and the number of connections.
-     * The defaults are those of the transport's library.
+     * Changes the settings of the transport and of the WebSocket transport, for example proxy, TLS
+     * and the number of connections. The defaults are those of the transport's library.
      *
      * <pre>{@code
      * builder.transportSettings(s -> s
@@ -637,26 +761,31 @@ public interface BeeperDesktop extends AutoCloseable {
      *     several with the same priority; or if the transport cannot apply a setting
      */
     public BeeperDesktop build() {
-      AccessToken token = resolveToken();
       BaseUrl baseUrl = resolveBaseUrl();
+      StoredToken storedToken = tokenStore == null
+          ? null
+          : new StoredToken(tokenStore, URI.create(baseUrl.text()), timeSource);
+      AccessToken token = storedToken == null ? resolveToken() : AccessToken.stored(storedToken);
       CallOptions options = resolveOptions();
       CallLog log = CallLog.of(variable("BEEPER_LOG"));
       BackEnds backEnds = BackEnds.ofProcess(classLoader, log::logger);
       Codec codec = resolveCodec(backEnds);
       boolean ownsTransport = transport == null;
+      TransportSettings settings = transportSettings.build();
       // Last, because nothing would close it if something else failed.
-      Transport transport = resolveTransport(backEnds);
+      Transport transport = resolveTransport(backEnds, settings);
       ClientResources resources = ClientResources.of(
           baseUrl,
           token,
           transport,
           ownsTransport,
+          resolveWebSocketTransport(backEnds, settings),
           codec,
           executor,
           timeSource,
           log,
           maxAsyncCalls);
-      return new DefaultBeeperDesktop(resources, options);
+      return new DefaultBeeperDesktop(resources, options, storedToken);
     }
 
     private CallOptions resolveOptions() {
@@ -682,7 +811,7 @@ public interface BeeperDesktop extends AutoCloseable {
       String variable = variable("BEEPER_ACCESS_TOKEN");
       if (variable == null) {
         throw new ConfigurationException("There is no access token. Set BEEPER_ACCESS_TOKEN or"
-            + " call accessToken(…); for sign-in, set-up and info call anonymous().");
+            + " call accessToken(…) or tokenStore(…); for set-up and info call anonymous().");
       }
       return AccessToken.fixed(variable, "BEEPER_ACCESS_TOKEN");
     }
@@ -717,8 +846,7 @@ public interface BeeperDesktop extends AutoCloseable {
       return provider.create();
     }
 
-    private Transport resolveTransport(BackEnds backEnds) {
-      TransportSettings settings = transportSettings.build();
+    private Transport resolveTransport(BackEnds backEnds, TransportSettings settings) {
       if (transport != null) {
         Set<TransportCapability> ignored = settings.required();
         if (!ignored.isEmpty()) {
@@ -732,6 +860,20 @@ public interface BeeperDesktop extends AutoCloseable {
       TransportProvider provider = backEnds.find(BackEndType.TRANSPORT);
       settings.requireSupport(provider.name(), provider.capabilities());
       return provider.create(settings);
+    }
+
+    private LazyWebSocketTransport resolveWebSocketTransport(
+        BackEnds backEnds, TransportSettings settings) {
+      WebSocketTransport given = webSocketTransport;
+      if (given != null) {
+        return LazyWebSocketTransport.given(given);
+      }
+      return LazyWebSocketTransport.createdBy(() -> {
+        WebSocketTransportProvider provider = backEnds.find(BackEndType.WEB_SOCKET_TRANSPORT);
+        TransportSettings applied = settings.forWebSockets();
+        applied.requireSupport(provider.name(), provider.capabilities());
+        return provider.create(applied);
+      });
     }
   }
 }

@@ -5,11 +5,15 @@ import com.beeper.desktop.app.AppAsync;
 import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
+import com.beeper.desktop.events.EventsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
 import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.oauth.OAuthAsync;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.SignInOptions;
 import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
@@ -75,6 +79,13 @@ public interface BeeperDesktopAsync {
   ChatsAsync chats();
 
   /**
+   * Returns the streams of live events.
+   *
+   * @return the resource {@code events}
+   */
+  EventsAsync events();
+
+  /**
    * Returns the operations that describe the app and its server.
    *
    * @return the resource {@code info}
@@ -94,6 +105,13 @@ public interface BeeperDesktopAsync {
    * @return the resource {@code messages}
    */
   MessagesAsync messages();
+
+  /**
+   * Returns the operations of OAuth 2.0: registration of clients, and access tokens.
+   *
+   * @return the resource {@code oauth}
+   */
+  OAuthAsync oauth();
 
   /**
    * Returns the operations on the OpenAPI document that the server publishes.
@@ -154,6 +172,36 @@ public interface BeeperDesktopAsync {
     Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
+
+  /**
+   * Obtains an access token with the consent of the user; see {@link
+   * BeeperDesktop#signIn(SignInOptions)}. A thread of the SDK waits for the user and calls the
+   * functions of the options. Cancelling the future ends the sign-in.
+   *
+   * @param options the options
+   * @return a future of the token
+   */
+  CompletableFuture<OAuthToken> signIn(SignInOptions options);
+
+  /**
+   * Equivalent to {@link #signIn(SignInOptions)}, with options that a function sets.
+   *
+   * @param options a function that sets the options
+   * @return a future of the token
+   */
+  default CompletableFuture<OAuthToken> signIn(Consumer<? super SignInOptions.Builder> options) {
+    SignInOptions.Builder builder = SignInOptions.builder();
+    Arguments.requireNonNull(options, "options").accept(builder);
+    return signIn(builder.build());
+  }
+
+  /**
+   * Revokes the token in the token store of this client, and deletes it there; see {@link
+   * BeeperDesktop#signOut()}.
+   *
+   * @return a future that completes with null when the token is revoked and deleted
+   */
+  CompletableFuture<@Nullable Void> signOut();
 
   /**
    * Returns raw calls, for paths for which this version of the SDK has no method.

@@ -45,7 +45,8 @@ public interface CallAttempt {
 
   /**
    * Returns the header fields of the request, including those set by interceptors and the access
-   * token.
+   * token. The token of a supplier is missing in {@link Interceptor#onCall}, because it is requested
+   * for the first attempt.
    *
    * @return the fields
    */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface Verifications {
+public interface Verifications extends VerificationProgress {
 
   /**
    * Returns the resource {@code app.setup.verifications.qr}: verification with a QR code.

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface VerificationsAsync {
+public interface VerificationsAsync extends VerificationProgressAsync {
 
   /**
    * Returns the resource {@code app.setup.verifications.qr}: verification with a QR code.

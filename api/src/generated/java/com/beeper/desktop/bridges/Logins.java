@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface Logins {
+public interface Logins extends GuidedLogins {
 
   /**
    * Returns the logins of a bridge.

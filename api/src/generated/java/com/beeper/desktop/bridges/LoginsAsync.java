@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface LoginsAsync {
+public interface LoginsAsync extends GuidedLoginsAsync {
 
   /**
    * Returns the logins of a bridge.

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface Messages {
+public interface Messages extends MessageDelivery {
 
   /**
    * Searches messages in all chats.

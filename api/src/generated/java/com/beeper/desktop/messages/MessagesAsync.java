@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Not intended to be implemented outside tests; methods may be added in minor
  * releases.
  */
-public interface MessagesAsync {
+public interface MessagesAsync extends MessageDeliveryAsync {
 
   /**
    * Searches messages in all chats.

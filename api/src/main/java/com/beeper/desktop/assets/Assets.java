@@ -89,6 +89,9 @@ public interface Assets {
    * breaks, or is silent for longer than {@link com.beeper.desktop.CallOptions#idleTimeout()}, the
    * rest is requested once, if the server supports ranges or identifies the version of the file.
    *
+   * <p>A symbolic link is followed, and an existing file keeps its permissions. A file that is not
+   * writable is not replaced, and a device, a pipe or a socket is refused.
+   *
    * <p>Operation {@code assets.serve}: {@code GET /v1/assets/serve}. Files of any size are written
    * with constant memory. Idempotent: retried automatically.
    *

@@ -1,35 +1,29 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.LoopbackHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP proxy that a transport uses.
  *
- * <p>A loopback host ({@code localhost} and names that end in {@code .localhost}, 127.0.0.0/8,
- * {@code ::1}) is never reached through a proxy, regardless of these settings and those of the JVM:
+ * <p>A loopback host ({@code localhost}, 127.0.0.0/8, {@code ::1}; no other name, whatever it
+ * resolves to) is never reached through a proxy, regardless of these settings and those of the JVM:
  * the proxy would resolve it to its own machine, and would receive the access token.
  *
  * <p>Immutable. {@link #toString()} shows no password.
  */
 public final class ProxySettings {
-
-  private static final Pattern LOOPBACK =
-      Pattern.compile("(.+\\.)?localhost|127(\\.[0-9]{1,3}){3}");
 
   private enum ProxyMode {
     NONE,
@@ -149,7 +143,7 @@ public final class ProxySettings {
 
   private Proxy select(URI uri) {
     String host = uri.getHost();
-    if (mode == ProxyMode.NONE || host == null || isLoopback(host)) {
+    if (mode == ProxyMode.NONE || host == null || LoopbackHost.matches(host)) {
       return Proxy.NO_PROXY;
     }
     if (mode == ProxyMode.FIXED) {
@@ -161,7 +155,7 @@ public final class ProxySettings {
     }
     List<Proxy> proxies;
     try {
-      proxies = jvm.select(uri);
+      proxies = jvm.select(asHttp(uri));
     } catch (RuntimeException e) {
       // Not a direct connection instead, which a firewall or a policy may forbid.
       throw new UncheckedIOException(new TransportException(
@@ -183,16 +177,11 @@ public final class ProxySettings {
     return Proxy.NO_PROXY;
   }
 
-  /** Performs no name resolution: the result could differ when the request is sent. */
-  private static boolean isLoopback(String host) {
-    if (host.indexOf(':') >= 0) {
-      try {
-        return InetAddress.getByName(host).isLoopbackAddress();
-      } catch (UnknownHostException e) {
-        return false;
-      }
-    }
-    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+  /** Returns the URI of the handshake of a WebSocket URI: the JVM's selector has no proxy for ws. */
+  private static URI asHttp(URI uri) {
+    return "ws".equalsIgnoreCase(uri.getScheme()) || "wss".equalsIgnoreCase(uri.getScheme())
+        ? URI.create("http" + uri.toString().substring("ws".length()))
+        : uri;
   }
 
   @Override

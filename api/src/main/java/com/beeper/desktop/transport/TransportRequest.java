@@ -264,34 +264,8 @@ public final class TransportRequest {
      *     names the header, but not its value
      */
     public TransportRequest build() {
-      headers.forEach(Builder::requireValid);
+      headers.forEach(TransportArguments::requireValidHeader);
       return new TransportRequest(this);
-    }
-
-    private static void requireValid(String name, String value) {
-      if (name.isEmpty()) {
-        throw new IllegalArgumentException("a header name must not be empty");
-      }
-      for (int i = 0; i < name.length(); i++) {
-        char c = name.charAt(i);
-        boolean token = (c >= 'a' && c <= 'z')
-            || (c >= 'A' && c <= 'Z')
-            || (c >= '0' && c <= '9')
-            || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
-        if (!token) {
-          throw new IllegalArgumentException(
-              "a header name has a character that HTTP does not allow at index " + i);
-        }
-      }
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (c != '\t' && (c < ' ' || c > '~')) {
-          throw new IllegalArgumentException("the value of header "
-              + name
-              + " has a character that is not visible ASCII at index "
-              + i);
-        }
-      }
     }
   }
 }

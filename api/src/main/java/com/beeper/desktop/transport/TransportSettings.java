@@ -172,6 +172,20 @@ public final class TransportSettings {
         + " you configure yourself; the Javadoc of the transport lists what it supports.");
   }
 
+  /**
+   * Returns these settings without those for pools of connections, {@link #maxConnections()} and
+   * {@link #maxIdleTime()}, which have no meaning for WebSocket connections.
+   *
+   * @return the settings for a {@link WebSocketTransport}
+   */
+  public TransportSettings forWebSockets() {
+    Builder builder = builder();
+    builder.connectTimeout = connectTimeout;
+    builder.proxy = proxy;
+    builder.localAddress = localAddress;
+    return new TransportSettings(builder, sslContext);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("TransportSettings[");

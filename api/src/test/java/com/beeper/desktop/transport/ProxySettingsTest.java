@@ -46,7 +46,6 @@ class ProxySettingsTest {
       strings = {
         "http://localhost:23373",
         "http://LocalHost",
-        "http://beeper.localhost",
         "https://127.0.0.1:1",
         "http://127.1.2.3",
         "http://[::1]:23373",
@@ -64,6 +63,8 @@ class ProxySettingsTest {
   @ValueSource(
       strings = {
         "http://localhost.example.com",
+        "http://beeper.localhost",
+        "http://evil.LOCALHOST:23373",
         "http://127.0.0.1.example.com",
         "http://127.example",
         "http://10.0.0.1",

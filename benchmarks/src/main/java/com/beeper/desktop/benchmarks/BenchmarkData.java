@@ -33,6 +33,13 @@ final class BenchmarkData {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Returns a message with a picture. */
+  static String message() {
+    StringBuilder json = new StringBuilder();
+    appendMessage(json, 2);
+    return json.toString();
+  }
+
   private static void appendMessage(StringBuilder json, int i) {
     boolean mine = i % 4 == 0;
     boolean picture = i % 4 == 2;

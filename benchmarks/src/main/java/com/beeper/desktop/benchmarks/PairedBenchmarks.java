@@ -40,6 +40,9 @@ public final class PairedBenchmarks {
   /** The class path of this JVM, which JMH passes on to the JVMs that it starts. */
   private static final String CLASS_PATH = "java.class.path";
 
+  private static final List<String> NAMES =
+      List.of("call", "decode", "decodeAndShow", "encode", "eventLatency", "eventBurst");
+
   private String include = ".*";
   private @Nullable String before;
   private int rounds = 5;
@@ -83,7 +86,7 @@ public final class PairedBenchmarks {
   private void run() throws RunnerException {
     Map<String, Pair> pairs = new TreeMap<>();
     for (int round = 0; round < rounds; round++) {
-      List<String> names = new ArrayList<>(List.of("call", "decode", "decodeAndShow", "encode"));
+      List<String> names = new ArrayList<>(NAMES);
       names.removeIf(name -> !Pattern.compile(include).matcher(name).matches());
       for (String name : names) {
         List<Boolean> sides = new ArrayList<>(List.of(true, false));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.events.MessageUpserted;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListResult;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** Both sides of a comparison do the same work. */
 class BenchmarkEquivalenceTest {
@@ -76,6 +79,50 @@ class BenchmarkEquivalenceTest {
         assertThat(step.fields().get(0).label())
             .isEqualTo(record.currentStep().fields().get(0).label());
       });
+    } finally {
+      benchmark.tearDown();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(JsonLibrary.class)
+  void eventBenchmarksReturnEqualValues(JsonLibrary json) throws InterruptedException {
+    EventLatencyBenchmark benchmark = new EventLatencyBenchmark();
+    benchmark.json = json;
+    benchmark.setUp();
+    try {
+      MessageUpserted event = (MessageUpserted) benchmark.eventLatencySdk();
+      HandWrittenEvents.Frame frame = benchmark.eventLatencyHand();
+
+      assertThat(frame.type()).isEqualTo("message.upserted");
+      assertThat(event.chatId()).isEqualTo(frame.chatID());
+      assertThat(event.messageIds()).isEqualTo(frame.ids());
+      assertThat(event.messages()).hasSize(1);
+      assertThat(event.messages().get(0).text())
+          .isEqualTo(frame.entries().get(0).text());
+      assertThat(event.messages().get(0).timestamp())
+          .isEqualTo(frame.entries().get(0).timestamp());
+    } finally {
+      benchmark.tearDown();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void burstBenchmarksConsumeEveryEvent(boolean sdk) throws IOException, InterruptedException {
+    EventBurstBenchmark benchmark = new EventBurstBenchmark();
+    benchmark.json = JsonLibrary.JACKSON;
+    benchmark.setUp();
+    try {
+      Blackhole sink = new Blackhole(
+          "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+      for (int i = 0; i < 2; i++) {
+        if (sdk) {
+          benchmark.eventBurstSdk(sink);
+        } else {
+          benchmark.eventBurstHand(sink);
+        }
+      }
     } finally {
       benchmark.tearDown();
     }

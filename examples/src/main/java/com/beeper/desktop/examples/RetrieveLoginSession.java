@@ -119,7 +119,7 @@ public final class RetrieveLoginSession {
   }
 
   /** Returns standard output, in UTF-8 if its encoding lacks the characters of QR codes. */
-  private static PrintStream standardOutput() {
+  static PrintStream standardOutput() {
     String name = System.getProperty(
         "stdout.encoding",
         System.getProperty("sun.stdout.encoding", Charset.defaultCharset().name()));

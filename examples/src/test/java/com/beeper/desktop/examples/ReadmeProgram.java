@@ -3,13 +3,18 @@ package com.beeper.desktop.examples;
 import com.beeper.desktop.ApiResponse;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.assets.AssetUploadResponse;
+import com.beeper.desktop.bridges.DisplayAndWaitLoginStep;
+import com.beeper.desktop.bridges.LoginHandler;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.bridges.LoginSessions;
-import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.bridges.QrCodeLoginDisplay;
 import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.codec.TypeRef;
+import com.beeper.desktop.events.EventSubscription;
+import com.beeper.desktop.events.MessageUpserted;
 import com.beeper.desktop.messages.Attachment;
 import com.beeper.desktop.messages.Message;
+import com.beeper.desktop.oauth.FileTokenStore;
+import com.beeper.desktop.oauth.TokenStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,8 +43,18 @@ final class ReadmeProgram {
     // snippet ends
   }
 
+  static BeeperDesktop signIn() {
+    // snippet begins
+    TokenStore store = FileTokenStore.ofApplication("example-app");
+    BeeperDesktop client = BeeperDesktop.builder().tokenStore(store).build();
+    client.signIn(o -> o.clientName("Example app").reuseStoredToken(true));
+    // snippet ends
+    return client;
+  }
+
   @SuppressWarnings("NullAway") // an upload that succeeds returns an ID
-  static void send(BeeperDesktop client, String chatId, String messageId, Path file) {
+  static void sendAndSave(
+      BeeperDesktop client, String chatId, String messageId, Path file, Attachment attachment) {
     // snippet begins
     client.messages().send(chatId, p -> p.text("On my way"));
 
@@ -47,25 +62,38 @@ final class ReadmeProgram {
     client.messages().send(chatId, p -> p.attachment(a -> a.uploadId(upload.uploadId())));
 
     client.chats().messages().reactions().add(chatId, messageId, p -> p.reactionKey("👍"));
-    // snippet ends
-  }
 
-  static void saveAttachment(BeeperDesktop client, Attachment attachment, Path file) {
-    // snippet begins
     client.assets().saveTo(attachment, file, o -> o.replaceExisting(true));
     // snippet ends
   }
 
-  static void logIn(BeeperDesktop client, String phoneNumber) {
+  static EventSubscription reactToMessages(BeeperDesktop client) {
     // snippet begins
-    LoginSessions sessions = client.bridges().loginSessions();
-    LoginSession session = sessions.create("local-whatsapp", p -> p.flowId("phone"));
-    if (session.currentStep() instanceof UserInputLoginStep step) {
-      Map<String, String> fields = Map.of(step.fields().get(0).id(), phoneNumber);
-      session = sessions.steps().submit(session, step, fields);
-    }
-    System.out.println(session.status()); // other steps show a QR code or need cookies
+    EventSubscription live = client.events().listen(o -> o.allChats(), event -> {
+      if (event instanceof MessageUpserted upserted) {
+        upserted.messages().forEach(message -> System.out.println(message.text()));
+      }
+    });
     // snippet ends
+    return live;
+  }
+
+  /** The user interface of an application. */
+  interface Screen {
+    void show(String qrCode);
+  }
+
+  static LoginSession logIn(BeeperDesktop client, Screen screen) {
+    // snippet begins
+    LoginHandler handler = new LoginHandler() {
+      @Override
+      public void showQrCode(DisplayAndWaitLoginStep step, QrCodeLoginDisplay code) {
+        screen.show(code.data());
+      }
+    };
+    LoginSession session = client.bridges().logins().connect("local-whatsapp", handler);
+    // snippet ends
+    return session;
   }
 
   static void retrieveLoginSession(BeeperDesktop client) {
@@ -82,7 +110,7 @@ final class ReadmeProgram {
 
     String path = "/v1/bridges/local-whatsapp/login-sessions/123";
     Map<String, Object> json = client.http().get(path).query("a", "b").send(new TypeRef<>() {});
-    System.out.println(json.get("loginSessionID"));
     // snippet ends
+    System.out.println(json.get("loginSessionID"));
   }
 }

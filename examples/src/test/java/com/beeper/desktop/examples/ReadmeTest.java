@@ -3,8 +3,10 @@ package com.beeper.desktop.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.events.EventSubscription;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.testkit.ApiExamples;
+import com.beeper.desktop.testkit.BridgeScene;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.testkit.WithFakeBeeperDesktop;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class ReadmeTest {
   @Test
   void documentsEveryOption() throws IOException {
     List<String> options = Pattern.compile("--[a-z]+")
-        .matcher(Options.HELP)
+        .matcher(Options.HELP + TailMessages.HELP + PingBot.HELP)
         .results()
         .map(MatchResult::group)
         .distinct()
@@ -58,38 +61,44 @@ class ReadmeTest {
   }
 
   @Test
-  void sendsTextFileAndReaction(
+  void sendsTextFileAndReactionAndSavesAttachment(
       FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder) throws IOException {
-    ChatScene family = server.chat("Family").message("Ada", "Anybody home?");
+    ChatScene family = server.chat("Family");
+    family.file("Ada", "map.png", new byte[] {1, 2, 3});
+    Message message = client.messages().list(family.id()).items().get(0);
     Path file = Files.writeString(folder.resolve("a.txt"), "a");
 
-    ReadmeProgram.send(client, family.id(), family.messageIds().get(0), file);
+    ReadmeProgram.sendAndSave(
+        client,
+        family.id(),
+        message.id(),
+        file,
+        Objects.requireNonNull(message.attachments()).get(0));
 
     server.assertCalled("messages.send", 2);
     server.assertCalled("assets.upload", 1);
     server.assertCalled("chats.messages.reactions.add", 1);
-  }
-
-  @Test
-  void savesAttachment(FakeBeeperDesktop server, BeeperDesktop client, @TempDir Path folder) {
-    ChatScene family = server.chat("Family");
-    family.file("Ada", "map.png", new byte[] {1, 2, 3});
-    Message message = client.messages().list(family.id()).items().get(0);
-    Path file = folder.resolve("map.png");
-
-    ReadmeProgram.saveAttachment(
-        client, Objects.requireNonNull(message.attachments()).get(0), file);
-
     assertThat(file).hasBinaryContent(new byte[] {1, 2, 3});
   }
 
   @Test
+  void reactsToMessages(FakeBeeperDesktop server, BeeperDesktop client) {
+    try (EventSubscription live = ReadmeProgram.reactToMessages(client)) {
+      server.chat("Family").message("Ada", "hi");
+      client.close();
+
+      live.closed().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+    server.assertCalled("events.connect", 1);
+  }
+
+  @Test
   void logsAccountIn(FakeBeeperDesktop server, BeeperDesktop client) {
-    server.bridge("WhatsApp").flow("phone").rightInput("phone", "phone_number", "+15550100001");
+    BridgeScene bridge = server.bridge("WhatsApp");
+    bridge.flow("qr").qr("scan");
 
-    ReadmeProgram.logIn(client, "+15550100001");
+    ReadmeProgram.logIn(client, qrCode -> bridge.otherDeviceActs());
 
-    server.assertCalled("bridges.loginSessions.steps.submit", 1);
     assertThat(client.accounts().list()).hasSize(1);
   }
 

@@ -277,7 +277,7 @@ final class JettyExchange
    * Jetty provides a connection before its TLS handshake, which starts with the first write. Called at
    * the end only, because Jetty caches the session data.
    */
-  private static boolean isHandshaking(Connection connection) {
+  static boolean isHandshaking(Connection connection) {
     EndPoint.SslSessionData tls = connection.getSslSessionData();
     // Documented by SSLEngine.getSession for the time before the handshake.
     return tls != null && tls.cipherSuite().equals("SSL_NULL_WITH_NULL_NULL");

@@ -44,12 +44,19 @@ final class JettyProxies {
   }
 
   void apply(Destination destination, Request request) {
-    InetSocketAddress address = destination.proxy();
-    if (address == null) {
-      return;
+    Object tag = tag(destination);
+    if (tag != null) {
+      request.tag(tag);
     }
-    known.computeIfAbsent(address, this::add);
-    request.tag(address);
+  }
+
+  /** Returns the tag of the requests to a destination; null for a direct connection. */
+  Object tag(Destination destination) {
+    InetSocketAddress address = destination.proxy();
+    if (address != null) {
+      known.computeIfAbsent(address, this::add);
+    }
+    return address;
   }
 
   private TaggedProxy add(InetSocketAddress address) {

@@ -130,11 +130,7 @@ final class JavaTypes {
 
   static String[] accessorDoc(Member member) {
     List<String> doc = new ArrayList<>();
-    doc.add(
-        member.isPreset()
-            ? "Returns " + shown(Objects.requireNonNull(member.constant()))
-                + ", the fixed value of this member."
-            : sentence("Returns", member.description()));
+    doc.add(member.isPreset() ? presetSentence(member) : sentence("Returns", member.description()));
     StringBuilder result =
         new StringBuilder("@return the value of {@code " + member.wireName() + "}");
     if (isEnum(member.value())) {
@@ -152,6 +148,12 @@ final class JavaTypes {
       doc.add(DEPRECATED);
     }
     return doc.toArray(new String[0]);
+  }
+
+  /** Returns the first sentence of the comment of a member with one value only. */
+  static String presetSentence(Member member) {
+    return "Returns " + shown(Objects.requireNonNull(member.constant()))
+        + ", the fixed value of this " + (member.query() ? "parameter." : "member.");
   }
 
   static String deprecatedDoc(Member member) {

@@ -115,17 +115,23 @@ final class Models {
     }
   }
 
-  /** The parameters of an operation that are not in its path. */
+  /**
+   * The parameters of an operation that are not in its path.
+   *
+   * @param form whether the body is a form instead of JSON
+   */
   record Params(
       String feature,
       String name,
       String operationId,
       List<Member> members,
       boolean hasBody,
-      boolean bodyRequired) {
+      boolean bodyRequired,
+      boolean form) {
 
+    /** Returns whether a parameter must be set. */
     boolean hasRequired() {
-      return members.stream().anyMatch(Member::required);
+      return members.stream().anyMatch(member -> member.required() && !member.isPreset());
     }
 
     String qualifiedName() {
@@ -231,6 +237,8 @@ final class Models {
   private static final Scalar INSTANT = new Scalar("INSTANT", "java.time.Instant", null);
   static final Scalar ANY = new Scalar("ANY", "java.lang.Object", null);
   static final Scalar OBJECT = new Scalar("OBJECT", "java.util.Map", null);
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Spec spec;
   private final Names names;
@@ -431,8 +439,10 @@ final class Models {
       }
     }
     Node body = operation.node().has("requestBody") ? operation.node().child("requestBody") : null;
+    boolean form = body != null && body.child("content").has(FORM);
     if (body != null) {
-      Node schema = body.child("content").child("application/json").child("schema");
+      Node schema =
+          body.child("content").child(form ? FORM : "application/json").child("schema");
       String path = Objects.requireNonNull(schema.reference(), operation.id());
       Node node = spec.schema(path);
       Node properties = node.child("properties");
@@ -448,7 +458,8 @@ final class Models {
         operation.id(),
         members,
         body != null,
-        body != null && body.flag("required"));
+        body != null && body.flag("required"),
+        form);
   }
 
   private Member queryMember(String feature, String operationId, Node parameter) {
@@ -471,7 +482,7 @@ final class Models {
         true,
         false,
         false,
-        null,
+        schema.value("const"),
         value));
   }
 

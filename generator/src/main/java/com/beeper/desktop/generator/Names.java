@@ -95,7 +95,8 @@ final class Names {
       String feature,
       String name,
       String text,
-      @Nullable String example) {
+      @Nullable String example,
+      @Nullable String extension) {
 
     String qualifiedName() {
       return publicPackage(feature) + "." + name;
@@ -106,6 +107,7 @@ final class Names {
   Map<String, Resource> resources() {
     Node table = tables.child("resources");
     Node examples = tables.child("examples");
+    Node extensions = tables.child("extensions");
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (String path : Spec.keys(table)) {
       Node entry = table.child(path);
@@ -116,7 +118,8 @@ final class Names {
               Objects.requireNonNull(entry.text("feature")),
               Objects.requireNonNull(entry.text("name")),
               Objects.requireNonNull(entry.text("text")),
-              examples.text(path)));
+              examples.text(path),
+              extensions.text(path)));
     }
     return resources;
   }

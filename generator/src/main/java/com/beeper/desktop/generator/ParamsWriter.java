@@ -25,7 +25,9 @@ final class ParamsWriter {
     for (Member member : params.members()) {
       file.doc(
           "  ",
-          JavaTypes.sentence("Returns", description(member)),
+          hasNoSetter(member)
+              ? JavaTypes.presetSentence(member)
+              : JavaTypes.sentence("Returns", description(member)),
           "@return the " + (member.query() ? "query parameter" : "value of") + " {@code "
               + member.wireName() + "}"
               + (member.required()
@@ -52,6 +54,14 @@ final class ParamsWriter {
     return file;
   }
 
+  /**
+   * Returns whether a parameter is always sent with its only value. A flag has a setter all the same,
+   * because it states the consent of the user.
+   */
+  private static boolean hasNoSetter(Member member) {
+    return member.isPreset() && member.constant() instanceof String;
+  }
+
   /** Returns the description without the meaning of null, which the clearing method describes. */
   private static String description(Member member) {
     return member.description().replaceFirst("; null clears [^.]*", "");
@@ -69,7 +79,9 @@ final class ParamsWriter {
         .line("    }")
         .blank();
     for (Member member : params.members()) {
-      writeSetters(file, params, member);
+      if (!hasNoSetter(member)) {
+        writeSetters(file, params, member);
+      }
     }
     file.doc(
         "    ",
@@ -86,9 +98,13 @@ final class ParamsWriter {
     if (params.hasBody()) {
       file.doc(
           "    ",
-          "Sets a member of the body that this version of the SDK does not define.",
-          "@param name the name in JSON",
-          "@param value a string, boolean, number, list, map or model; null for an explicit null",
+          "Sets a " + (params.form() ? "field of the form" : "member of the body")
+              + " that this version of the SDK does not define.",
+          "@param name the name in " + (params.form() ? "the form" : "JSON"),
+          "@param value "
+              + (params.form()
+                  ? "a string, boolean or number; the call refuses any other value"
+                  : "a string, boolean, number, list, map or model; null for an explicit null"),
           "@return this builder",
           "@throws IllegalArgumentException if the name is null, the value cannot be written as JSON, or the member has its own method");
       file.line(

@@ -55,6 +55,11 @@ final class ResourceWriter {
       boolean idempotent,
       String token) {
 
+    /** Returns whether the method returns the address of the operation, which a browser opens. */
+    boolean isAddress() {
+      return operation.node().flag("x-java-address");
+    }
+
     String constant() {
       return name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
@@ -157,7 +162,13 @@ final class ResourceWriter {
             ? ""
             : "<pre>{@code\n" + resource.example().strip() + "\n}</pre>",
         DISCLAIMER);
-    file.line("public interface " + name + " {").blank();
+    String extension = resource.extension();
+    String extended = extension == null
+        ? ""
+        : " extends "
+            + file.use(
+                Names.publicPackage(resource.feature()) + "." + extension + (async ? "Async" : ""));
+    file.line("public interface " + name + extended + " {").blank();
     for (Resource child : children) {
       String childName = child.name() + (async ? "Async" : "");
       file.doc(
@@ -199,7 +210,7 @@ final class ResourceWriter {
 
     String arguments = String.join(", ", method.pathNames());
     String lead = arguments.isEmpty() ? "" : arguments + ", ";
-    String keyword = method.response() == null && !async ? "" : "return ";
+    String keyword = method.response() == null && !async && !method.isAddress() ? "" : "return ";
     shortDoc(file, method, async, paramsType, "a function that sets the request parameters");
     file.line("  default " + returns + " " + method.name() + "(" + path + separator
         + file.use("java.util.function.Consumer") + "<? super " + paramsType
@@ -277,10 +288,19 @@ final class ResourceWriter {
     List<String> doc = new ArrayList<>();
     doc.add(JavaFile.escape(
         thirdPerson(Objects.requireNonNull(method.operation().node().text("summary")))));
+    if (method.isAddress()) {
+      doc.add(
+          "This method returns the address that performs the operation in a browser, and sends no"
+              + " request.");
+    }
     if (method.item() != null) {
       doc.add(pagingDoc(file, method, async));
     }
-    doc.add(operationDoc(method));
+    doc.add(
+        method.isAddress()
+            ? "Operation {@code " + method.operation().id() + "}: {@code GET " + javaPath(method)
+                + "}."
+            : operationDoc(method));
     tags(doc, method, async, paramsText);
     file.doc("  ", doc.toArray(new String[0]));
   }
@@ -360,6 +380,8 @@ final class ResourceWriter {
       doc.add("@return " + (async ? "a future of " : "") + "the first page");
     } else if (method.response() != null) {
       doc.add("@return " + (async ? "a future of " : "") + returnText(method));
+    } else if (method.isAddress()) {
+      doc.add("@return " + (async ? "a future of " : "") + returnText(method));
     } else if (async) {
       doc.add("@return a future that completes with null when the server has confirmed the call");
     }
@@ -372,7 +394,7 @@ final class ResourceWriter {
     } else if (hasParams) {
       doc.add("@throws IllegalArgumentException if {@code params} is null");
     }
-    if (!async) {
+    if (!async && !method.isAddress()) {
       doc.add("@throws com.beeper.desktop.BeeperException if the call fails");
     }
   }
@@ -444,11 +466,13 @@ final class ResourceWriter {
   }
 
   private String returns(JavaFile file, Method method, boolean async) {
-    if (!async && method.response() == null) {
+    if (!async && method.response() == null && !method.isAddress()) {
       return "void";
     }
     String type;
-    if (method.item() != null) {
+    if (method.isAddress()) {
+      type = file.use("java.net.URI");
+    } else if (method.item() != null) {
       type = file.use("com.beeper.desktop." + (async ? "PageAsync" : "Page")) + "<"
           + JavaTypes.boxed(file, method.item()) + ", " + responseType(file, method) + ">";
     } else {
@@ -511,8 +535,9 @@ final class ResourceWriter {
       file.line("            .build())");
     }
     if (params != null) {
-      String suffix =
-          !params.hasBody() ? "" : params.bodyRequired() ? "WithBody" : "WithOptionalBody";
+      String suffix = !params.hasBody()
+          ? ""
+          : params.form() ? "WithForm" : params.bodyRequired() ? "WithBody" : "WithOptionalBody";
       file.line("        .params" + suffix + "((" + file.use(params.qualifiedImplementation())
           + ") params)");
     }
@@ -622,7 +647,11 @@ final class ResourceWriter {
     String caller = file.use(CLIENT + (async ? "AsyncCaller" : "BlockingCaller"));
     String type = file.use(resource.qualifiedName() + suffix);
     file.doc("", "The resource {@code " + resource.path() + "}. Thread-safe.");
-    file.line("public final class " + name + " implements " + type + " {").blank();
+    String extension = resource.extension();
+    file.line("public final class " + name
+            + (extension == null ? "" : " extends Default" + extension + suffix) + " implements "
+            + type + " {")
+        .blank();
     boolean inline = children.isEmpty();
     if (!async && inline) {
       methods.forEach(method -> writeOperation(file, method, "private "));
@@ -630,6 +659,9 @@ final class ResourceWriter {
     file.line("  private final " + caller + " caller;").blank();
     file.doc("  ", "Creates the resource.");
     file.line("  public " + name + "(" + caller + " caller) {");
+    if (extension != null) {
+      file.line("    super(caller);");
+    }
     file.line("    this.caller = caller;").line("  }");
     for (Resource child : children) {
       file.blank().line("  @Override");
@@ -674,7 +706,8 @@ final class ResourceWriter {
       file.line(
           "    return " + page + ".first(caller, " + call + ", " + target + "Pages" + list + ");");
     } else {
-      file.line("    " + (returns.equals("void") ? "" : "return ") + "caller.call(" + call + ");");
+      file.line("    " + (returns.equals("void") ? "" : "return ")
+          + (method.isAddress() ? "caller.address(" : "caller.call(") + call + ");");
     }
     file.line("  }");
   }

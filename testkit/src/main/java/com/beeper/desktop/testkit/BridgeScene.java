@@ -102,6 +102,50 @@ public final class BridgeScene {
   }
 
   /**
+   * Changes what all login sessions of this bridge display, for example to another QR code. The held
+   * submissions are released with it.
+   */
+  public void changeDisplays() {
+    synchronized (state) {
+      bridge.sessions().values().forEach(FakeLoginSession::changeDisplay);
+    }
+  }
+
+  /** Cuts the connections of all submissions that are held. Their sessions do not change. */
+  public void cutHeldSubmissions() {
+    synchronized (state) {
+      bridge.sessions().values().forEach(FakeLoginSession::cutHeldSubmissions);
+    }
+  }
+
+  /** Lets all login sessions of this bridge that have not ended expire. */
+  public void expireLogins() {
+    synchronized (state) {
+      bridge.sessions().values().forEach(FakeLoginSession::expire);
+    }
+  }
+
+  /** Removes all login sessions of this bridge, as the app does when it starts again. */
+  public void forgetLogins() {
+    synchronized (state) {
+      bridge.sessions().values().forEach(FakeLoginSession::cutHeldSubmissions);
+      bridge.sessions().clear();
+    }
+  }
+
+  /**
+   * Returns the number of login sessions that have not ended.
+   *
+   * @return the sessions that are neither complete nor failed nor cancelled
+   */
+  public int openLogins() {
+    synchronized (state) {
+      return (int)
+          bridge.sessions().values().stream().filter(FakeLoginSession::isOpen).count();
+    }
+  }
+
+  /**
    * Makes the network reject all login sessions of this bridge that have not ended.
    *
    * @param code the code of the error in the session

@@ -216,6 +216,22 @@ public final class ChatScene {
     }
   }
 
+  /** Sends an event about the last message, with another text, and leaves the message as it is. */
+  void publishLast(String text) {
+    synchronized (state) {
+      FakeMessage message = last();
+      boolean unread = chat.isUnread(message);
+      state
+          .events()
+          .messageUpserted(chat.id(), message.id(), () -> message.json(unread).put("text", text));
+    }
+  }
+
+  /** Returns the user ID of a participant, adding the person to a group. */
+  String participantId(String fullName) {
+    return participantNamed(fullName).id();
+  }
+
   /** Returns a participant, adding the person to a group. */
   private FakePerson participantNamed(String fullName) {
     FakePerson person = AccountScene.person(state, chat.account(), fullName);

@@ -9,6 +9,7 @@ import com.beeper.desktop.testkit.internal.assets.AssetRoutes;
 import com.beeper.desktop.testkit.internal.bridges.BridgeRoutes;
 import com.beeper.desktop.testkit.internal.chats.ChatRoutes;
 import com.beeper.desktop.testkit.internal.chats.ReactionRoutes;
+import com.beeper.desktop.testkit.internal.console.Console;
 import com.beeper.desktop.testkit.internal.http.FakeHttpServer;
 import com.beeper.desktop.testkit.internal.http.ReceivedRequest;
 import com.beeper.desktop.testkit.internal.http.Router;
@@ -91,6 +92,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
   private final Deque<RecordedCall> calls = new ArrayDeque<>();
   private final Router router;
   private final FakeHttpServer front;
+  private final @Nullable Console console;
 
   private FakeBeeperDesktop(Builder builder) {
     Codec codec = builder.codec;
@@ -118,6 +120,8 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     SetupRoutes.add(routes, state);
     OAuthRoutes.add(routes, state, this::baseUrl);
     router = new Router(state, json, spec, routes);
+    console =
+        builder.console ? new Console(state, json, new ConsoleActions(this, state, script)) : null;
     front = new FakeHttpServer(builder.port, json, this::handle);
     front.start();
   }
@@ -149,6 +153,7 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     private long seed = 1;
     private FakeClock clock = FakeClock.standingAt(FakeClock.START);
     private @Nullable Codec codec;
+    private boolean console;
 
     private Builder() {}
 
@@ -215,6 +220,21 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
 
     /**
+     * Sets whether the server has a console: a page in the browser that shows chats, messages,
+     * logins and the requests with their responses, and that acts as contacts, networks and the
+     * user's other device. See {@link FakeBeeperDesktop#consoleUrl}.
+     *
+     * <p>The page needs no token, so every program of this machine can use it.
+     *
+     * @param console true for a console; false by default
+     * @return this builder
+     */
+    public Builder console(boolean console) {
+      this.console = console;
+      return this;
+    }
+
+    /**
      * Starts the server.
      *
      * @return a server, to be closed by the caller
@@ -233,6 +253,20 @@ public final class FakeBeeperDesktop implements AutoCloseable {
    */
   public URI baseUrl() {
     return URI.create("http://127.0.0.1:" + front.port());
+  }
+
+  /**
+   * Returns the URL of the console, to be opened in a browser of this machine.
+   *
+   * @return a URL without a token
+   * @throws IllegalStateException if the server was built without a console
+   */
+  public URI consoleUrl() {
+    if (console == null) {
+      throw new IllegalStateException(
+          "The server has no console. Call console(true) on its builder.");
+    }
+    return baseUrl().resolve("/console/");
   }
 
   /**
@@ -433,10 +467,19 @@ public final class FakeBeeperDesktop implements AutoCloseable {
     }
   }
 
-  /** Records a request, applies the script and passes the request on to its operation. */
   private CompletableFuture<FakeHttpServer.Outcome> handle(ReceivedRequest request) {
+    if (console != null && console.owns(request)) {
+      return console.handle(request);
+    }
     ApiSpec.Match match = router.match(request);
     String operation = match.operation() == null ? null : match.operation().id();
+    CompletableFuture<FakeHttpServer.Outcome> outcome = handle(request, match, operation);
+    return console == null ? outcome : console.record(request, operation, outcome);
+  }
+
+  /** Records a request, applies the script and passes the request on to its operation. */
+  private CompletableFuture<FakeHttpServer.Outcome> handle(
+      ReceivedRequest request, ApiSpec.Match match, @Nullable String operation) {
     // Read before the call is recorded, because a test may move the clock as soon as it is.
     Instant now = state.clock().instant();
     record(request, operation, match.path());

@@ -35,8 +35,8 @@ public final class LoginFlowScene {
 
   /**
    * Holds submissions of steps that display something. The response to such a submission is sent
-   * when the other device has acted, or when the session fails, expires or is cancelled; it is the
-   * session as it is then. Closing the server cuts the connection of a held submission. Applies to
+   * when the other device has acted, when {@link BridgeScene#changeDisplays} has changed the display, or
+   * when the session fails, expires or is cancelled; it is the session as it is then. Closing the server cuts the connection of a held submission. Applies to
    * sessions that are created afterwards.
    *
    * <p>Two steps of the same kind in a row give a client a second QR code as the next step.
@@ -72,7 +72,7 @@ public final class LoginFlowScene {
    * @return this
    */
   public LoginFlowScene input(String stepId, String... fields) {
-    return add(new FakeLoginStep.Input(stepId, List.of(fields), List.of(), Map.of()));
+    return add(new FakeLoginStep.Input(stepId, List.of(fields), List.of(), Map.of(), false));
   }
 
   /**
@@ -85,7 +85,22 @@ public final class LoginFlowScene {
    * @return this
    */
   public LoginFlowScene rightInput(String stepId, String field, String value) {
-    return add(new FakeLoginStep.Input(stepId, List.of(field), List.of(), Map.of(field, value)));
+    return add(
+        new FakeLoginStep.Input(stepId, List.of(field), List.of(), Map.of(field, value), false));
+  }
+
+  /**
+   * Adds a step that requests one value from the user and rejects a wrong one with 422. The session
+   * stays at the step until the right value is submitted.
+   *
+   * @param stepId the step ID
+   * @param field the ID of the value
+   * @param value the right value
+   * @return this
+   */
+  public LoginFlowScene checkedInput(String stepId, String field, String value) {
+    return add(
+        new FakeLoginStep.Input(stepId, List.of(field), List.of(), Map.of(field, value), true));
   }
 
   /**
@@ -101,7 +116,8 @@ public final class LoginFlowScene {
   }
 
   /**
-   * Adds a step that displays a QR code, which changes every 20 seconds of the server's clock.
+   * Adds a step that displays a QR code, which changes every 20 seconds of the server's clock, and with
+   * {@link BridgeScene#changeDisplays}.
    *
    * @param stepId the step ID
    * @return this

@@ -38,7 +38,21 @@ public final class NetworkScene {
    */
   public NetworkScene refuses(String reason) {
     synchronized (state) {
-      state.messages().failure(reason);
+      state.messages().failure(reason, false);
+      return this;
+    }
+  }
+
+  /**
+   * Rejects messages that are sent afterwards for good: their send status becomes {@code
+   * FAIL_PERMANENT}, and they keep their pending ID.
+   *
+   * @param reason the machine reason in the send status
+   * @return this
+   */
+  public NetworkScene refusesPermanently(String reason) {
+    synchronized (state) {
+      state.messages().failure(reason, true);
       return this;
     }
   }
@@ -50,7 +64,7 @@ public final class NetworkScene {
    */
   public NetworkScene delivers() {
     synchronized (state) {
-      state.messages().failure(null);
+      state.messages().failure(null, false);
       return this;
     }
   }

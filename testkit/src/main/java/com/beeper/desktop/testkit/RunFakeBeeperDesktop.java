@@ -20,12 +20,16 @@ public final class RunFakeBeeperDesktop {
         --token T    access token to accept; default fake-access-token
         --seed N     seed of the generated IDs; default 1
         --empty      start without accounts, chats and messages
+        --consent    show a consent page to OAuth clients; default: consent is
+                     given at once
         --help       show this text
+
+      The console, a page in the browser, shows what happens and acts as contacts,
+      networks and other devices.
 
       Codes sent by e-mail and the code of the flow "phone" of local-signal are
       123456. QR codes are scanned after 15 seconds; the flow "held_qr" holds the
-      submission of its step until then. new@example.com has no account. OAuth
-      consent is given at once.
+      submission of its step until then. new@example.com has no account.
       """;
 
   private static final String DEFAULT_TOKEN = "fake-access-token";
@@ -33,13 +37,14 @@ public final class RunFakeBeeperDesktop {
   private RunFakeBeeperDesktop() {}
 
   /** Options of the command line. */
-  record Options(int port, String token, long seed, boolean empty, boolean help) {
+  record Options(int port, String token, long seed, boolean empty, boolean consent, boolean help) {
 
     static Options parse(List<String> args) {
       int port = 23_373;
       String token = DEFAULT_TOKEN;
       long seed = 1;
       boolean empty = false;
+      boolean consent = false;
       boolean help = false;
       for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
         String name = rest.next();
@@ -48,11 +53,12 @@ public final class RunFakeBeeperDesktop {
           case "--token" -> token = value(name, rest);
           case "--seed" -> seed = number(name, rest, Long.MAX_VALUE);
           case "--empty" -> empty = true;
+          case "--consent" -> consent = true;
           case "--help" -> help = true;
           default -> throw new IllegalArgumentException("There is no option " + name + ".");
         }
       }
-      return new Options(port, token, seed, empty, help);
+      return new Options(port, token, seed, empty, consent, help);
     }
 
     private static String value(String name, Iterator<String> rest) {
@@ -109,13 +115,18 @@ public final class RunFakeBeeperDesktop {
           .accessToken(options.token())
           .seed(options.seed())
           .clock(FakeClock.running())
+          .console(true)
           .start();
       if (!options.empty()) {
         server.addSampleScene();
       }
+      if (options.consent()) {
+        server.oauth().userDecides();
+      }
       // A chosen token may be a secret.
       String token = options.token().equals(DEFAULT_TOKEN) ? DEFAULT_TOKEN : "as given";
       out.println("Fake Beeper Desktop at " + server.baseUrl() + ", access token " + token);
+      out.println("Console at " + server.consoleUrl());
       return server;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage());

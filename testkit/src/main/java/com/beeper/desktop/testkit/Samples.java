@@ -69,6 +69,12 @@ import com.beeper.desktop.messages.MessageUpdateResponse;
 import com.beeper.desktop.messages.Reaction;
 import com.beeper.desktop.messages.ReactionAddResponse;
 import com.beeper.desktop.messages.ReactionDeleteResponse;
+import com.beeper.desktop.oauth.OAuthIntrospectionResponse;
+import com.beeper.desktop.oauth.OAuthRegisterResponse;
+import com.beeper.desktop.oauth.OAuthServerMetadata;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.OAuthTokenResponse;
+import com.beeper.desktop.oauth.OAuthUserInfo;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.search.SearchResults;
 import com.beeper.desktop.shared.FocusResponse;
@@ -828,6 +834,102 @@ public final class Samples {
                 .userinfoEndpoint(BASE_URL + "/oauth/userinfo")
                 .build())
             .build());
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns the metadata of an OAuth server on port 23373.
+   *
+   * @param changes changes the preset members
+   * @return a valid model
+   */
+  public static OAuthServerMetadata oauthServerMetadata(
+      Consumer<? super OAuthServerMetadata.Builder> changes) {
+    OAuthServerMetadata.Builder builder = OAuthServerMetadata.builder()
+        .issuer(BASE_URL)
+        .authorizationEndpoint(BASE_URL + "/oauth/authorize")
+        .tokenEndpoint(BASE_URL + "/oauth/token")
+        .revocationEndpoint(BASE_URL + "/oauth/revoke")
+        .userinfoEndpoint(BASE_URL + "/oauth/userinfo")
+        .registrationEndpoint(BASE_URL + "/oauth/register")
+        .codeChallengeMethodsSupported(List.of("S256"));
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns the registration of an application.
+   *
+   * @param changes changes the preset members
+   * @return a valid model
+   */
+  public static OAuthRegisterResponse oauthRegisterResponse(
+      Consumer<? super OAuthRegisterResponse.Builder> changes) {
+    OAuthRegisterResponse.Builder builder = OAuthRegisterResponse.builder()
+        .clientId("client_sample")
+        .clientName("Sample application")
+        .redirectUris(List.of("http://127.0.0.1:49152/callback"));
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns the response with an access token that does not expire.
+   *
+   * @param changes changes the preset members
+   * @return a valid model
+   */
+  public static OAuthTokenResponse oauthTokenResponse(
+      Consumer<? super OAuthTokenResponse.Builder> changes) {
+    OAuthTokenResponse.Builder builder = OAuthTokenResponse.builder()
+        .accessToken("sample-token")
+        .tokenType("Bearer")
+        .scope("read write");
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns a token, as a sign-in stores it, that does not expire.
+   *
+   * @param changes changes the preset members
+   * @return a valid token
+   */
+  public static OAuthToken oauthToken(Consumer<? super OAuthToken.Builder> changes) {
+    OAuthToken.Builder builder = OAuthToken.builder("sample-token")
+        .scopes(List.of("read", "write"))
+        .clientId("client_sample");
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns the description of a valid token.
+   *
+   * @param changes changes the preset members
+   * @return a valid model
+   */
+  public static OAuthIntrospectionResponse oauthIntrospectionResponse(
+      Consumer<? super OAuthIntrospectionResponse.Builder> changes) {
+    OAuthIntrospectionResponse.Builder builder = OAuthIntrospectionResponse.builder()
+        .active(true)
+        .scope("read write")
+        .clientId("client_sample")
+        .sub("token_sample");
+    changes.accept(builder);
+    return builder.build();
+  }
+
+  /**
+   * Returns the description of the token of a call.
+   *
+   * @param changes changes the preset members
+   * @return a valid model
+   */
+  public static OAuthUserInfo oauthUserInfo(Consumer<? super OAuthUserInfo.Builder> changes) {
+    OAuthUserInfo.Builder builder =
+        OAuthUserInfo.builder().iat(1_700_000_000).scope("read write").sub("token_sample");
     changes.accept(builder);
     return builder.build();
   }

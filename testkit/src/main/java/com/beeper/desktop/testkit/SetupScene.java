@@ -126,4 +126,14 @@ public final class SetupScene {
       }
     }
   }
+
+  /** Cancels all open verifications on the other device. */
+  public void otherDeviceCancels() {
+    synchronized (state) {
+      for (FakeVerification verification : state.setup().open()) {
+        verification.otherCancels();
+        state.setup().changed(verification);
+      }
+    }
+  }
 }

@@ -17,9 +17,10 @@ class RunFakeBeeperDesktopTest {
 
   @Test
   void parsesAllOptionsAndDefaults() {
-    assertThat(parse("--port 0 --token t --seed 9 --empty --help"))
-        .isEqualTo(new Options(0, "t", 9, true, true));
-    assertThat(parse("")).isEqualTo(new Options(23_373, "fake-access-token", 1, false, false));
+    assertThat(parse("--port 0 --token t --seed 9 --empty --consent --help"))
+        .isEqualTo(new Options(0, "t", 9, true, true, true));
+    assertThat(parse(""))
+        .isEqualTo(new Options(23_373, "fake-access-token", 1, false, false, false));
   }
 
   @ParameterizedTest

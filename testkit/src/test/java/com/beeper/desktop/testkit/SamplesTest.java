@@ -35,7 +35,9 @@ class SamplesTest {
     Object model = sample.invoke(null, unchanged);
 
     for (Method accessor : sample.getReturnType().getMethods()) {
-      if (accessor.getParameterCount() == 0 && !Modifier.isStatic(accessor.getModifiers())) {
+      if (accessor.getParameterCount() == 0
+          && accessor.getDeclaringClass() != Object.class
+          && !Modifier.isStatic(accessor.getModifiers())) {
         assertThatCode(() -> accessor.invoke(model))
             .as(accessor.getName())
             .doesNotThrowAnyException();

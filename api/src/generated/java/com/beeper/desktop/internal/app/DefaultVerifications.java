@@ -14,12 +14,14 @@ import com.beeper.desktop.internal.client.Operation;
 import com.beeper.desktop.internal.json.JsonType;
 
 /** The resource {@code app.setup.verifications}. Thread-safe. */
-public final class DefaultVerifications implements Verifications {
+public final class DefaultVerifications extends DefaultVerificationProgress
+    implements Verifications {
 
   private final BlockingCaller caller;
 
   /** Creates the resource. */
   public DefaultVerifications(BlockingCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

@@ -12,12 +12,14 @@ import com.beeper.desktop.internal.client.AsyncCaller;
 import java.util.concurrent.CompletableFuture;
 
 /** The resource {@code app.setup.verifications}. Thread-safe. */
-public final class DefaultVerificationsAsync implements VerificationsAsync {
+public final class DefaultVerificationsAsync extends DefaultVerificationProgressAsync
+    implements VerificationsAsync {
 
   private final AsyncCaller caller;
 
   /** Creates the resource. */
   public DefaultVerificationsAsync(AsyncCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.client.Operation;
 import com.beeper.desktop.internal.json.JsonType;
 
 /** The resource {@code bridges.logins}. Thread-safe. */
-public final class DefaultLogins implements Logins {
+public final class DefaultLogins extends DefaultGuidedLogins implements Logins {
 
   private static final Operation<BridgeLoginList> LIST = Operation.of(
           "GET", "bridges.logins.list", "/v1/bridges/{bridgeId}/logins")
@@ -32,6 +32,7 @@ public final class DefaultLogins implements Logins {
 
   /** Creates the resource. */
   public DefaultLogins(BlockingCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

@@ -10,12 +10,13 @@ import com.beeper.desktop.internal.client.AsyncCaller;
 import java.util.concurrent.CompletableFuture;
 
 /** The resource {@code bridges.logins}. Thread-safe. */
-public final class DefaultLoginsAsync implements LoginsAsync {
+public final class DefaultLoginsAsync extends DefaultGuidedLoginsAsync implements LoginsAsync {
 
   private final AsyncCaller caller;
 
   /** Creates the resource. */
   public DefaultLoginsAsync(AsyncCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

@@ -23,7 +23,7 @@ import com.beeper.desktop.shared.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** The resource {@code messages}. Thread-safe. */
-public final class DefaultMessages implements Messages {
+public final class DefaultMessages extends DefaultMessageDelivery implements Messages {
 
   private static final Operation<MessageSearchResult> SEARCH = Operation.of(
           "GET", "messages.search", "/v1/messages/search")
@@ -57,6 +57,7 @@ public final class DefaultMessages implements Messages {
 
   /** Creates the resource. */
   public DefaultMessages(BlockingCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

@@ -19,12 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The resource {@code messages}. Thread-safe. */
-public final class DefaultMessagesAsync implements MessagesAsync {
+public final class DefaultMessagesAsync extends DefaultMessageDeliveryAsync
+    implements MessagesAsync {
 
   private final AsyncCaller caller;
 
   /** Creates the resource. */
   public DefaultMessagesAsync(AsyncCaller caller) {
+    super(caller);
     this.caller = caller;
   }
 

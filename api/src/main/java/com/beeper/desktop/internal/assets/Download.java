@@ -26,6 +26,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * connection breaks, the rest is requested once.
  *
  * <p>A symbolic link is followed, an existing file keeps its permissions, and one that is not writable
- * is not replaced. A device or a pipe is written to directly.
+ * is not replaced. Devices, pipes and sockets are refused: opening a pipe without a reader blocks for
+ * ever, and none of them may be replaced by a file.
  */
 final class Download {
 
@@ -82,6 +84,10 @@ final class Download {
       if (Files.isDirectory(file)) {
         throw new FileSystemException(target.toString(), null, "is a directory");
       }
+      if (isSpecial(file)) {
+        throw new FileSystemException(
+            target.toString(), null, "is a device, a pipe or a socket; open(…) returns the bytes");
+      }
       if (!Files.isDirectory(folder(file))) {
         throw new NoSuchFileException(folder(file).toString());
       }
@@ -112,6 +118,11 @@ final class Download {
     return file;
   }
 
+  private static boolean isSpecial(Path file) throws IOException {
+    return Files.exists(file)
+        && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+  }
+
   private static Path folder(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;
@@ -123,15 +134,13 @@ final class Download {
       asset.close();
       return new SavedAsset(target, asset.status(), asset.headers(), 0);
     }
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return saveDirectly(asset);
-    }
     // In the same folder, because moving is atomic only within one file system. Created like any
     // other file, because Files.createTempFile would restrict the target to its owner.
     Path part = folder(file).resolve("." + UUID.randomUUID() + ".part");
     try {
-      long length = write(asset, part, StandardOpenOption.CREATE_NEW);
-      copyPermissions(part);
+      Files.createFile(part);
+      copyPermissions(part); // first, because the content may be for the owner's eyes only
+      long length = write(asset, part);
       move(part);
       return new SavedAsset(target, asset.status(), asset.headers(), length);
     } catch (ClosedByInterruptException e) {
@@ -149,28 +158,14 @@ final class Download {
     }
   }
 
-  /** Writes to a device or a pipe, which must not be replaced by a file. */
-  private SavedAsset saveDirectly(ServedAsset asset) {
-    try {
-      long length = write(asset, file, StandardOpenOption.WRITE);
-      return new SavedAsset(target, asset.status(), asset.headers(), length);
-    } catch (ClosedByInterruptException e) {
-      throw interrupted();
-    } catch (IOException | SecurityException e) {
-      throw unwritable(target, e);
-    } finally {
-      asset.close();
-    }
-  }
-
   private static CallCancelledException interrupted() {
     return new CallCancelledException(ID + ": the thread was interrupted during the call");
   }
 
-  private long write(ServedAsset asset, Path to, StandardOpenOption how) throws IOException {
+  private long write(ServedAsset asset, Path part) throws IOException {
     long[] received = {0};
     long expected = asset.contentLength();
-    try (OutputStream out = Files.newOutputStream(to, how, StandardOpenOption.WRITE)) {
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.WRITE)) {
       try {
         copy(asset, out, received, expected);
         require(expected < 0 || received[0] == expected, received[0], expected);

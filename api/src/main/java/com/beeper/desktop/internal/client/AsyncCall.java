@@ -70,7 +70,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
       });
       if (resources.limit().tryAcquire()) {
         holdsPlace.set(true);
-        attempt();
+        firstAttempt(false);
       } else {
         enqueue();
       }
@@ -186,7 +186,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
       End end = turn.cancel();
       if (end == End.DONE) {
         execution.dequeue();
-        attempt();
+        firstAttempt(true);
       } else {
         fail(execution.endedEarly(end));
       }
@@ -200,6 +200,61 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   }
 
   // The attempts.
+
+  /**
+   * Begins the first attempt: on this thread, to save the change of threads, unless it may block, and
+   * this thread is that of the caller.
+   */
+  private void firstAttempt(boolean onExecutor) {
+    if (!execution.mayBlock()) {
+      attempt();
+    } else if (onExecutor) {
+      int wait = beginWait();
+      attempt(wait, limit(wait));
+    } else {
+      attemptLater(beginWait());
+    }
+  }
+
+  /** Begins an attempt on the executor. */
+  private void attemptLater(int wait) {
+    CancellableDelay limit = limit(wait);
+    resources.executor().execute(() -> attempt(wait, limit), rejection -> reject(wait, rejection));
+  }
+
+  /** Limits a wait for the executor or the token to the time of an attempt. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  private CancellableDelay limit(int wait) {
+    CancellableDelay limit = execution.delay(execution.attemptTimeout());
+    limit.ended().thenAccept(end -> expire(wait, end));
+    return limit;
+  }
+
+  /**
+   * Begins an attempt, after a wait that lasts until the supplier has returned a token. The call can
+   * be aborted meanwhile, and then ignores what the supplier returns.
+   */
+  private void attempt(int wait, CancellableDelay limit) {
+    String token = null;
+    Throwable failure = null;
+    try {
+      token = execution.needsToken() ? execution.requestToken() : null;
+    } catch (Throwable e) {
+      failure = e;
+    }
+    if (!endWait(wait)) {
+      return;
+    }
+    limit.cancel();
+    if (failure != null) {
+      fail(failure);
+      return;
+    }
+    if (token != null) {
+      execution.authorize(token);
+    }
+    attempt();
+  }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private void attempt() {
@@ -287,22 +342,11 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
     int wait = beginWait();
     pause.ended().thenAccept(end -> {
       if (end == End.DEADLINE) {
-        attemptAgain(wait);
+        attemptLater(wait);
       } else {
         resume(wait, () -> fail(execution.endedEarly(end)));
         expire(wait, end);
       }
-    });
-  }
-
-  /** Begins the next attempt on the executor, for which the call waits no longer than for a response. */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  private void attemptAgain(int wait) {
-    CancellableDelay limit = execution.delay(execution.attemptTimeout());
-    limit.ended().thenAccept(end -> expire(wait, end));
-    resume(wait, () -> {
-      limit.cancel();
-      attempt();
     });
   }
 

@@ -1,7 +1,14 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.internal.client.Watch.End;
+import com.beeper.desktop.transport.support.DaemonThreads;
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Performs calls without blocking the calling thread. Thread-safe. */
@@ -25,8 +32,85 @@ public final class AsyncCaller {
     return new BlockingCaller(context);
   }
 
+  /**
+   * Returns this caller, for a method that makes several calls.
+   *
+   * @throws IllegalArgumentException inside {@code withResponse}, which records one call
+   */
+  public AsyncCaller forSeveralCalls() {
+    if (context.recorder() != null) {
+      throw new IllegalArgumentException(
+          "call must make exactly one call, with the client passed to it; this method makes several");
+    }
+    return this;
+  }
+
+  /** Returns a caller that never logs bodies, for calls whose responses may quote secrets. */
+  public AsyncCaller withoutLoggedBodies() {
+    return context.options().logBodies()
+        ? new AsyncCaller(context.with(options -> options.logBodies(false)))
+        : this;
+  }
+
   BaseUrl baseUrl() {
     return context.resources().baseUrl();
+  }
+
+  /** Returns the address of a call that a browser performs. */
+  public CompletableFuture<URI> address(Call<?> call) {
+    return CompletableFuture.completedFuture(blocking().address(call));
+  }
+
+  /** Returns the time on the scale of the client's time source, in nanoseconds. */
+  public long nanoTime() {
+    return context.resources().time().nanoTime();
+  }
+
+  /**
+   * Returns an executor for the work that follows a response: that of the client, or a thread of the
+   * client where the executor of the user rejects a task.
+   */
+  public Executor executor() {
+    CallExecutor executor = context.resources().executor();
+    return task -> {
+      try {
+        executor.execute(task);
+      } catch (Throwable e) {
+        executor.executeOwn(task); // the work must go on, if only to report the rejection
+      }
+    };
+  }
+
+  /**
+   * Starts a delay on the client's time source. It needs no thread.
+   *
+   * @return a future that is completed on the {@link #executor} when the time is over, and fails when
+   *     the client is closed; cancelling it ends the delay
+   * @throws IllegalStateException if the client is closed
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
+  public CompletableFuture<@Nullable Void> delay(Duration duration) {
+    context.admit();
+    CallLifetime lifetime = new CallLifetime(context.resources().monitor());
+    CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    over.whenComplete((nothing, failure) -> lifetime.abandon());
+    CancellableDelay.start(lifetime, nanoTime() + CallExecution.nanos(duration), null)
+        .ended()
+        .thenAccept(end -> {
+          if (!over.isDone()) {
+            executor().execute(() -> complete(over, end));
+          }
+        });
+    return over;
+  }
+
+  private static void complete(CompletableFuture<@Nullable Void> delay, End end) {
+    if (end == End.DEADLINE) {
+      delay.complete(null);
+    } else {
+      delay.completeExceptionally(
+          new CallCancelledException("the client was closed during a wait"));
+    }
   }
 
   /**
@@ -55,5 +139,41 @@ public final class AsyncCaller {
     return new AsyncCall<T, R>(
             resources, new CallExecution<>(context, call, lifetime, null), lifetime, then)
         .start();
+  }
+
+  /**
+   * Runs blocking work that waits for a person, on a thread of its own because it would occupy one of
+   * the executor.
+   *
+   * @param name the name of the thread
+   * @return a future of the result, completed on the executor; completing it early interrupts the
+   *     thread
+   * @throws IllegalStateException if the client is closed
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  public <T extends @Nullable Object> CompletableFuture<T> runApart(String name, Supplier<T> work) {
+    context.admit();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = DaemonThreads.create(name, () -> {
+      try {
+        T value = work.get();
+        finish(name, result, () -> result.complete(value));
+      } catch (Throwable e) {
+        finish(name, result, () -> result.completeExceptionally(e));
+      }
+    });
+    result.whenComplete((value, failure) -> thread.interrupt());
+    thread.start();
+    return result;
+  }
+
+  private void finish(String name, CompletableFuture<?> result, Runnable completion) {
+    context
+        .resources()
+        .executor()
+        .execute(
+            completion,
+            rejection ->
+                result.completeExceptionally(context.failures().rejected(name, rejection, true)));
   }
 }

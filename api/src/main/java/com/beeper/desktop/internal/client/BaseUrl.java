@@ -1,12 +1,10 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.ConfigurationException;
-import java.net.InetAddress;
+import com.beeper.desktop.internal.transport.LoopbackHost;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The base URL of the API.
@@ -20,9 +18,6 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
 
   /** The address of Beeper Desktop by default. */
   public static final String DEFAULT = "http://localhost:23373";
-
-  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\." + OCTET + "){3}");
 
   /**
    * Checks a URL.
@@ -70,27 +65,14 @@ public record BaseUrl(String text, String authority, boolean secure, boolean loo
     }
     String authority = url.getPort() < 0 ? host : host + ":" + url.getPort();
     return new BaseUrl(
-        scheme + "://" + authority + path, authority, scheme.equals("https"), isLoopback(host));
+        scheme + "://" + authority + path,
+        authority,
+        scheme.equals("https"),
+        LoopbackHost.matches(host));
   }
 
   private static ConfigurationException wrong(String source, String problem) {
     return new ConfigurationException(source + " " + problem + ", as in " + DEFAULT);
-  }
-
-  /**
-   * Returns whether a host is this machine for certain. No name is resolved, because it could have
-   * another address when the token is sent; and of all names only {@code localhost} is reserved in
-   * every resolver, whereas a hosts file may map {@code beeper.localhost} to any address.
-   */
-  private static boolean isLoopback(String host) {
-    if (host.startsWith("[")) {
-      try {
-        return InetAddress.getByName(host).isLoopbackAddress();
-      } catch (UnknownHostException e) {
-        return false;
-      }
-    }
-    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
   /**

@@ -1,10 +1,15 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.BeeperException;
+import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.internal.client.Watch.End;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Performs calls on the calling thread. Thread-safe. */
@@ -23,6 +28,11 @@ public final class BlockingCaller {
     return unrecorded == context ? this : new BlockingCaller(unrecorded);
   }
 
+  /** Returns a caller that does not block, for waits. */
+  public AsyncCaller async() {
+    return new AsyncCaller(context);
+  }
+
   BaseUrl baseUrl() {
     return context.resources().baseUrl();
   }
@@ -37,6 +47,48 @@ public final class BlockingCaller {
     context.admit();
     CallLifetime lifetime = new CallLifetime(context.resources().monitor());
     return run(new CallExecution<>(context, call, lifetime, Thread.currentThread()));
+  }
+
+  /** Returns the address of a call that a browser performs. */
+  public URI address(Call<?> call) {
+    return URI.create(baseUrl() + call.target());
+  }
+
+  /** Returns the base URL of the client. */
+  public URI baseUri() {
+    return URI.create(baseUrl().text());
+  }
+
+  /** Returns the time of the client. */
+  public TimeSource time() {
+    return context.resources().time();
+  }
+
+  /**
+   * Waits on this thread until a future is done.
+   *
+   * @param label the name of the wait in messages
+   * @param timeout the longest wait, on the client's time source; none if it is not positive
+   * @return true if the future is done; false if the time is over
+   * @throws CallCancelledException if the thread is interrupted or the client is closed
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  public boolean await(String label, CompletableFuture<?> future, Duration timeout) {
+    CancellableDelay limit = CancellableDelay.start(
+        new CallLifetime(context.resources().monitor()),
+        time().nanoTime() + timeout.toNanos(),
+        Thread.currentThread());
+    CompletableFuture<End> over = limit.ended();
+    future.whenComplete((value, failure) -> over.complete(End.DONE));
+    End end = limit.await();
+    limit.cancel();
+    if (future.isDone()) {
+      return true;
+    }
+    if (end == End.DEADLINE) {
+      return false;
+    }
+    throw context.failures().endedEarly(label, end, false, false, timeout);
   }
 
   /**

@@ -4,6 +4,9 @@ import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.transport.Headers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +164,14 @@ public final class Call<T extends @Nullable Object> {
       return Arguments.requireNonNull(params, "params").hasBody()
           ? paramsWithBody(params)
           : params(params);
+    }
+
+    /** Adds the query parameters, and sets the body to a form. */
+    public Builder<T> paramsWithForm(AbstractParams params) {
+      List<Map.Entry<String, String>> fields = new ArrayList<>();
+      Arguments.requireNonNull(params, "params")
+          .forEachField((name, value) -> fields.add(Map.entry(name, value)));
+      return params(params).body(new FormBody(fields));
     }
 
     /** Sets the body. */

@@ -32,7 +32,8 @@ public final class CallContext {
     retries = new RetryPolicy(options, () -> ThreadLocalRandom.current().nextDouble());
     failures = new CallFailures(baseUrl, options);
     decoding = new DecodingOptions(options.validateResponses(), options.maxDecodedBytes());
-    statusErrors = new StatusErrors(resources.codec(), decoding, baseUrl, resources.time());
+    statusErrors =
+        new StatusErrors(resources.codec(), decoding, baseUrl, resources.token(), resources.time());
     decoder = new ResponseDecoder(resources.codec(), decoding, baseUrl);
   }
 
@@ -54,7 +55,7 @@ public final class CallContext {
   }
 
   /** Returns a context whose calls are not recorded: that of all pages but the first. */
-  CallContext unrecorded() {
+  public CallContext unrecorded() {
     return recorder == null ? this : new CallContext(resources, options, null);
   }
 
@@ -69,7 +70,7 @@ public final class CallContext {
    * @throws IllegalStateException if the client is closed
    * @throws IllegalArgumentException inside {@code withResponse}, if the call is the second one
    */
-  void admit() {
+  public void admit() {
     if (resources.monitor().isClosed()) {
       throw new IllegalStateException("the client is closed; build another one");
     }
@@ -78,11 +79,13 @@ public final class CallContext {
     }
   }
 
-  ClientResources resources() {
+  /** Returns the resources of the client. */
+  public ClientResources resources() {
     return resources;
   }
 
-  CallOptions options() {
+  /** Returns the options of the client or view. */
+  public CallOptions options() {
     return options;
   }
 

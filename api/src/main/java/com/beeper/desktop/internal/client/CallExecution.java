@@ -81,7 +81,8 @@ final class CallExecution<T extends @Nullable Object> {
     this.callNanos = callTimeout == null ? UNLIMITED : nanos(callTimeout);
   }
 
-  private static long nanos(Duration duration) {
+  /** Returns a duration in nanoseconds, cut to a hundred years. */
+  static long nanos(Duration duration) {
     return duration.compareTo(Duration.ofNanos(UNLIMITED)) > 0 ? UNLIMITED : duration.toNanos();
   }
 
@@ -129,6 +130,27 @@ final class CallExecution<T extends @Nullable Object> {
           .requestBody(
               call.label(), call.body(), prepared.body(), context.resources().codec());
     }
+  }
+
+  /** Returns whether the first attempt may block its thread before it waits for the response. */
+  boolean mayBlock() {
+    return needsToken() || context.preparation().resolvesName();
+  }
+
+  /** Returns whether the next attempt needs a token of the supplier. */
+  boolean needsToken() {
+    return context.preparation().needsToken(request());
+  }
+
+  /** Requests a token from the supplier or store, which may block. Changes nothing. */
+  @Nullable
+  String requestToken() {
+    return context.preparation().requestToken(call);
+  }
+
+  /** Sets the token of this and the following attempts. */
+  void authorize(String authorization) {
+    request = request().authorizedWith(authorization);
   }
 
   /** Begins the wait for the call's turn. */
@@ -200,7 +222,8 @@ final class CallExecution<T extends @Nullable Object> {
   // An attempt.
 
   /**
-   * Begins the next attempt. Propagates exceptions of interceptors.
+   * Begins the next attempt, with a token of the supplier if none has been set. Propagates exceptions
+   * of interceptors and of the supplier.
    *
    * @return the request to send
    * @throws RuntimeException if the time of the call is over or the client is closed
@@ -212,6 +235,10 @@ final class CallExecution<T extends @Nullable Object> {
     }
     if (remaining() <= 0) {
       throw endedEarly(End.DEADLINE);
+    }
+    String token = needsToken() ? requestToken() : null;
+    if (token != null) {
+      authorize(token);
     }
     PreparedRequest prepared = request();
     Headers headers = prepared.headers();
@@ -421,6 +448,6 @@ final class CallExecution<T extends @Nullable Object> {
 
   /** Returns the exception of a call whose work the client's executor rejects. */
   RuntimeException rejected(Throwable rejection) {
-    return context.failures().rejected(call.label(), rejection);
+    return context.failures().rejected(call.label(), rejection, inFlight);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * be an I/O thread of a transport or the deadline monitor, on which user code must not run, because
  * all other calls of the client wait meanwhile. Thread-safe.
  */
-final class CallExecutor implements Executor {
+public final class CallExecutor implements Executor {
 
   private final ClientThreads own = new ClientThreads();
   private final @Nullable Executor user;
@@ -48,7 +48,7 @@ final class CallExecutor implements Executor {
    *
    * @param onRejection receives what the executor of the user has thrown, on a thread of the client
    */
-  void execute(Runnable task, Consumer<Throwable> onRejection) {
+  public void execute(Runnable task, Consumer<Throwable> onRejection) {
     try {
       execute(task);
     } catch (Throwable rejection) {
@@ -57,7 +57,7 @@ final class CallExecutor implements Executor {
   }
 
   /** Runs a task on a thread of the client. */
-  void executeOwn(Runnable task) {
+  public void executeOwn(Runnable task) {
     try {
       own.execute(task);
     } catch (Throwable e) {

@@ -69,10 +69,15 @@ final class CallFailures {
     return new CallCancelledException(label + ": the thread was interrupted during the call");
   }
 
-  /** Returns the exception for an executor that rejects the work that follows a response. */
-  CallCancelledException rejected(String label, Throwable rejection) {
+  /**
+   * Returns the exception for an executor that rejects the work of a call.
+   *
+   * @param sent whether the work follows a response; otherwise it is the next attempt
+   */
+  CallCancelledException rejected(String label, Throwable rejection, boolean sent) {
     return new CallCancelledException(
-        label + ": the client's executor rejected the work, so the response was not handled",
+        label + ": the client's executor rejected the work, so "
+            + (sent ? "the response was not handled" : "no request was sent"),
         rejection);
   }
 

@@ -81,10 +81,16 @@ public final class CallLog {
     }
   }
 
-  private void debug(Supplier<String> message) {
+  /** Logs a message at DEBUG. */
+  public void debug(Supplier<String> message) {
     if (isDebug()) {
       log(Level.DEBUG, message, null);
     }
+  }
+
+  /** Logs a message at WARNING. */
+  public void warning(Supplier<String> message, @Nullable Throwable thrown) {
+    log(Level.WARNING, message, thrown);
   }
 
   private void log(Level level, Supplier<String> message, @Nullable Throwable thrown) {

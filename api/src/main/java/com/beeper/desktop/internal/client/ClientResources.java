@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The resources that a client shares with all its views. Immutable.
  *
  * @param ownsTransport whether the client created the transport and therefore closes it
+ * @param webSocketTransport opens the connections of event streams
  * @param limit the limit of asynchronous calls in flight
  * @param monitor aborts exchanges and ends waits
  */
@@ -18,6 +19,7 @@ public record ClientResources(
     AccessToken token,
     Transport transport,
     boolean ownsTransport,
+    LazyWebSocketTransport webSocketTransport,
     Codec codec,
     CallExecutor executor,
     TimeSource time,
@@ -35,6 +37,7 @@ public record ClientResources(
       AccessToken token,
       Transport transport,
       boolean ownsTransport,
+      LazyWebSocketTransport webSocketTransport,
       Codec codec,
       @Nullable Executor executor,
       TimeSource time,
@@ -45,6 +48,7 @@ public record ClientResources(
         token,
         transport,
         ownsTransport,
+        webSocketTransport,
         codec,
         new CallExecutor(executor),
         time,
@@ -59,6 +63,7 @@ public record ClientResources(
    */
   void close() {
     monitor.close();
+    webSocketTransport.close();
     if (ownsTransport) {
       transport.close();
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Beginning an exchange costs a push on a stack, ending it a flag; the thread drops ended exchanges
  * at its next examination. After two examinations without exchanges the thread parks, and after
  * {@link #KEEP_ALIVE} it ends; the next exchange starts another one. An idle client therefore costs
- * nothing, and no thread outlives a client that was not closed.
+ * nothing, and no thread outlives a client that was not closed. While there are only timers, as of
+ * idle event streams, the thread parks until the first of them is due.
  *
  * <p>Not a {@link java.util.concurrent.ScheduledThreadPoolExecutor}: interrupts of a blocked caller
  * and a {@link TimeSource} that jumps can only be observed by polling, which a timer task per
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * µs on one thread and 0.13 to 0.22 µs a task with 16 threads, to watch and unwatch 0.30 to 0.55
  * and 0.06 to 0.14 µs (JDK 17, 2 shared cores, alternating runs).
  */
-final class DeadlineMonitor {
+public final class DeadlineMonitor {
 
   /** The maximum delay of an abort: a shorter one costs wake-ups, a longer one is noticeable. */
   static final Duration TICK = Duration.ofMillis(10);
@@ -47,6 +48,9 @@ final class DeadlineMonitor {
   private final long tickNanos;
   private final long keepAliveNanos;
 
+  /** Whether time passes as it does for this machine, so that a timer is due after a known time. */
+  private final boolean steady;
+
   /** The watches begun since the last examination, as a stack linked through the watches. */
   private final AtomicReference<@Nullable Watch> begun = new AtomicReference<>();
 
@@ -56,6 +60,12 @@ final class DeadlineMonitor {
   /** The time of the last look; guarded by this. */
   private long lastTime;
 
+  /** Whether the watches in flight at the last look were timers only; guarded by this. */
+  private boolean timersOnly;
+
+  /** The earliest deadline of the watches in flight at the last look; guarded by this. */
+  private long firstDeadline;
+
   private volatile Mode mode = Mode.ASLEEP;
   private volatile boolean closed;
 
@@ -63,13 +73,14 @@ final class DeadlineMonitor {
   private @Nullable Thread thread;
 
   DeadlineMonitor(TimeSource time) {
-    this(time::nanoTime, TICK, KEEP_ALIVE);
+    this(time::nanoTime, TICK, KEEP_ALIVE, time.equals(TimeSource.system()));
   }
 
-  DeadlineMonitor(LongSupplier nanoTime, Duration tick, Duration keepAlive) {
+  DeadlineMonitor(LongSupplier nanoTime, Duration tick, Duration keepAlive, boolean steady) {
     this.nanoTime = nanoTime;
     this.tickNanos = tick.toNanos();
     this.keepAliveNanos = keepAlive.toNanos();
+    this.steady = steady;
   }
 
   /**
@@ -79,12 +90,25 @@ final class DeadlineMonitor {
    * @param waiting the thread that waits for the exchange; null if none does
    * @param listener receives the abort beside the signal; null for none
    */
-  Watch watch(
+  public Watch watch(
       CancelSignal signal,
       long deadline,
       @Nullable Thread waiting,
       Watch.@Nullable Listener listener) {
-    Watch watch = new Watch(signal, deadline, waiting, listener);
+    return begin(new Watch(signal, deadline, waiting, listener, false));
+  }
+
+  /**
+   * Watches a timer, for which no thread waits and whose deadline is never moved.
+   *
+   * @param deadline when it ends, on the scale of the time source
+   * @param listener receives the end, unless the timer is unwatched before
+   */
+  public Watch watchTimer(long deadline, Watch.Listener listener) {
+    return begin(new Watch(new CancelSignal(), deadline, null, listener, true));
+  }
+
+  private Watch begin(Watch watch) {
     Watch before;
     do {
       before = begun.get();
@@ -105,7 +129,8 @@ final class DeadlineMonitor {
     return nanoTime;
   }
 
-  boolean isClosed() {
+  /** Returns whether everything in flight has been aborted. */
+  public boolean isClosed() {
     return closed;
   }
 
@@ -135,6 +160,8 @@ final class DeadlineMonitor {
     boolean any = fresh != null || inFlight != null;
     Watch kept = null;
     long now = now();
+    timersOnly = true;
+    firstDeadline = now + keepAliveNanos;
     for (Watch watch = join(fresh, inFlight); watch != null; ) {
       Watch next = watch.next;
       lookAt(watch, now);
@@ -142,6 +169,10 @@ final class DeadlineMonitor {
       if (!watch.hasEnded()) {
         watch.next = kept;
         kept = watch;
+        timersOnly &= watch.isTimer();
+        if (watch.deadline() - firstDeadline < 0) {
+          firstDeadline = watch.deadline();
+        }
       }
       watch = next;
     }
@@ -200,6 +231,9 @@ final class DeadlineMonitor {
     int idleLooks = 0;
     while (!closed) {
       idleLooks = look() ? 0 : idleLooks + 1;
+      if (idleLooks == 0 && steady && parkForTimers()) {
+        continue;
+      }
       if (idleLooks < 2) {
         LockSupport.parkNanos(this, tickNanos);
       } else if (!park()) {
@@ -208,6 +242,31 @@ final class DeadlineMonitor {
         idleLooks = 0;
       }
     }
+  }
+
+  /**
+   * Waits for the first timer or for other work.
+   *
+   * @return false if there are not only timers
+   */
+  private boolean parkForTimers() {
+    long end;
+    synchronized (this) {
+      if (!timersOnly || inFlight == null) {
+        return false;
+      }
+      end = firstDeadline;
+    }
+    mode = Mode.PARKED;
+    while (mode == Mode.PARKED && begun.get() == null && !closed) {
+      long left = end - nanoTime.getAsLong();
+      if (left <= 0) {
+        break;
+      }
+      LockSupport.parkNanos(this, Math.max(left, tickNanos));
+    }
+    mode = Mode.AWAKE;
+    return true;
   }
 
   /**

@@ -11,6 +11,7 @@ import com.beeper.desktop.app.App;
 import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.accounts.DefaultAccounts;
@@ -18,12 +19,19 @@ import com.beeper.desktop.internal.app.DefaultApp;
 import com.beeper.desktop.internal.assets.DefaultAssets;
 import com.beeper.desktop.internal.bridges.DefaultBridges;
 import com.beeper.desktop.internal.chats.DefaultChats;
+import com.beeper.desktop.internal.events.DefaultEvents;
 import com.beeper.desktop.internal.info.DefaultInfo;
 import com.beeper.desktop.internal.info.DefaultSpec;
 import com.beeper.desktop.internal.labels.DefaultLabels;
 import com.beeper.desktop.internal.messages.DefaultMessages;
+import com.beeper.desktop.internal.oauth.DefaultOAuth;
+import com.beeper.desktop.internal.oauth.SignInFlow;
+import com.beeper.desktop.internal.oauth.StoredToken;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.oauth.OAuth;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.SignInOptions;
 import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
@@ -37,17 +45,29 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
 
   private final CallContext context;
   private final BlockingCaller caller;
+  private final @Nullable StoredToken storedToken;
   private final boolean view;
 
-  /** Creates a client. */
-  public DefaultBeeperDesktop(ClientResources resources, CallOptions options) {
-    this(CallContext.of(resources, options), false);
+  /**
+   * Creates a client.
+   *
+   * @param storedToken the token in the token store of the client; null if there is no store
+   */
+  public DefaultBeeperDesktop(
+      ClientResources resources, CallOptions options, @Nullable StoredToken storedToken) {
+    this(CallContext.of(resources, options), storedToken, false);
   }
 
-  private DefaultBeeperDesktop(CallContext context, boolean view) {
+  private DefaultBeeperDesktop(
+      CallContext context, @Nullable StoredToken storedToken, boolean view) {
     this.context = context;
     this.caller = new BlockingCaller(context);
+    this.storedToken = storedToken;
     this.view = view;
+  }
+
+  private DefaultBeeperDesktop viewOf(CallContext other) {
+    return new DefaultBeeperDesktop(other, storedToken, true);
   }
 
   @Override
@@ -76,6 +96,11 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   }
 
   @Override
+  public Events events() {
+    return new DefaultEvents(context);
+  }
+
+  @Override
   public Info info() {
     return new DefaultInfo(caller);
   }
@@ -88,6 +113,11 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   @Override
   public Messages messages() {
     return new DefaultMessages(caller);
+  }
+
+  @Override
+  public OAuth oauth() {
+    return new DefaultOAuth(caller);
   }
 
   @Override
@@ -106,6 +136,16 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   }
 
   @Override
+  public OAuthToken signIn(SignInOptions options) {
+    return new SignInFlow(caller, storedToken).run(Arguments.requireNonNull(options, "options"));
+  }
+
+  @Override
+  public void signOut() {
+    new SignInFlow(caller, storedToken).end();
+  }
+
+  @Override
   public Http http() {
     return new DefaultHttp(caller);
   }
@@ -117,12 +157,12 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
 
   @Override
   public BeeperDesktopAsync async() {
-    return new DefaultBeeperDesktopAsync(context);
+    return new DefaultBeeperDesktopAsync(context, storedToken);
   }
 
   @Override
   public BeeperDesktop with(Consumer<? super CallOptions.Builder> settings) {
-    return new DefaultBeeperDesktop(context.with(settings), true);
+    return viewOf(context.with(settings));
   }
 
   @Override
@@ -130,7 +170,7 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
       Function<? super BeeperDesktop, ? extends T> call) {
     Arguments.requireNonNull(call, "call");
     ResponseRecorder recorder = new ResponseRecorder();
-    T value = call.apply(new DefaultBeeperDesktop(context.recordedBy(recorder), true));
+    T value = call.apply(viewOf(context.recordedBy(recorder)));
     return recorder.respond(value);
   }
 
@@ -138,7 +178,7 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   public ApiResponse<@Nullable Void> withEmptyResponse(Consumer<? super BeeperDesktop> call) {
     Arguments.requireNonNull(call, "call");
     ResponseRecorder recorder = new ResponseRecorder();
-    call.accept(new DefaultBeeperDesktop(context.recordedBy(recorder), true));
+    call.accept(viewOf(context.recordedBy(recorder)));
     return recorder.respond(null);
   }
 

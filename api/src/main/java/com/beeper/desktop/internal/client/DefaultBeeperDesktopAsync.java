@@ -10,6 +10,7 @@ import com.beeper.desktop.app.AppAsync;
 import com.beeper.desktop.assets.AssetsAsync;
 import com.beeper.desktop.bridges.BridgesAsync;
 import com.beeper.desktop.chats.ChatsAsync;
+import com.beeper.desktop.events.EventsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
 import com.beeper.desktop.internal.accounts.DefaultAccountsAsync;
@@ -17,12 +18,19 @@ import com.beeper.desktop.internal.app.DefaultAppAsync;
 import com.beeper.desktop.internal.assets.DefaultAssetsAsync;
 import com.beeper.desktop.internal.bridges.DefaultBridgesAsync;
 import com.beeper.desktop.internal.chats.DefaultChatsAsync;
+import com.beeper.desktop.internal.events.DefaultEventsAsync;
 import com.beeper.desktop.internal.info.DefaultInfoAsync;
 import com.beeper.desktop.internal.info.DefaultSpecAsync;
 import com.beeper.desktop.internal.labels.DefaultLabelsAsync;
 import com.beeper.desktop.internal.messages.DefaultMessagesAsync;
+import com.beeper.desktop.internal.oauth.DefaultOAuthAsync;
+import com.beeper.desktop.internal.oauth.SignInFlow;
+import com.beeper.desktop.internal.oauth.StoredToken;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
+import com.beeper.desktop.oauth.OAuthAsync;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.SignInOptions;
 import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
@@ -37,10 +45,12 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
 
   private final CallContext context;
   private final AsyncCaller caller;
+  private final @Nullable StoredToken storedToken;
 
-  DefaultBeeperDesktopAsync(CallContext context) {
+  DefaultBeeperDesktopAsync(CallContext context, @Nullable StoredToken storedToken) {
     this.context = context;
     this.caller = new AsyncCaller(context);
+    this.storedToken = storedToken;
   }
 
   @Override
@@ -69,6 +79,11 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
   }
 
   @Override
+  public EventsAsync events() {
+    return new DefaultEventsAsync(context);
+  }
+
+  @Override
   public InfoAsync info() {
     return new DefaultInfoAsync(caller);
   }
@@ -81,6 +96,11 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
   @Override
   public MessagesAsync messages() {
     return new DefaultMessagesAsync(caller);
+  }
+
+  @Override
+  public OAuthAsync oauth() {
+    return new DefaultOAuthAsync(caller);
   }
 
   @Override
@@ -99,6 +119,22 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
   }
 
   @Override
+  public CompletableFuture<OAuthToken> signIn(SignInOptions options) {
+    Arguments.requireNonNull(options, "options");
+    SignInFlow flow = new SignInFlow(caller.blocking(), storedToken);
+    return caller.runApart("beeper-desktop-sign-in", () -> flow.run(options));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Void> signOut() {
+    SignInFlow flow = new SignInFlow(caller.blocking(), storedToken);
+    return caller.<@Nullable Void>runApart("beeper-desktop-sign-out", () -> {
+      flow.end();
+      return null;
+    });
+  }
+
+  @Override
   public HttpAsync http() {
     return new DefaultHttpAsync(caller);
   }
@@ -110,7 +146,7 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
 
   @Override
   public BeeperDesktopAsync with(Consumer<? super CallOptions.Builder> settings) {
-    return new DefaultBeeperDesktopAsync(context.with(settings));
+    return new DefaultBeeperDesktopAsync(context.with(settings), storedToken);
   }
 
   @Override
@@ -120,7 +156,7 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
     Arguments.requireNonNull(call, "call");
     ResponseRecorder recorder = new ResponseRecorder();
     CompletableFuture<T> inner =
-        call.apply(new DefaultBeeperDesktopAsync(context.recordedBy(recorder)));
+        call.apply(new DefaultBeeperDesktopAsync(context.recordedBy(recorder), storedToken));
     if (inner == null) {
       throw new IllegalArgumentException("call must return the future of its call, not null");
     }

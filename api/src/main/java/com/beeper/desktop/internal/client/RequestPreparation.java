@@ -26,7 +26,7 @@ final class RequestPreparation {
   /** The headers of a call without a token. */
   private final Headers open;
 
-  /** The headers of a call with a token; null if the token is supplied anew for each call. */
+  /** The headers of a call with a token that does not change; null without such a token. */
   private final @Nullable Headers authorized;
 
   private RequestPreparation(
@@ -65,7 +65,7 @@ final class RequestPreparation {
   }
 
   /**
-   * Prepares the request.
+   * Prepares the request, without a token that is supplied anew for each call.
    *
    * @throws ConfigurationException if the operation needs a token and there is none
    */
@@ -97,20 +97,53 @@ final class RequestPreparation {
         idleTimeout);
   }
 
+  /** Returns whether the request still needs a token from the supplier or store. */
+  boolean needsToken(PreparedRequest request) {
+    return request.authorized()
+        && token.fixedAuthorization() == null
+        && request.headers().first("Authorization") == null;
+  }
+
   /**
-   * Requests another token from the supplier, after the server has refused the one that was sent.
+   * Requests a token from the supplier or store, which may block.
+   *
+   * @return the value of {@code Authorization}; null if the store has no token and the call needs none
+   * @throws ConfigurationException if the supplier fails, the token is invalid, or the store has none for
+   *     a call that needs one
+   */
+  @Nullable
+  String requestToken(Call<?> call) {
+    String authorization = token.authorization();
+    if (authorization == null && call.operation().token() == Operation.Token.REQUIRED) {
+      throw new ConfigurationException(call.label()
+          + " needs an access token, and the token store has none for "
+          + baseUrl
+          + ". "
+          + token.remedy());
+    }
+    return authorization;
+  }
+
+  /** Returns whether sending the request resolves a name, or asks a proxy selector of the JVM. */
+  boolean resolvesName() {
+    return !baseUrl.loopback();
+  }
+
+  /**
+   * Requests another token from the supplier or store, after the server has refused the one that was sent.
    *
    * @return the request with the new token; null if there is no other token
-   * @throws ConfigurationException if the supplier fails or returns an invalid token
+   * @throws ConfigurationException if the supplier fails, or the new token is invalid
    */
   @Nullable
   PreparedRequest renew(PreparedRequest refused) {
-    if (!refused.authorized() || !refused.isRepeatable() || token.fixedAuthorization() != null) {
+    if (!refused.authorized() || !refused.isRepeatable()) {
       return null;
     }
-    String fresh = token.authorization();
-    boolean same = fresh.equals(refused.headers().first("Authorization"));
-    return same ? null : refused.authorizedWith(fresh);
+    String fresh = token.renewed();
+    return fresh == null || fresh.equals(refused.headers().first("Authorization"))
+        ? null
+        : refused.authorizedWith(fresh);
   }
 
   /** Returns the target with the query parameters of all calls that the call does not set itself. */
@@ -129,24 +162,16 @@ final class RequestPreparation {
   }
 
   private Headers headers(Call<?> call) {
-    switch (call.operation().token()) {
-      case NONE -> {
-        return open;
-      }
-      case OPTIONAL -> {
-        if (token.isNone()) {
-          return open;
-        }
-      }
-      case REQUIRED -> {
-        if (token.isNone()) {
-          throw new ConfigurationException(call.label()
-              + " needs an access token, and this client is anonymous. Build one with"
-              + " accessToken(…), or set BEEPER_ACCESS_TOKEN and leave out anonymous().");
-        }
-      }
+    Operation.Token rule = call.operation().token();
+    if (rule == Operation.Token.NONE) {
+      return open;
     }
-    return authorized != null ? authorized : authorize(open, token.authorization());
+    if (rule == Operation.Token.REQUIRED && token.isNone()) {
+      throw new ConfigurationException(call.label()
+          + " needs an access token, and this client is anonymous. Build one with accessToken(…),"
+          + " or set BEEPER_ACCESS_TOKEN and leave out anonymous().");
+    }
+    return authorized != null ? authorized : open;
   }
 
   private static Headers authorize(Headers headers, String authorization) {

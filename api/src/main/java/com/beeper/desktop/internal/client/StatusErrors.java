@@ -38,9 +38,12 @@ final class StatusErrors {
   private final Codec codec;
   private final DecodingOptions decoding;
   private final BaseUrl baseUrl;
+  private final AccessToken token;
   private final TimeSource time;
 
-  StatusErrors(Codec codec, DecodingOptions decoding, BaseUrl baseUrl, TimeSource time) {
+  StatusErrors(
+      Codec codec, DecodingOptions decoding, BaseUrl baseUrl, AccessToken token, TimeSource time) {
+    this.token = token;
     this.codec = codec;
     this.decoding = decoding;
     this.baseUrl = baseUrl;
@@ -57,8 +60,9 @@ final class StatusErrors {
     Map<String, @Nullable Object> body = body(received.bytes());
     Object details = body.get("details");
     int status = received.status();
-    String code = body.get("code") instanceof String text ? text : null;
-    String serverMessage = body.get("message") instanceof String text ? text : null;
+    // The OAuth endpoints send "error" and "error_description" (RFC 6749, 5.2).
+    String code = text(body, "code", "error");
+    String serverMessage = text(body, "message", "error_description");
     Response response = Response.builder(status)
         .headers(received.headers())
         .code(code)
@@ -97,6 +101,13 @@ final class StatusErrors {
     } catch (RuntimeException e) {
       return Map.of();
     }
+  }
+
+  /** Returns the text of the first of two members, else of the second one; null if both lack one. */
+  private static @Nullable String text(
+      Map<String, @Nullable Object> body, String name, String otherName) {
+    Object value = body.get(name) instanceof String ? body.get(name) : body.get(otherName);
+    return value instanceof String text ? text : null;
   }
 
   private static String message(
@@ -155,7 +166,7 @@ final class StatusErrors {
           + ". Set the base URL to where the API is.";
     }
     return switch (status) {
-      case 401 -> "Set BEEPER_ACCESS_TOKEN or call accessToken(…) with a valid token.";
+      case 401 -> token.remedy();
       case 403 ->
         "Use an access token that is allowed to do this: create one in the settings of Beeper Desktop,"
             + " or sign in again with the scope.";

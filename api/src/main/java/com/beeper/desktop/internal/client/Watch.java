@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The watch of the {@link DeadlineMonitor} over one exchange or wait. Thread-safe. */
-final class Watch {
+public final class Watch {
 
   /** The reason why a watch ended. */
-  enum End {
+  public enum End {
     /** The exchange ended by itself. */
     DONE,
     /** The deadline passed. */
@@ -23,7 +23,7 @@ final class Watch {
 
   /** Receives the abort of an exchange, beside its signal. */
   @FunctionalInterface
-  interface Listener {
+  public interface Listener {
     /**
      * Called after the signal of the exchange has fired, on the thread that aborts it; must neither
      * block nor run user code.
@@ -39,6 +39,7 @@ final class Watch {
   private final @Nullable Thread waiting;
   private final @Nullable Listener listener;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
+  private final boolean timer;
   private volatile long deadline;
 
   /**
@@ -47,12 +48,27 @@ final class Watch {
    * @param deadline when it aborts, on the scale of the client's time source
    * @param waiting the thread that waits for the exchange; null if none does
    * @param listener receives the abort; null for none
+   * @param timer whether it is a timer, which ends at its deadline and not before
    */
-  Watch(CancelSignal signal, long deadline, @Nullable Thread waiting, @Nullable Listener listener) {
+  Watch(
+      CancelSignal signal,
+      long deadline,
+      @Nullable Thread waiting,
+      @Nullable Listener listener,
+      boolean timer) {
     this.signal = signal;
     this.deadline = deadline;
     this.waiting = waiting;
     this.listener = listener;
+    this.timer = timer;
+  }
+
+  boolean isTimer() {
+    return timer;
+  }
+
+  long deadline() {
+    return deadline;
   }
 
   boolean hasEnded() {
@@ -64,7 +80,7 @@ final class Watch {
    *
    * @return why it ended: {@link End#DONE} unless it was aborted before
    */
-  End unwatch() {
+  public End unwatch() {
     End before = end.compareAndExchange(null, End.DONE);
     return before == null ? End.DONE : before;
   }
@@ -83,8 +99,7 @@ final class Watch {
   }
 
   /** Returns why the exchange was aborted; null if it was not. */
-  @Nullable
-  End aborted() {
+  public @Nullable End aborted() {
     End why = end.get();
     return why == End.DONE ? null : why;
   }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /** The durations in messages. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** Returns a duration in seconds, for example {@code 1.5 s}. */
-  static String of(Duration duration) {
+  public static String of(Duration duration) {
     BigDecimal seconds =
         BigDecimal.valueOf(duration.getSeconds()).add(BigDecimal.valueOf(duration.getNano(), 9));
     return seconds.stripTrailingZeros().toPlainString() + " s";

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.discovery;
 
 import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.WebSocketTransportProvider;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -36,6 +37,17 @@ public record BackEndType<P>(
           + " or com.beeper.desktop:beeper-desktop-transport-apache",
       TransportProvider::name,
       TransportProvider::priority);
+
+  /** WebSocket transports, which open the connections of event streams. */
+  public static final BackEndType<WebSocketTransportProvider> WEB_SOCKET_TRANSPORT =
+      new BackEndType<>(
+          WebSocketTransportProvider.class,
+          "WebSocket transport",
+          "beeper.desktop.webSocketTransport",
+          "BEEPER_DESKTOP_WEBSOCKET_TRANSPORT",
+          "com.beeper.desktop:beeper-desktop-transport-jdk",
+          WebSocketTransportProvider::name,
+          WebSocketTransportProvider::priority);
 
   /** Codecs, which read and write JSON. */
   public static final BackEndType<CodecProvider> CODEC = new BackEndType<>(

@@ -45,14 +45,15 @@ public final class BackEnds {
   }
 
   /**
-   * Returns the provider of a client's transport or codec.
+   * Returns the provider of a client's transport, WebSocket transport or codec.
    *
    * <p>The choice, in this order, if the client's builder was given none:
    *
    * <ol>
    *   <li>The provider whose name is in the system property ({@code beeper.desktop.transport},
-   *       {@code beeper.desktop.codec}) or else in the environment variable ({@code
-   *       BEEPER_DESKTOP_TRANSPORT}, {@code BEEPER_DESKTOP_CODEC}). White space around the name is
+   *       {@code beeper.desktop.webSocketTransport}, {@code beeper.desktop.codec}) or else in the
+   *       environment variable ({@code BEEPER_DESKTOP_TRANSPORT}, {@code
+   *       BEEPER_DESKTOP_WEBSOCKET_TRANSPORT}, {@code BEEPER_DESKTOP_CODEC}). White space around the name is
    *       ignored, and an empty setting counts as missing. It is an error if no provider, or more
    *       than one, has the name.
    *   <li>The only provider found.

@@ -1,5 +1,5 @@
 /**
- * Discovery of the transport and the codec of a client with {@link java.util.ServiceLoader}.
+ * Discovery of the transports and the codec of a client with {@link java.util.ServiceLoader}.
  *
  * <p>{@code BackEnds} contains the rules of the choice, {@code ServiceProviders} the search
  * through class loaders.

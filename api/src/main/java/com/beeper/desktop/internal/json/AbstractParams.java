@@ -39,6 +39,28 @@ public abstract class AbstractParams extends AbstractModel {
     additionalQuery.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
   }
 
+  /**
+   * Passes each field of a form that is set to an action.
+   *
+   * @throws IllegalArgumentException if an additional field is neither a string, a boolean nor a
+   *     number
+   */
+  public final void forEachField(BiConsumer<String, String> action) {
+    for (Member<?> member : descriptor().members()) {
+      Object value = value(member);
+      if (value != null && !member.query()) {
+        action.accept(member.name(), member.type().plain(value).toString());
+      }
+    }
+    additionalProperties().forEach((name, value) -> {
+      if (value == null || value instanceof Map || value instanceof List) {
+        throw new IllegalArgumentException(
+            "the form field " + name + " must be a string, a boolean or a number");
+      }
+      action.accept(name, value.toString());
+    });
+  }
+
   /** Returns whether a member of the body is set. */
   public final boolean hasBody() {
     if (!additionalProperties().isEmpty()) {

@@ -156,6 +156,6 @@ public record EnumType<E extends JsonEnum>(
 
   @Override
   public void print(StringBuilder text, Object stored) {
-    text.append(plain(stored));
+    ScalarType.printPlain(text, plain(stored));
   }
 }

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.codec.JsonToken;
 import com.beeper.desktop.codec.support.JsonPath;
+import com.beeper.desktop.internal.transport.Masking;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -155,6 +156,8 @@ record MapType<T>(JsonType<T> value) implements JsonType<Map<String, T>> {
       text.append(separator).append(member.getKey()).append('=');
       if (member.getValue() == null) {
         text.append("null");
+      } else if (Masking.isSecret(member.getKey())) {
+        text.append(Masking.MASK);
       } else {
         value.print(text, member.getValue());
       }

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.codec.JsonToken;
 import com.beeper.desktop.codec.support.JsonPath;
+import com.beeper.desktop.internal.transport.Masking;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -194,8 +195,13 @@ record ScalarType<T>(Form form, Class<T> javaType) implements JsonType<T> {
     if (form == Form.ANY || form == Form.OBJECT) {
       printOutline(text, stored);
     } else {
-      text.append(stored);
+      printPlain(text, stored);
     }
+  }
+
+  /** Prints a string without what looks like a secret, such as the query of a URL. */
+  static void printPlain(StringBuilder text, Object stored) {
+    text.append(stored instanceof String value ? Masking.text(value) : stored);
   }
 
   /** Prints only that a free-form value is present, because it may contain secrets. */

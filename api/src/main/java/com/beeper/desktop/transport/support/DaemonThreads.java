@@ -2,6 +2,9 @@ package com.beeper.desktop.transport.support;
 
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Creates the threads of the SDK and of its transports: daemon threads that inherit nothing from the
@@ -15,6 +18,9 @@ import java.security.PrivilegedAction;
  * <p>Stateless, and therefore thread-safe.
  */
 public final class DaemonThreads {
+
+  /** How long a timer without a task keeps its thread. */
+  private static final long TIMER_SECONDS = 5;
 
   private DaemonThreads() {}
 
@@ -37,6 +43,24 @@ public final class DaemonThreads {
     thread.setPriority(Thread.NORM_PRIORITY);
     thread.setContextClassLoader(DaemonThreads.class.getClassLoader());
     return thread;
+  }
+
+  /**
+   * Creates a timer with one thread of this kind, which runs short tasks that do not block. The
+   * JDK's own timer thread, which {@link java.util.concurrent.CompletableFuture} uses, would inherit
+   * from its first user for the life of the JVM. The thread starts with the first task and ends a few
+   * seconds after the last one, so the timer needs no shutdown.
+   *
+   * @param name the name of the thread
+   * @return a new timer; tasks that are cancelled are released at once
+   */
+  public static ScheduledExecutorService timer(String name) {
+    ScheduledThreadPoolExecutor timer =
+        new ScheduledThreadPoolExecutor(1, task -> create(name, task));
+    timer.setKeepAliveTime(TIMER_SECONDS, TimeUnit.SECONDS);
+    timer.allowCoreThreadTimeOut(true);
+    timer.setRemoveOnCancelPolicy(true);
+    return timer;
   }
 
   /** Returns the group of the JVM: a group of the application could be destroyed. */

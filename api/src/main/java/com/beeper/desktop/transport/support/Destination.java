@@ -100,7 +100,8 @@ public record Destination(URI uri, @Nullable InetSocketAddress proxy) {
   public String toString() {
     int port = uri.getPort();
     if (port < 0) {
-      port = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+      String scheme = uri.getScheme();
+      port = "https".equalsIgnoreCase(scheme) || "wss".equalsIgnoreCase(scheme) ? 443 : 80;
     }
     String server = uri.getHost() + ":" + port;
     return proxy == null

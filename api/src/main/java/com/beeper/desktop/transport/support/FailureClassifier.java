@@ -205,6 +205,43 @@ public final class FailureClassifier {
   }
 
   /**
+   * Returns the transport exception for a response with status 101 that does not accept the handshake
+   * of a WebSocket connection.
+   *
+   * @param cause the library's exception, or null
+   * @return an exception with {@link Reason#PROTOCOL}
+   */
+  public TransportException handshakeNotAccepted(@Nullable Throwable cause) {
+    return maybe(
+        Reason.PROTOCOL,
+        "the response of " + destination + " does not accept the WebSocket handshake",
+        cause);
+  }
+
+  /**
+   * Returns the transport exception for an open WebSocket connection that ended without a close frame.
+   *
+   * @param cause the library's exception, or null
+   * @return an exception with {@link Reason#CONNECTION}
+   */
+  public TransportException connectionLost(@Nullable Throwable cause) {
+    return maybe(
+        Reason.CONNECTION, "the WebSocket connection to " + destination + " was lost", cause);
+  }
+
+  /**
+   * Returns the transport exception for what a server sends over an open WebSocket connection in
+   * violation of RFC 6455.
+   *
+   * @param cause the library's exception, or null
+   * @return an exception with {@link Reason#PROTOCOL}
+   */
+  public TransportException invalidFrame(@Nullable Throwable cause) {
+    return maybe(
+        Reason.PROTOCOL, destination + " sent a frame that RFC 6455 does not allow", cause);
+  }
+
+  /**
    * Returns the message of the library without parts of the exchange that it may repeat. Messages of
    * sockets and of TLS do not show the exchange; all others are cut before the first value.
    */
@@ -277,7 +314,8 @@ public final class FailureClassifier {
     return new TransportException(Delivery.NOT_SENT, reason, message, cause);
   }
 
-  private static TransportException maybe(Reason reason, String message, Throwable cause) {
+  private static TransportException maybe(
+      Reason reason, String message, @Nullable Throwable cause) {
     return new TransportException(Delivery.MAYBE, reason, message, cause);
   }
 }

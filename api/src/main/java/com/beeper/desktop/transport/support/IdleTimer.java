@@ -4,20 +4,24 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Limits the time for which a read of a response body waits for bytes.
  *
- * <p>The time is watched on the JVM's timer thread. The timeout of a socket is no substitute, because
+ * <p>The time is watched on one thread for all bodies. The timeout of a socket is no substitute, because
  * it also applies to the wait for the head of the response. One thread waits at a time; {@link
  * #stop} may be called from any thread.
  */
 final class IdleTimer {
+
+  private static final ScheduledExecutorService TIMER =
+      DaemonThreads.timer("beeper-desktop-idle-timer");
 
   private static final long NOT_WAITING = Long.MIN_VALUE;
   private static final long EXPIRED = Long.MAX_VALUE;
@@ -28,8 +32,11 @@ final class IdleTimer {
   /** The start of the current wait on the scale of {@link System#nanoTime()}, or a constant. */
   private final AtomicLong waitingSince = new AtomicLong(NOT_WAITING);
 
-  /** Started by the first wait and kept running between waits, because starting it is expensive. */
-  private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
+  /** Whether a check is scheduled: by the first wait, and kept between waits to save time. */
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+
+  /** The last check that was scheduled. */
+  private volatile @Nullable Future<?> check;
 
   private volatile boolean stopped;
 
@@ -37,7 +44,7 @@ final class IdleTimer {
    * Creates a timer that is not running.
    *
    * @param limit the longest time of one wait; null for no limit
-   * @param onExpiry called once, on the JVM's timer thread, when a wait exceeds the limit; must
+   * @param onExpiry called once, on the timer's thread, when a wait exceeds the limit; must
    *     neither block nor throw
    */
   IdleTimer(@Nullable Duration limit, Runnable onExpiry) {
@@ -48,7 +55,7 @@ final class IdleTimer {
   /** Begins a wait. Each wait is ended by {@link #end} on the same thread. */
   void begin() {
     long now = System.nanoTime();
-    if (waitingSince.compareAndSet(NOT_WAITING, now) && limit != null && timer.get() == null) {
+    if (waitingSince.compareAndSet(NOT_WAITING, now) && limit != null) {
       schedule(TimeUnit.NANOSECONDS.convert(limit));
     }
   }
@@ -69,29 +76,27 @@ final class IdleTimer {
         Delivery.MAYBE, Reason.TIMEOUT, "no byte of the response for " + limit, cause);
   }
 
-  /** Stops the timer: the body has ended. Otherwise the JVM's timer retains it until the limit. */
+  /** Stops the timer: the body has ended. Otherwise its check is retained until the limit. */
   void stop() {
     stopped = true;
-    CompletableFuture<Void> running = timer.get();
-    if (running != null) {
-      running.complete(null);
+    Future<?> last = check;
+    if (last != null) {
+      last.cancel(false);
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the check does not fail
   private void schedule(long nanos) {
-    CompletableFuture<Void> next = new CompletableFuture<>();
-    if (timer.compareAndSet(null, next)) {
-      next.thenRun(this::check);
-      next.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+    if (scheduled.compareAndSet(false, true)) {
+      Future<?> next = TIMER.schedule(this::check, nanos, TimeUnit.NANOSECONDS);
+      check = next;
       if (stopped) {
-        next.complete(null);
+        next.cancel(false);
       }
     }
   }
 
   private void check() {
-    timer.set(null);
+    scheduled.set(false);
     long since = waitingSince.get();
     if (since == NOT_WAITING || since == EXPIRED || stopped || limit == null) {
       return;

@@ -14,6 +14,16 @@
  *       failures.
  * </ul>
  *
+ * <p>And for implementations of {@link com.beeper.desktop.transport.WebSocketTransport}:
+ *
+ * <ul>
+ *   <li>{@link com.beeper.desktop.transport.support.WebSocketDelivery}: the calls of the listener;
+ *   <li>{@link com.beeper.desktop.transport.support.WebSocketMessageBuffer}: messages that arrive in
+ *       parts;
+ *   <li>{@link com.beeper.desktop.transport.support.WebSocketArguments}: the arguments of a
+ *       connection's methods.
+ * </ul>
+ *
  * <p>Users of the SDK need nothing of this package.
  */
 @NullMarked

@@ -392,13 +392,16 @@ class CallersTest {
         AccessToken.none(),
         transport,
         true,
+        LazyWebSocketTransport.createdBy(() -> {
+          throw new AssertionError("no event stream was opened");
+        }),
         new TestCodec(),
         null,
         TimeSource.system(),
         CallLog.of(null),
         64);
 
-    new DefaultBeeperDesktop(resources, CallOptions.defaults()).close();
+    new DefaultBeeperDesktop(resources, CallOptions.defaults(), null).close();
 
     assertThat(transport.closed).hasValue(1);
   }

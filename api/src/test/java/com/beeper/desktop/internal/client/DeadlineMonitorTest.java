@@ -21,7 +21,7 @@ class DeadlineMonitorTest {
   private final AtomicLong now = new AtomicLong();
 
   /** Its thread looks once and then not for a day; the tests look themselves. */
-  private final DeadlineMonitor monitor = new DeadlineMonitor(now::get, NEVER, NEVER);
+  private final DeadlineMonitor monitor = new DeadlineMonitor(now::get, NEVER, NEVER, false);
 
   @AfterEach
   void close() {
@@ -153,7 +153,7 @@ class DeadlineMonitorTest {
   @Test
   void runsDaemonThreadThatEndsWhenIdle() throws Exception {
     DeadlineMonitor busy =
-        new DeadlineMonitor(System::nanoTime, Duration.ofMillis(1), Duration.ofMillis(1));
+        new DeadlineMonitor(System::nanoTime, Duration.ofMillis(1), Duration.ofMillis(1), false);
 
     // Twice, as the thread ends in between and another one must be started.
     for (int i = 0; i < 2; i++) {
@@ -171,7 +171,8 @@ class DeadlineMonitorTest {
 
   @Test
   void wakesParkedThreadAndEndsItWhenClosed() throws Exception {
-    DeadlineMonitor busy = new DeadlineMonitor(System::nanoTime, Duration.ofMillis(1), NEVER);
+    DeadlineMonitor busy =
+        new DeadlineMonitor(System::nanoTime, Duration.ofMillis(1), NEVER, false);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       CompletableFuture<Thread> aborting = new CompletableFuture<>();
@@ -189,5 +190,31 @@ class DeadlineMonitorTest {
 
     threads.get(0).join(10_000);
     assertThat(threads.get(0).isAlive()).isFalse();
+  }
+
+  @Test
+  void sleepsUntilTheFirstTimerIsDue() throws Exception {
+    DeadlineMonitor steady =
+        new DeadlineMonitor(System::nanoTime, Duration.ofMillis(1), Duration.ofHours(1), true);
+    CompletableFuture<End> far = new CompletableFuture<>();
+    steady.watchTimer(System.nanoTime() + Duration.ofHours(1).toNanos(), far::complete);
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!steady.isIdle()) {
+      assertThat(System.nanoTime()).as("the monitor sleeps").isLessThan(end);
+      Thread.onSpinWait();
+    }
+
+    CompletableFuture<End> near = new CompletableFuture<>();
+    steady.watchTimer(System.nanoTime() + Duration.ofMillis(5).toNanos(), near::complete);
+    assertThat(near.get(30, TimeUnit.SECONDS)).isEqualTo(End.DEADLINE);
+    steady.watch(signal, System.nanoTime() + 1, null, null);
+    while (!signal.isCancelled()) {
+      assertThat(System.nanoTime()).as("the exchange is aborted").isLessThan(end);
+      Thread.onSpinWait();
+    }
+    assertThat(far).isNotDone();
+
+    steady.close();
+    assertThat(far.get(30, TimeUnit.SECONDS)).isEqualTo(End.CLOSE);
   }
 }

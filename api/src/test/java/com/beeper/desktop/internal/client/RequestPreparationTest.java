@@ -93,14 +93,25 @@ class RequestPreparationTest {
   }
 
   @Test
-  void callsTokenSupplierOncePerCallThatNeedsIt() {
+  void leavesTokenOfSupplierToTheAttempt() {
     StringBuilder tokens = new StringBuilder();
     RequestPreparation preparation =
         preparation(AccessToken.supplied(() -> tokens.append('x').toString()));
 
-    assertThat(headers(preparation, REQUIRED).first("Authorization")).isEqualTo("Bearer x");
-    assertThat(headers(preparation, NONE).first("Authorization")).isNull();
-    assertThat(headers(preparation, REQUIRED).first("Authorization")).isEqualTo("Bearer xx");
+    Call<@Nullable Void> call = Call.<@Nullable Void>of(REQUIRED);
+    PreparedRequest request = preparation.prepare(call);
+    assertThat(tokens).isEmpty();
+    assertThat(preparation.needsToken(request)).isTrue();
+    PreparedRequest authorized =
+        request.authorizedWith(Objects.requireNonNull(preparation.requestToken(call)));
+    assertThat(preparation.needsToken(authorized)).isFalse();
+    assertThat(authorized.headers().first("Authorization")).isEqualTo("Bearer x");
+
+    assertThat(preparation.needsToken(preparation.prepare(Call.<@Nullable Void>of(NONE))))
+        .isFalse();
+    RequestPreparation fixed = preparation(token());
+    assertThat(fixed.needsToken(fixed.prepare(Call.<@Nullable Void>of(REQUIRED))))
+        .isFalse();
   }
 
   @Test

@@ -26,6 +26,7 @@ class StatusErrorsTest {
       new TestCodec(),
       DecodingOptions.DEFAULT,
       BaseUrl.of("http://localhost:1/base", "baseUrl(…)"),
+      AccessToken.none(),
       new ManualTime());
 
   private ApiException error(int status, String body, String... headers) {

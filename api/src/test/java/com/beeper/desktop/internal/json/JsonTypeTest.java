@@ -179,6 +179,15 @@ class JsonTypeTest {
   }
 
   @Test
+  void printsNoSecretsOfMap() throws IOException {
+    JsonType<Map<String, String>> type = JsonType.map(JsonType.STRING);
+    StringBuilder text = new StringBuilder();
+    type.print(text, read(type, Map.of("access_token", "hush")));
+    type.print(text, read(type, Map.of("icon", "https://example.com/i?sig=hush")));
+    assertThat(text).hasToString("{access_token=***}{icon=https://example.com/i?***}");
+  }
+
+  @Test
   void refusesEmptyIdWhenSet() throws IOException {
     assertThat(typed(JsonType.ID, "")).isEmpty();
     assertThatThrownBy(() -> JsonType.ID.stored("", "chatID"))

@@ -1,9 +1,8 @@
 package com.beeper.desktop.codec.jackson;
 
-import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.codec.support.LibraryVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.Version;
-import java.lang.module.ModuleDescriptor;
 import java.util.Map;
 
 /**
@@ -33,14 +32,14 @@ final class JacksonVersionCheck {
     requireNewEnough("jackson-core", core);
     requireNewEnough("jackson-databind", databind);
     if (core.getMinorVersion() < databind.getMinorVersion()) {
-      throw wrongVersion(
+      throw LibraryVersion.unsupported(
           "jackson-core", core.toString(), "jackson-databind " + databind, "the same version");
     }
     for (Map.Entry<String, Integer> needed : ANNOTATIONS.entrySet()) {
       if (databind.getMinorVersion() >= needed.getValue() && !exists(needed.getKey())) {
-        throw wrongVersion(
+        throw LibraryVersion.unsupported(
             "jackson-annotations",
-            versionOfAnnotations(),
+            LibraryVersion.of(JsonProperty.class),
             "jackson-databind " + databind,
             "the version of the same jackson-bom");
       }
@@ -49,7 +48,7 @@ final class JacksonVersionCheck {
 
   private static void requireNewEnough(String library, Version version) {
     if (version.getMajorVersion() != 2 || version.getMinorVersion() < 12) {
-      throw wrongVersion(library, version.toString(), ARTIFACT, WORKS);
+      throw LibraryVersion.unsupported(library, version.toString(), ARTIFACT, WORKS);
     }
   }
 
@@ -63,21 +62,5 @@ final class JacksonVersionCheck {
     } catch (ClassNotFoundException e) {
       return false;
     }
-  }
-
-  /** Returns the version in the manifest or the module descriptor, which a merged jar lacks. */
-  private static String versionOfAnnotations() {
-    String version = JsonProperty.class.getPackage().getImplementationVersion();
-    ModuleDescriptor module = JsonProperty.class.getModule().getDescriptor();
-    if (version == null && module != null) {
-      version = module.rawVersion().orElse(null);
-    }
-    return version == null ? "(version unknown)" : version;
-  }
-
-  private static ConfigurationException wrongVersion(
-      String library, String found, String needing, String works) {
-    return new ConfigurationException(library + " " + found + " does not work with " + needing
-        + ", which needs " + works + ". Change the version, or use another transport or codec.");
   }
 }

@@ -1,8 +1,7 @@
 package com.beeper.desktop.codec.jackson3;
 
-import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.codec.support.LibraryVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.module.ModuleDescriptor;
 import java.util.Map;
 import tools.jackson.core.Version;
 
@@ -34,14 +33,14 @@ final class Jackson3VersionCheck {
     requireNewEnough("jackson-core", core);
     requireNewEnough("jackson-databind", databind);
     if (core.getMinorVersion() < databind.getMinorVersion()) {
-      throw wrongVersion(
+      throw LibraryVersion.unsupported(
           "jackson-core", core.toString(), "jackson-databind " + databind, "the same version");
     }
     for (Map.Entry<String, Integer> needed : ANNOTATIONS.entrySet()) {
       if (databind.getMinorVersion() >= needed.getValue() && !exists(needed.getKey())) {
-        throw wrongVersion(
+        throw LibraryVersion.unsupported(
             "jackson-annotations",
-            versionOfAnnotations(),
+            LibraryVersion.of(JsonProperty.class),
             "jackson-databind " + databind,
             "the version of the same jackson-bom");
       }
@@ -50,7 +49,7 @@ final class Jackson3VersionCheck {
 
   private static void requireNewEnough(String library, Version version) {
     if (version.getMajorVersion() != 3 || version.isSnapshot()) {
-      throw wrongVersion(library, version.toString(), ARTIFACT, WORKS);
+      throw LibraryVersion.unsupported(library, version.toString(), ARTIFACT, WORKS);
     }
   }
 
@@ -64,21 +63,5 @@ final class Jackson3VersionCheck {
     } catch (ClassNotFoundException e) {
       return false;
     }
-  }
-
-  /** Returns the version in the manifest or the module descriptor, which a merged jar lacks. */
-  private static String versionOfAnnotations() {
-    String version = JsonProperty.class.getPackage().getImplementationVersion();
-    ModuleDescriptor module = JsonProperty.class.getModule().getDescriptor();
-    if (version == null && module != null) {
-      version = module.rawVersion().orElse(null);
-    }
-    return version == null ? "(version unknown)" : version;
-  }
-
-  private static ConfigurationException wrongVersion(
-      String library, String found, String needing, String works) {
-    return new ConfigurationException(library + " " + found + " does not work with " + needing
-        + ", which needs " + works + ". Change the version, or use another transport or codec.");
   }
 }

@@ -1,6 +1,7 @@
 package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.codec.support.LibraryVersion;
 import jakarta.json.spi.JsonProvider;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ final class JakartaProviderLookup {
     try {
       Class.forName("jakarta.json.JsonConfig", false, JsonProvider.class.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw wrongVersion(
+      throw LibraryVersion.unsupported(
           "Jakarta JSON Processing",
           "2.0",
           "beeper-desktop-codec-jsonb",
@@ -61,11 +62,5 @@ final class JakartaProviderLookup {
     } finally {
       thread.setContextClassLoader(ofThread);
     }
-  }
-
-  private static ConfigurationException wrongVersion(
-      String library, String found, String needing, String works) {
-    return new ConfigurationException(library + " " + found + " does not work with " + needing
-        + ", which needs " + works + ". Change the version, or use another transport or codec.");
   }
 }

@@ -35,6 +35,11 @@ import com.beeper.desktop.messages.MessageSendResponse;
 import com.beeper.desktop.messages.MessageUpdateResponse;
 import com.beeper.desktop.messages.ReactionAddResponse;
 import com.beeper.desktop.messages.ReactionDeleteResponse;
+import com.beeper.desktop.oauth.OAuthIntrospectionResponse;
+import com.beeper.desktop.oauth.OAuthRegisterResponse;
+import com.beeper.desktop.oauth.OAuthServerMetadata;
+import com.beeper.desktop.oauth.OAuthTokenResponse;
+import com.beeper.desktop.oauth.OAuthUserInfo;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusResponse;
 import java.io.IOException;
@@ -118,6 +123,13 @@ record Example(String name, Class<?> model) {
         new Example("chats.messages.reactions.add.response", ReactionAddResponse.class),
         new Example("chats.messages.reactions.delete.response", ReactionDeleteResponse.class),
         new Example("app.setup.recoveryKey.reset.create.response", RecoveryKeyResetResponse.class),
+        new Example("oauth.introspect.inactive.response", OAuthIntrospectionResponse.class),
+        new Example("oauth.introspect.response", OAuthIntrospectionResponse.class),
+        new Example("oauth.metadata.response", OAuthServerMetadata.class),
+        new Example("oauth.register.response", OAuthRegisterResponse.class),
+        new Example("oauth.token.no-expiry.response", OAuthTokenResponse.class),
+        new Example("oauth.token.response", OAuthTokenResponse.class),
+        new Example("oauth.userinfo.response", OAuthUserInfo.class),
         new Example("search.response", SearchResponse.class),
         new Example("app.setup.register.response", SetupCompleteResponse.class),
         new Example("app.setup.response.registration-required.response", SetupResponseOutput.class),

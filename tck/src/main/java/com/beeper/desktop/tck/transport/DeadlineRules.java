@@ -1,14 +1,16 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertMaybeSent;
 import static com.beeper.desktop.tck.transport.TransportUnderTest.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.beeper.desktop.tck.internal.ScriptedServer;
+import com.beeper.desktop.tck.internal.SilentPort;
 import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;

@@ -1,10 +1,10 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
 import static com.beeper.desktop.tck.transport.RequestFactory.stream;
 import static com.beeper.desktop.tck.transport.RequestFactory.unknownLength;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertAddsNoHeaders;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertConnections;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertMentions;
@@ -15,6 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.beeper.desktop.tck.internal.Certificates;
+import com.beeper.desktop.tck.internal.ReceivedRequest;
+import com.beeper.desktop.tck.internal.RefusingPort;
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.TransportCapability;

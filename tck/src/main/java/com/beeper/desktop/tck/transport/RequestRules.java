@@ -1,11 +1,11 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.random;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
 import static com.beeper.desktop.tck.transport.RequestFactory.stream;
 import static com.beeper.desktop.tck.transport.RequestFactory.unknownLength;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertAddsNoHeaders;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertMaybeSent;
 import static com.beeper.desktop.tck.transport.TransportAssertions.causes;
@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.beeper.desktop.tck.internal.ReceivedRequest;
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportException;

@@ -1,10 +1,10 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.random;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
 import static com.beeper.desktop.tck.transport.RequestFactory.unknownLength;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertConnections;
 import static com.beeper.desktop.tck.transport.TransportAssertions.onlyRequest;
 import static com.beeper.desktop.tck.transport.TransportUnderTest.text;
@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportException;

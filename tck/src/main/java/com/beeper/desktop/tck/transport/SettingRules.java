@@ -1,8 +1,8 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertConnections;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertMentions;
 import static com.beeper.desktop.tck.transport.TransportUnderTest.text;
@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.tck.internal.ScriptedServer;
+import com.beeper.desktop.tck.internal.SilentPort;
 import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;

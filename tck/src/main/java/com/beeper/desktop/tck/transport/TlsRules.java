@@ -1,8 +1,8 @@
 package com.beeper.desktop.tck.transport;
 
+import static com.beeper.desktop.tck.internal.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.RequestFactory.bytes;
 import static com.beeper.desktop.tck.transport.RequestFactory.request;
-import static com.beeper.desktop.tck.transport.ScriptedServer.response;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertAddsNoHeaders;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertConnections;
 import static com.beeper.desktop.tck.transport.TransportAssertions.assertMentions;
@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.beeper.desktop.tck.internal.Certificates;
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;

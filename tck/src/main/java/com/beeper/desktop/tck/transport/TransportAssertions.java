@@ -3,6 +3,8 @@ package com.beeper.desktop.tck.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.beeper.desktop.tck.internal.ReceivedRequest;
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.tck.transport.TransportTck.Mode;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;

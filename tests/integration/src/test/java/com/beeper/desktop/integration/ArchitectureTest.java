@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -161,6 +163,48 @@ class ArchitectureTest {
     assertThat(marked)
         .as("packages of %s with a package-info.java that has @NullMarked", module.folder)
         .isEqualTo(module.packages());
+  }
+
+  /**
+   * Threads of the SDK inherit nothing from the caller that happens to start them. The timer thread of
+   * the JDK and the common pool would, for the life of the JVM.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"API", "TRANSPORT_JDK", "TRANSPORT_APACHE"})
+  void threadsAreStartedByDaemonThreadsOnly(PublishedModule module) {
+    classes()
+        .that(belongTo(module))
+        .and(DescribedPredicate.describe(
+            "are not DaemonThreads", type -> !type.getName().contains(".DaemonThreads")))
+        .should(startNoInheritingThread())
+        .check(CLASSES);
+  }
+
+  private static ArchCondition<JavaClass> startNoInheritingThread() {
+    return new ArchCondition<>("start no thread that inherits from the current one") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getCodeUnitCallsFromSelf().stream()
+            .filter(call -> startsInheritingThread(call.getTarget()))
+            .forEach(
+                call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+      }
+    };
+  }
+
+  /** Compares names, because the classes of the JDK are not imported. */
+  private static boolean startsInheritingThread(CodeUnitCallTarget target) {
+    String name = target.getName();
+    return switch (target.getOwner().getName()) {
+      case "java.util.concurrent.CompletableFuture", "java.util.concurrent.CompletionStage" ->
+        Set.of("completeOnTimeout", "orTimeout", "delayedExecutor").contains(name)
+            || (name.endsWith("Async")
+                && target.getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isEquivalentTo(Executor.class)));
+      case "java.lang.Thread", "java.util.Timer" -> name.equals("<init>");
+      case "java.util.concurrent.Executors" -> true;
+      default -> false;
+    };
   }
 
   @ParameterizedTest

@@ -48,6 +48,7 @@ class BomTest {
         "examples/transport-jetty",
         "examples/transport-okhttp",
         "benchmarks",
+        "tests/browser",
         "tests/integration",
         "generator"));
     Arrays.stream(PublishedModule.values()).map(module -> module.folder).forEach(known::add);

@@ -3,7 +3,7 @@ package com.beeper.desktop.integration;
 /**
  * Tests whose full size takes minutes. The normal build runs them small; the profile {@code long} runs them at full size:
  * {@code mvn -B -ntp -Plong -pl tests/integration -am verify
- * -Dtest='NoDoubleSendTest,StressTest,SoakTest,LargeFileTest,LosslessRoundTripTest,InvalidResponseTest,CodecFuzzTest,TransportTckTest,CodecTckTest'
+ * -Dtest='NoDoubleSendTest,StressTest,RandomInterruptsTest,HostileResponsesTest,SoakTest,LargeFileTest,LosslessRoundTripTest,InvalidResponseTest,CodecFuzzTest,TransportTckTest,CodecTckTest,WebSocketTransportTckTest,EventDisconnectsTest,EventEndsTest,EventStressTest'
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 public final class LongRuns {

@@ -68,9 +68,11 @@ class PackageCyclesTest {
             "client",
             "codec",
             "core",
+            "events",
             "exceptions",
             "info",
             "labels",
+            "oauth",
             "search",
             "shared",
             "transport");

@@ -21,6 +21,7 @@ class PlugInDocumentsTest {
   @ParameterizedTest
   @CsvSource({
     "docs/writing-a-transport.md, examples/transport-okhttp examples/transport-jetty",
+    "docs/writing-a-websocket-transport.md, examples/transport-okhttp examples/transport-jetty",
     "docs/writing-a-codec.md, examples/codec-gson"
   })
   void everyCodeBlockIsCompiled(String document, String plugIns) throws IOException {

@@ -3,8 +3,10 @@ package com.beeper.desktop.transport.apache;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.support.Abortable;
+import com.beeper.desktop.transport.support.DaemonThreads;
 import com.beeper.desktop.transport.support.ExchangeRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
@@ -13,7 +15,6 @@ import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
-import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ManagedApacheClients implements ApacheClients {
 
   private static final int MAX_CONNECTIONS = 1000;
+
+  private static final AtomicInteger THREADS = new AtomicInteger();
 
   private final ExchangeRegistry exchanges = new ExchangeRegistry();
   private final @Nullable Timeout connectTimeout;
@@ -119,7 +122,8 @@ final class ManagedApacheClients implements ApacheClients {
           .setIOReactorConfig(IOReactorConfig.custom()
               .setIoThreadCount(Math.min(4, Runtime.getRuntime().availableProcessors()))
               .build())
-          .setThreadFactory(new DefaultThreadFactory("beeper-desktop-io", true))
+          .setThreadFactory(
+              task -> DaemonThreads.create("beeper-desktop-io-" + THREADS.incrementAndGet(), task))
           .addExecInterceptorFirst("abort", AsyncExchange::capture)
           .setRoutePlanner(routePlanner)
           .setKeepAliveStrategy(keepAlive)

@@ -1,9 +1,10 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.support.DaemonThreads;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +37,15 @@ final class CallbackExecutor implements Executor {
    * at the same time, because a stuck one must not hold up the others.
    */
   private static final Executor THREADS = new ThreadPoolExecutor(
-      0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-        Thread thread = new Thread(null, task, "beeper-desktop-parser", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(CallbackExecutor.class.getClassLoader());
-        return thread;
-      });
+      0,
+      Integer.MAX_VALUE,
+      1,
+      TimeUnit.SECONDS,
+      new SynchronousQueue<>(),
+      task -> DaemonThreads.create("beeper-desktop-parser", task));
+
+  private static final ScheduledExecutorService TIMER =
+      DaemonThreads.timer("beeper-desktop-parser-timer");
 
   private static final String PARSER = "jdk.internal.net.http.ResponseContent$ChunkedBodyParser";
 
@@ -65,7 +69,30 @@ final class CallbackExecutor implements Executor {
   private final AtomicInteger chunkedBodies = new AtomicInteger();
 
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
+  private final boolean avoidsSelector;
   private volatile boolean stuck;
+
+  private CallbackExecutor(boolean avoidsSelector) {
+    this.avoidsSelector = avoidsSelector;
+  }
+
+  /** Returns an executor for HTTP exchanges, which register their chunked bodies. */
+  static CallbackExecutor forExchanges() {
+    return new CallbackExecutor(false);
+  }
+
+  /**
+   * Returns an executor for WebSocket connections, which never uses the selector thread: a refused
+   * handshake may have a chunked body, of which the transport learns only at its end.
+   */
+  static CallbackExecutor forWebSockets() {
+    return new CallbackExecutor(true);
+  }
+
+  /** Returns whether the executor is one for WebSocket connections. */
+  boolean avoidsSelector() {
+    return avoidsSelector;
+  }
 
   /** Runs a callback of the JDK's client. */
   @Override
@@ -83,7 +110,7 @@ final class CallbackExecutor implements Executor {
   }
 
   private boolean runOnSelector(Runnable callback) {
-    if (chunkedBodies.get() > 0) {
+    if (avoidsSelector || chunkedBodies.get() > 0) {
       return false;
     }
     selecting.lock();
@@ -142,9 +169,9 @@ final class CallbackExecutor implements Executor {
   }
 
   /** Examines the parsers after the end of an exchange whose body was being received. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the examination cannot fail
   void examineLater() {
-    CompletableFuture.delayedExecutor(STUCK_NANOS, TimeUnit.NANOSECONDS, THREADS)
-        .execute(() -> running.forEach(this::examine));
+    TIMER.schedule(() -> running.forEach(this::examine), STUCK_NANOS, TimeUnit.NANOSECONDS);
   }
 
   @SuppressWarnings({"deprecation", "removal"}) // nothing else ends the loop

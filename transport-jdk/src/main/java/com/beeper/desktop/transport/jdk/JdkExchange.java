@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * callers must not wait for the JDK's reaction.
  */
 final class JdkExchange implements Abortable, HttpResponse.BodyHandler<TransportResponse> {
+
+  /** The methods of the requests that the JDK repeats, which are harmless. */
+  private static final Set<String> REPEATED = Set.of("GET", "HEAD");
 
   private final TransportRequest request;
   private final JdkClients clients;
@@ -221,16 +225,20 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     }
     request.headers().forEach(builder::header);
     HttpRequest.BodyPublisher publisher = publisher();
-    if (clients.destination(request.uri()).proxy() != null) {
+    boolean proxied = clients.destination(request.uri()).proxy() != null;
+    if (proxied) {
       String authorization = clients.proxyAuthorization();
       if (authorization != null) {
         // The JDK sends it to the proxy only.
         builder.setHeader("Proxy-Authorization", authorization);
       }
-      if ("https".equalsIgnoreCase(request.uri().getScheme())) {
-        tunnelled = new ObservedPublisher(publisher);
-        publisher = tunnelled;
-      }
+    }
+    boolean tunnel = proxied && "https".equalsIgnoreCase(request.uri().getScheme());
+    boolean once = clients.isManaged() && !REPEATED.contains(request.method());
+    if (tunnel || once) {
+      ObservedPublisher observed = new ObservedPublisher(publisher, once);
+      tunnelled = tunnel ? observed : null;
+      publisher = observed;
     }
     return builder.method(request.method(), publisher).build();
   }

@@ -6,6 +6,7 @@ import com.beeper.desktop.transport.support.Destination;
 import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.support.FailureClassifier.Stage;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.regex.Matcher;
@@ -34,6 +35,10 @@ final class JdkFailures {
       if (tunnel.lookingAt()) {
         return classifier.tunnelRefused(Integer.parseInt(tunnel.group(1)), cause);
       }
+    }
+    if (cause instanceof InternalError && cause.getCause() instanceof SocketException socket) {
+      // The JDK wraps the failure to open a socket, for example without a free file descriptor.
+      return classifier.classify(socket, Stage.CONNECTING);
     }
     if (cause instanceof SSLHandshakeException) {
       return classifier.classify(cause, Stage.CONNECTING);

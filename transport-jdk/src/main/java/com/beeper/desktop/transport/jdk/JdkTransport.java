@@ -65,7 +65,9 @@ public final class JdkTransport implements Transport {
   /**
    * Creates a transport with its own HTTP client. The client keeps no cookies and responds to no
    * challenges. Without a proxy setting it uses the JVM's proxy, as {@link ProxySettings#system()}
-   * does; unlike the JDK's default, loopback hosts are always reached directly.
+   * does; unlike the JDK's default, loopback hosts are always reached directly. Without a setting for
+   * TLS it trusts the issuers in the JVM's trust store, and does not use the JVM's default {@link
+   * javax.net.ssl.SSLContext}.
    *
    * <p>Supported settings:
    *
@@ -88,7 +90,7 @@ public final class JdkTransport implements Transport {
   public static JdkTransport create(TransportSettings settings) {
     requireNonNull(settings, "settings");
     settings.requireSupport("jdk", JdkCapabilities.here());
-    return new JdkTransport(new ManagedJdkClients(settings));
+    return new JdkTransport(new ManagedJdkClients(settings, false));
   }
 
   /**
@@ -103,6 +105,11 @@ public final class JdkTransport implements Transport {
    *     access token to another server
    */
   public static JdkTransport using(HttpClient client) {
+    return new JdkTransport(new SuppliedJdkClient(requireSafe(client)));
+  }
+
+  /** Returns a client of the application, which must not follow redirects. */
+  static HttpClient requireSafe(HttpClient client) {
     requireNonNull(client, "client");
     if (client.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException("the HttpClient follows redirects ("
@@ -110,10 +117,11 @@ public final class JdkTransport implements Transport {
           + "), which could send the access token to another server;"
           + " build it with followRedirects(HttpClient.Redirect.NEVER)");
     }
-    return new JdkTransport(new SuppliedJdkClient(client));
+    return client;
   }
 
-  private static void requireNonNull(@Nullable Object argument, String name) {
+  /** Checks that an argument is not null. */
+  static void requireNonNull(@Nullable Object argument, String name) {
     if (argument == null) {
       throw new IllegalArgumentException(name + " must not be null");
     }

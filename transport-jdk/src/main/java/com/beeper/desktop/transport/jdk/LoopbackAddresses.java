@@ -22,7 +22,8 @@ final class LoopbackAddresses {
   static Deque<URI> afterFirst(URI uri) {
     Deque<URI> others = new ArrayDeque<>();
     String host = uri.getHost();
-    if (host == null || !"http".equalsIgnoreCase(uri.getScheme())) {
+    String scheme = uri.getScheme();
+    if (host == null || !("http".equalsIgnoreCase(scheme) || "ws".equalsIgnoreCase(scheme))) {
       return others;
     }
     try {
@@ -45,7 +46,7 @@ final class LoopbackAddresses {
 
   private static URI withHost(URI uri, String address) throws URISyntaxException {
     String host = address.indexOf(':') >= 0 ? "[" + address + "]" : address;
-    StringBuilder changed = new StringBuilder("http://").append(host);
+    StringBuilder changed = new StringBuilder(uri.getScheme()).append("://").append(host);
     if (uri.getPort() >= 0) {
       changed.append(':').append(uri.getPort());
     }

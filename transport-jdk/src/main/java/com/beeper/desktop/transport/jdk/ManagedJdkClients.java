@@ -5,6 +5,7 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.Abortable;
 import com.beeper.desktop.transport.support.Destination;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +35,31 @@ final class ManagedJdkClients implements JdkClients {
   private static final @Nullable MethodHandle SHUTDOWN_NOW = since21("shutdownNow");
 
   private final TransportSettings settings;
+  private final boolean webSockets;
   private final ProxySettings proxy;
   private final ProxySelector selector;
-  private final Map<JdkExchange, JdkClient> leased = new ConcurrentHashMap<>();
+  private final Map<Abortable, JdkClient> leased = new ConcurrentHashMap<>();
   private final Set<JdkClient> retired = ConcurrentHashMap.newKeySet();
   private volatile @Nullable JdkClient plain;
   private volatile @Nullable JdkClient secure;
   private volatile boolean closed;
 
-  ManagedJdkClients(TransportSettings settings) {
+  /**
+   * Creates the clients of a transport.
+   *
+   * @param webSockets whether they open WebSocket connections instead of HTTP exchanges
+   */
+  ManagedJdkClients(TransportSettings settings, boolean webSockets) {
     this.settings = settings;
+    this.webSockets = webSockets;
     this.proxy = settings.proxy() == null ? ProxySettings.system() : settings.proxy();
     this.selector = proxy.selector();
   }
 
   @Override
-  public JdkClient lease(URI uri, JdkExchange exchange) throws TransportException {
-    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+  public JdkClient lease(URI uri, Abortable exchange) throws TransportException {
+    boolean tls =
+        "https".equalsIgnoreCase(uri.getScheme()) || "wss".equalsIgnoreCase(uri.getScheme());
     while (true) {
       JdkClient client = tls ? secure : plain;
       if (client == null || closed) {
@@ -73,7 +84,7 @@ final class ManagedJdkClients implements JdkClients {
     if (client != null) {
       return client;
     }
-    client = RecycledClients.take(settings, tls);
+    client = RecycledClients.take(settings, tls, webSockets);
     if (client == null) {
       try {
         client = build(tls);
@@ -94,8 +105,9 @@ final class ManagedJdkClients implements JdkClients {
     return client;
   }
 
-  private JdkClient build(boolean tls) {
-    CallbackExecutor callbacks = new CallbackExecutor();
+  private JdkClient build(boolean tls) throws TransportException {
+    CallbackExecutor callbacks =
+        webSockets ? CallbackExecutor.forWebSockets() : CallbackExecutor.forExchanges();
     HttpClient.Builder builder = HttpClient.newBuilder()
         .executor(callbacks)
         .followRedirects(HttpClient.Redirect.NEVER)
@@ -108,10 +120,35 @@ final class ManagedJdkClients implements JdkClients {
     }
     if (!tls) {
       builder.sslContext(new PlainHttpSslContext());
-    } else if (settings.sslContext() != null) {
-      builder.sslContext(settings.sslContext());
+    } else {
+      SSLContext given = settings.sslContext();
+      SSLContext context = given == null ? DefaultSslContext.create() : given;
+      SSLParameters parameters = context.getDefaultSSLParameters();
+      // The JDK's own verification of host names can be switched off by a system property.
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      builder.sslContext(context).sslParameters(parameters);
     }
-    return new JdkClient(builder.build(), callbacks);
+    return new JdkClient(open(builder), callbacks);
+  }
+
+  /**
+   * Builds a client whose thread does not refer to the class loader of the caller. The JDK gives the
+   * thread no thread locals, but the context class loader of the current one.
+   */
+  private static HttpClient open(HttpClient.Builder builder) {
+    Thread current = Thread.currentThread();
+    ClassLoader ofCaller = current.getContextClassLoader();
+    current.setContextClassLoader(JdkTransport.class.getClassLoader());
+    try {
+      return builder.build();
+    } finally {
+      current.setContextClassLoader(ofCaller);
+    }
+  }
+
+  @Override
+  public boolean isManaged() {
+    return true;
   }
 
   @Override
@@ -129,7 +166,7 @@ final class ManagedJdkClients implements JdkClients {
    * from its pool without closing it, and closes it only together with the client.
    */
   @Override
-  public void retire(JdkExchange exchange) {
+  public void retire(Abortable exchange) {
     JdkClient client = leased.get(exchange);
     if (client == null || (SHUTDOWN_NOW == null && !client.callbacks().isStuck())) {
       return;
@@ -145,7 +182,7 @@ final class ManagedJdkClients implements JdkClients {
   }
 
   @Override
-  public void release(JdkExchange exchange) {
+  public void release(Abortable exchange) {
     JdkClient client = leased.remove(exchange);
     if (client != null && retired.contains(client) && !leased.containsValue(client)) {
       retired.remove(client);
@@ -170,7 +207,7 @@ final class ManagedJdkClients implements JdkClients {
       plain = null;
       secure = null;
     }
-    for (JdkExchange exchange : leased.keySet()) {
+    for (Abortable exchange : leased.keySet()) {
       exchange.abort(
           TransportException.cancelled(Delivery.MAYBE, "the transport was closed", null));
     }

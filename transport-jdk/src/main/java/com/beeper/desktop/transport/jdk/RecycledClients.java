@@ -27,14 +27,16 @@ final class RecycledClients {
   /** The settings of a client. Contexts and proxies are compared by identity. */
   private record Key(
       boolean tls,
+      boolean webSockets,
       @Nullable SSLContext sslContext,
       @Nullable Duration connectTimeout,
       @Nullable ProxySettings proxy,
       @Nullable InetAddress localAddress) {
 
-    static Key of(TransportSettings settings, boolean tls) {
+    static Key of(TransportSettings settings, boolean tls, boolean webSockets) {
       return new Key(
           tls,
+          webSockets,
           tls ? settings.sslContext() : null,
           settings.connectTimeout(),
           settings.proxy(),
@@ -43,8 +45,9 @@ final class RecycledClients {
   }
 
   /** Returns a client with the same settings, or null if there is none. */
-  static synchronized @Nullable JdkClient take(TransportSettings settings, boolean tls) {
-    Key wanted = Key.of(settings, tls);
+  static synchronized @Nullable JdkClient take(
+      TransportSettings settings, boolean tls, boolean webSockets) {
+    Key wanted = Key.of(settings, tls, webSockets);
     Iterator<Map.Entry<WeakReference<JdkClient>, Key>> all = CLIENTS.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<WeakReference<JdkClient>, Key> entry = all.next();
@@ -64,7 +67,8 @@ final class RecycledClients {
       TransportSettings settings, boolean tls, @Nullable JdkClient client) {
     CLIENTS.keySet().removeIf(reference -> reference.get() == null);
     if (client != null && !client.callbacks().isStuck()) {
-      CLIENTS.put(new WeakReference<>(client), Key.of(settings, tls));
+      CLIENTS.put(
+          new WeakReference<>(client), Key.of(settings, tls, client.callbacks().avoidsSelector()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.transport.support.Abortable;
 import com.beeper.desktop.transport.support.Destination;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -13,11 +14,11 @@ final class SuppliedJdkClient implements JdkClients {
   private volatile boolean closed;
 
   SuppliedJdkClient(HttpClient client) {
-    this.client = new JdkClient(client, new CallbackExecutor());
+    this.client = new JdkClient(client, CallbackExecutor.forExchanges());
   }
 
   @Override
-  public JdkClient lease(URI uri, JdkExchange exchange) {
+  public JdkClient lease(URI uri, Abortable exchange) {
     if (closed) {
       throw new IllegalStateException("the transport is closed");
     }
@@ -25,10 +26,15 @@ final class SuppliedJdkClient implements JdkClients {
   }
 
   @Override
-  public void release(JdkExchange exchange) {}
+  public void release(Abortable exchange) {}
 
   @Override
-  public void retire(JdkExchange exchange) {}
+  public void retire(Abortable exchange) {}
+
+  @Override
+  public boolean isManaged() {
+    return false;
+  }
 
   @Override
   public Destination destination(URI uri) {

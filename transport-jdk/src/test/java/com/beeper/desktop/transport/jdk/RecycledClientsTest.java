@@ -20,19 +20,21 @@ class RecycledClientsTest {
   void returnsAClientOnceAndForTheSameSettingsOnly() {
     TransportSettings settings =
         TransportSettings.builder().connectTimeout(Duration.ofMillis(12_345)).build();
-    JdkClient client = new JdkClient(HttpClient.newHttpClient(), new CallbackExecutor());
+    JdkClient client = new JdkClient(HttpClient.newHttpClient(), CallbackExecutor.forExchanges());
 
     RecycledClients.add(settings, false, client);
 
-    assertThat(RecycledClients.take(settings, true)).isNull();
+    assertThat(RecycledClients.take(settings, true, false)).isNull();
+    assertThat(RecycledClients.take(settings, false, true)).isNull();
     assertThat(RecycledClients.take(
             TransportSettings.builder()
                 .connectTimeout(Duration.ofMillis(12_346))
                 .build(),
+            false,
             false))
         .isNull();
-    assertThat(RecycledClients.take(settings, false)).isSameAs(client);
-    assertThat(RecycledClients.take(settings, false)).isNull();
+    assertThat(RecycledClients.take(settings, false, false)).isSameAs(client);
+    assertThat(RecycledClients.take(settings, false, false)).isNull();
   }
 
   /** An abort by {@code close} once reached a connection that the next transport used. */

@@ -34,6 +34,16 @@ public final class FakeVerification {
     return id;
   }
 
+  /** Returns the state as the spec writes it. */
+  public String state() {
+    return state;
+  }
+
+  /** Returns whether the other device has started it. */
+  public boolean isIncoming() {
+    return incoming;
+  }
+
   /** Returns whether it is open. */
   public boolean isOpen() {
     return !List.of("done", "cancelled", "error").contains(state);
@@ -57,6 +67,11 @@ public final class FakeVerification {
     }
   }
 
+  /** Cancels an open verification on the other device. */
+  public void otherCancels() {
+    cancel("m.user", "Cancelled on the other device");
+  }
+
   /** Completes the scan of the code of the other device. */
   void scanned() {
     state = "done";
@@ -75,7 +90,8 @@ public final class FakeVerification {
     };
   }
 
-  void cancel(@Nullable String code, @Nullable String reason) {
+  /** Cancels it, from either device. */
+  public void cancel(@Nullable String code, @Nullable String reason) {
     if (!isOpen()) {
       throw RejectionException.conflict("The verification is " + state);
     }

@@ -39,6 +39,10 @@ public final class FakeLoginSession {
   private final List<CompletableFuture<JsonObject>> held = new ArrayList<>();
   private final List<String> displays = new ArrayList<>();
   private int step;
+
+  /** The number of times that the display of this step was changed other than by the clock. */
+  private int changes;
+
   private Instant stepStarted;
   private @Nullable String end;
   private @Nullable JsonObject error;
@@ -78,6 +82,12 @@ public final class FakeLoginSession {
     return end == null ? steps.get(step).status() : end;
   }
 
+  /** Returns the current step, or null if the session has ended. */
+  public @Nullable FakeLoginStep currentStep() {
+    expireIfTooOld();
+    return end == null ? steps.get(step) : null;
+  }
+
   /** Returns the type of the current step, or null if the session has ended. */
   @Nullable
   String currentType() {
@@ -90,7 +100,7 @@ public final class FakeLoginSession {
    *
    * @return the JSON of this session; completed later if the submission is held
    */
-  CompletableFuture<JsonObject> submit(String stepId, JsonObject body) {
+  public CompletableFuture<JsonObject> submit(String stepId, JsonObject body) {
     String status = status();
     if (end != null) {
       throw RejectionException.conflict("The login session is " + status);
@@ -111,6 +121,8 @@ public final class FakeLoginSession {
           .allMatch(entry -> entry.getValue().equals(given.text(entry.getKey())));
       if (right) {
         next();
+      } else if (input.correctable()) {
+        throw RejectionException.unprocessable("The value is wrong", "body", "fields");
       } else {
         fail("login_failed", "The network rejected the sign-in.");
       }
@@ -142,6 +154,28 @@ public final class FakeLoginSession {
     List<CompletableFuture<JsonObject>> released = List.copyOf(held);
     held.clear();
     released.forEach(response -> response.complete(json()));
+  }
+
+  /** Displays something else, and releases the held submissions with it. */
+  public void changeDisplay() {
+    expireIfTooOld();
+    if (end == null && steps.get(step) instanceof FakeLoginStep.Display) {
+      changes++;
+      release();
+    }
+  }
+
+  /** Cuts the connections of the held submissions. */
+  public void cutHeldSubmissions() {
+    List<CompletableFuture<JsonObject>> cut = List.copyOf(held);
+    held.clear();
+    cut.forEach(response -> response.cancel(false));
+  }
+
+  /** Returns whether it is at a step. */
+  public boolean isOpen() {
+    expireIfTooOld();
+    return end == null;
   }
 
   /** Returns the number of submissions that are held. */
@@ -188,6 +222,7 @@ public final class FakeLoginSession {
     step++;
     stepStarted = clock.instant();
     displays.clear();
+    changes = 0;
     enter();
   }
 
@@ -208,14 +243,19 @@ public final class FakeLoginSession {
 
   private void expireIfTooOld() {
     if (end == null && !clock.instant().isBefore(stepStarted.plus(LIFETIME))) {
-      fail("expired", "The login session expired.");
+      expire();
     }
+  }
+
+  /** Fails because its time is over. */
+  public void expire() {
+    fail("expired", "The login session expired.");
   }
 
   /** Returns the text that is displayed now; it changes after each display time. */
   String displayed(int length) {
     Duration shown = Duration.between(stepStarted, clock.instant());
-    long number = shown.dividedBy(DISPLAY_TIME);
+    long number = shown.dividedBy(DISPLAY_TIME) + changes;
     while (displays.size() <= number) {
       displays.add(ids.letters(length));
     }

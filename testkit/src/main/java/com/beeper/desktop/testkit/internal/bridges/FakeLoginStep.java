@@ -27,8 +27,14 @@ public sealed interface FakeLoginStep {
    * @param required the IDs of the fields
    * @param optional the IDs of the fields that may be left out
    * @param right values without which the login fails, by field
+   * @param correctable whether a wrong value is rejected instead, so that another one can be submitted
    */
-  record Input(String id, List<String> required, List<String> optional, Map<String, String> right)
+  record Input(
+      String id,
+      List<String> required,
+      List<String> optional,
+      Map<String, String> right,
+      boolean correctable)
       implements FakeLoginStep {
 
     private static final Set<String> SECRETS = Set.of("password", "pin");

@@ -44,7 +44,7 @@ public final class ChatStore {
   }
 
   /** Returns all chats, newest activity first. */
-  List<FakeChat> byActivity() {
+  public List<FakeChat> byActivity() {
     Map<String, FakeChat> sorted = new TreeMap<>(Comparator.reverseOrder());
     chats.values().forEach(chat -> sorted.put(chat.activityKey(), chat));
     return List.copyOf(sorted.values());

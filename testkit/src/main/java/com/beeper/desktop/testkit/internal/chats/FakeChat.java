@@ -239,7 +239,8 @@ public final class FakeChat {
     return !message.sender().isSelf() && message.sortKey().compareTo(lastReadSortKey) > 0;
   }
 
-  int unreadCount() {
+  /** Returns the number of unread messages. */
+  public int unreadCount() {
     return countUnread(message -> true);
   }
 

@@ -1,20 +1,19 @@
 package com.beeper.desktop.testkit.internal.http;
 
+import com.beeper.desktop.testkit.internal.events.RawConnection;
 import com.beeper.desktop.testkit.internal.json.JsonText;
 import com.beeper.desktop.transport.Headers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -67,8 +66,12 @@ public final class FakeHttpServer {
     /** No response: the connection is reset. */
     record Reset() implements Outcome {}
 
-    /** A WebSocket, if the request contains an upgrade to one. */
-    record WebSocket(Session.Listener listener) implements Outcome {}
+    /**
+     * A WebSocket, if the request contains an upgrade to one.
+     *
+     * @param listeners creates the listener of the WebSocket for its connection
+     */
+    record WebSocket(Function<RawConnection, Session.Listener> listeners) implements Outcome {}
   }
 
   private final JsonText json;
@@ -186,9 +189,9 @@ public final class FakeHttpServer {
     if (outcome instanceof Outcome.Respond respond) {
       send(respond.response(), respond.cut(), request, response, callback);
     } else if (outcome instanceof Outcome.WebSocket socket) {
-      upgrade(socket.listener(), request, response, callback);
+      upgrade(socket.listeners().apply(connection(request)), request, response, callback);
     } else {
-      reset(request);
+      connection(request).reset();
       callback.failed(new IOException("Reset by the script of the test"));
     }
   }
@@ -236,21 +239,12 @@ public final class FakeHttpServer {
     }
     response.write(false, ByteBuffer.wrap(body, 0, body.length / 2), Callback.from(() -> {
       // The connection ends in order (FIN), but in the middle of the body.
-      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      connection(request).close();
       callback.failed(new IOException("Cut by the script of the test"));
     }));
   }
 
-  /** Closes a connection with a TCP reset. */
-  private static void reset(Request request) {
-    EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
-    if (endPoint.getTransport() instanceof SocketChannel channel) {
-      try {
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException("The connection cannot be reset", e);
-      }
-    }
-    endPoint.close();
+  private static RawConnection connection(Request request) {
+    return new RawConnection(request.getConnectionMetaData().getConnection().getEndPoint());
   }
 }

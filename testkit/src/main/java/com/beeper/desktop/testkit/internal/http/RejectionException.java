@@ -58,6 +58,11 @@ public final class RejectionException extends RuntimeException {
     return of(401, "unauthorized", "Unauthorized: Invalid or missing token");
   }
 
+  /** 401: the token has expired; the message is the observed one. */
+  public static RejectionException tokenExpired() {
+    return of(401, "unauthorized", "Token expired");
+  }
+
   /** 403: the token lacks a scope. */
   public static RejectionException forbidden(String scope) {
     return of(403, "forbidden", "The token lacks the scope " + scope);

@@ -64,8 +64,11 @@ public final class Router {
     if (operation != null && operation.id().equals("events.connect")) {
       return CompletableFuture.completedFuture(connect(request, operation, cut));
     }
+    // A handler cancels a held response to cut its connection.
     return respond(request, match)
-        .thenApply(response -> new FakeHttpServer.Outcome.Respond(response, cut));
+        .handle((response, cancelled) -> cancelled == null
+            ? new FakeHttpServer.Outcome.Respond(response, cut)
+            : new FakeHttpServer.Outcome.Reset());
   }
 
   private FakeHttpServer.Outcome connect(
@@ -73,7 +76,8 @@ public final class Router {
     synchronized (state) {
       try {
         authorize(request, operation);
-        return new FakeHttpServer.Outcome.WebSocket(new EventSocket(state, json, validator));
+        return new FakeHttpServer.Outcome.WebSocket(
+            connection -> new EventSocket(state, json, validator, connection));
       } catch (RejectionException e) {
         return new FakeHttpServer.Outcome.Respond(
             FakeResponse.json(e.status(), e.body(false)), cut);
@@ -131,8 +135,8 @@ public final class Router {
     if (handler == null) {
       throw new IllegalStateException(operation.id() + " has no handler");
     }
-    RoutedRequest routed =
-        new RoutedRequest(operation, path, query, body, upload, request.headers(), token);
+    RoutedRequest routed = new RoutedRequest(
+        operation, path, query, body, upload, request.headers(), request.query(), token);
     synchronized (state) {
       return handler.handle(routed);
     }
@@ -150,7 +154,9 @@ public final class Router {
       if (operation.token() == SpecOperation.TokenRule.OPTIONAL && value.isEmpty()) {
         return null;
       }
-      throw RejectionException.unauthorized();
+      throw bearer && state.tokens().isExpired(value.substring(7).strip())
+          ? RejectionException.tokenExpired()
+          : RejectionException.unauthorized();
     }
     String scope = operation.method().equals("GET") ? "read" : "write";
     // The spec has no 403 there.

@@ -21,6 +21,7 @@ public final class MessageNetwork {
   private final ChatStore chats;
   private Duration networkDelay = Duration.ZERO;
   private @Nullable String failure;
+  private String failureState = "FAIL_RETRIABLE";
   private boolean typingIndicators = true;
 
   /** Creates a network that confirms at once. */
@@ -36,9 +37,24 @@ public final class MessageNetwork {
     networkDelay = delay;
   }
 
-  /** Sets the reason for which the network rejects messages that are sent afterwards, or null. */
-  public void failure(@Nullable String reason) {
+  /** Returns the time after which the network confirms messages. */
+  public Duration networkDelay() {
+    return networkDelay;
+  }
+
+  /** Returns the reason for which the network rejects messages, or null. */
+  public @Nullable String failure() {
+    return failure;
+  }
+
+  /**
+   * Sets the reason for which the network rejects messages that are sent afterwards, or null.
+   *
+   * @param permanent whether the rejection is final
+   */
+  public void failure(@Nullable String reason, boolean permanent) {
     failure = reason;
+    failureState = permanent ? "FAIL_PERMANENT" : "FAIL_RETRIABLE";
   }
 
   /** Sets whether the network has typing indicators. */
@@ -70,15 +86,17 @@ public final class MessageNetwork {
     chat.typing(false);
     chats.insert(chat, message);
     String reason = failure;
+    String state = failureState;
     clock.at(clock.instant().plus(networkDelay), () -> {
       synchronized (lock) {
-        confirm(chat, message, reason);
+        confirm(chat, message, reason, state);
       }
     });
     return message;
   }
 
-  private void confirm(FakeChat chat, FakeMessage message, @Nullable String reason) {
+  private void confirm(
+      FakeChat chat, FakeMessage message, @Nullable String reason, String failureState) {
     if (!chat.messages().contains(message)) {
       return;
     }
@@ -86,7 +104,7 @@ public final class MessageNetwork {
       message.confirm(ids.message());
       message.sendStatus(status("SUCCESS").put("deliveredToUsers", users(chat)));
     } else {
-      message.sendStatus(status("FAIL_RETRIABLE").put("reason", reason).put("message", "Not sent"));
+      message.sendStatus(status(failureState).put("reason", reason).put("message", "Not sent"));
     }
     chats.changed(chat, message);
   }

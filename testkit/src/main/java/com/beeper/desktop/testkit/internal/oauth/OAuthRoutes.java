@@ -61,8 +61,10 @@ public final class OAuthRoutes {
 
   private FakeResponse register(RoutedRequest request) {
     List<String> redirectUris = request.body().texts("redirect_uris");
-    OAuthServer.Client client =
-        state.oauth().register(redirectUris, request.body().text("scope"));
+    OAuthServer.Client client = state
+        .oauth()
+        .register(
+            request.body().text("client_name"), redirectUris, request.body().text("scope"));
     return FakeResponse.json(
         201,
         new JsonObject()
@@ -77,7 +79,14 @@ public final class OAuthRoutes {
   }
 
   private FakeResponse authorize(RoutedRequest request) {
-    Map<String, String> parameters = new LinkedHashMap<>(state.oauth().authorize(request.query()));
+    OAuthServer.Authorization outcome = state
+        .oauth()
+        .authorize(request.query(), request.rawQuery("consent"), request.rawQuery("decision"));
+    if (outcome instanceof OAuthServer.Authorization.Asked asked) {
+      return ConsentPage.of(asked.consent(), request.query());
+    }
+    Map<String, String> parameters =
+        new LinkedHashMap<>(((OAuthServer.Authorization.Redirected) outcome).parameters());
     String clientState = request.query().text("state");
     if (clientState != null) {
       parameters.put("state", clientState);

@@ -27,6 +27,11 @@ public final class TokenStore {
     tokens.remove(value);
   }
 
+  /** Returns whether a token was valid and has expired. */
+  public boolean isExpired(String value) {
+    return tokens.containsKey(value) && find(value) == null;
+  }
+
   /** Returns a token that is valid now, or null. */
   public @Nullable FakeToken find(@Nullable String value) {
     FakeToken token = value == null ? null : tokens.get(value);

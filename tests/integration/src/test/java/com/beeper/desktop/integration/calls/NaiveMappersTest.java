@@ -21,10 +21,13 @@ import com.google.gson.Gson;
 import com.squareup.moshi.Moshi;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.spi.JsonbProvider;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.johnzon.core.JsonProviderImpl;
+import org.apache.johnzon.jsonb.JohnzonProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,6 +103,20 @@ class NaiveMappersTest {
         }
       }
     },
+    JOHNZON {
+      @Override
+      String write(Object value, Type type) throws Exception {
+        Jsonb jsonb = JsonbProvider.provider(JohnzonProvider.class.getName())
+            .create()
+            .withProvider(new JsonProviderImpl())
+            .build();
+        try {
+          return jsonb.toJson(value);
+        } finally {
+          jsonb.close();
+        }
+      }
+    },
     GSON {
       @Override
       String write(Object value, Type type) {
@@ -149,14 +166,22 @@ class NaiveMappersTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"JACKSON", "JACKSON_OF_SPRING", "JACKSON_BY_FIELDS", "JACKSON3", "YASSON", "GSON"})
+      names = {
+        "JACKSON",
+        "JACKSON_OF_SPRING",
+        "JACKSON_BY_FIELDS",
+        "JACKSON3",
+        "YASSON",
+        "JOHNZON",
+        "GSON"
+      })
   void refusesModelsInCollections(Mapper mapper) {
     Stream.of(List.of(SESSION), Map.of("a", SESSION))
         .forEach(value -> refused(mapper, value, Object.class));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"JACKSON", "JACKSON3", "YASSON"})
+  @EnumSource(names = {"JACKSON", "JACKSON3", "YASSON", "JOHNZON"})
   void namesModuleToRegister(Mapper mapper) {
     assertThatThrownBy(() -> mapper.write(SESSION, LoginSession.class))
         .rootCause()

@@ -100,6 +100,7 @@ class FakeServerProcessTest {
       int port = Integer.parseInt(line.replaceFirst(".*127.0.0.1:(\\d+),.*", "$1"));
       String response = get(port, "/v1/bridges");
       assertThat(response).startsWith("HTTP/1.1 200").contains("local-signal");
+      assertThat(out.readLine()).isEqualTo("Console at http://127.0.0.1:" + port + "/console/");
       assertThat(errors()).as("nothing is printed, also not by SLF4J").isEmpty();
     } finally {
       process.destroy();

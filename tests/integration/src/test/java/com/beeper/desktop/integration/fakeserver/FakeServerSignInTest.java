@@ -227,6 +227,55 @@ class FakeServerSignInTest {
         .startsWith("error=invalid_scope");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:1/callback, 201",
+    "http://localhost/, 201",
+    "https://[::1]:1/a?b=c, 201",
+    "com.example.app:/callback, 201",
+    "http://example.com/callback, 400",
+    "http://127.0.0.1.example.com/, 400",
+    "http://127.0.0.1:1/callback#part, 400",
+    "javascript:alert(1), 400",
+    "/callback, 400"
+  })
+  void registersLoopbackAndPrivateRedirectTargetsOnly(
+      String target, int status, FakeBeeperDesktop server) {
+    RawClient.Response response = new RawClient(server, null)
+        .post("/oauth/register", "{\"redirect_uris\":[\"" + target + "\"]}");
+
+    assertThat(response.status()).isEqualTo(status);
+    if (status == 400) {
+      assertThat(response.json().get("error").asText()).isEqualTo("invalid_request");
+    }
+  }
+
+  @Test
+  void redirectsAfterDecisionOnConsentPage(FakeBeeperDesktop server) {
+    server.oauth().userDecides();
+    String client = register(server, "read");
+    RawClient browser = new RawClient(server, null);
+    String request = "/oauth/authorize?response_type=code&client_id=" + client + "&redirect_uri="
+        + RawClient.encode(TARGET) + "&code_challenge_method=S256&code_challenge=" + CHALLENGE;
+
+    RawClient.Response page = browser.get(request);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+    assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    String id = server.oauth().consentRequests().get(0).id();
+    assertThat(page.body()).contains(id);
+    assertThat(browser.get(request + "&consent=" + id).status()).isEqualTo(200);
+    assertThat(server.oauth().consentRequests()).as("the same request").hasSize(1);
+
+    server.oauth().deny(id);
+    assertThat(browser.get(request + "&consent=" + id).header("Location"))
+        .contains("error=access_denied");
+    assertThatThrownBy(() -> server.oauth().allow(id)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(browser.get(request + "&consent=guessed&decision=allow").status())
+        .as("a decision without the page")
+        .isEqualTo(200);
+  }
+
   @Test
   void rejectsRevokedToken(FakeBeeperDesktop server) {
     RawClient raw = new RawClient(server, server.oauth().token("read"));

@@ -8,11 +8,20 @@ import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperException;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.RateLimitException;
+import com.beeper.desktop.WaitTimeoutException;
+import com.beeper.desktop.app.VerificationFailedException;
+import com.beeper.desktop.bridges.LoginFailedException;
+import com.beeper.desktop.events.SubscriptionRefusedException;
 import com.beeper.desktop.integration.TransportMode;
+import com.beeper.desktop.messages.MessagePendingException;
+import com.beeper.desktop.messages.MessageSendException;
+import com.beeper.desktop.oauth.SignInException;
+import com.beeper.desktop.testkit.Samples;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -54,7 +63,22 @@ class ExceptionsTest {
         .build()) {
       check(catchThrowable(() -> client.assets().upload(Path.of("no such file"))));
     }
+    ofFeatures().forEach(this::check);
     assertThat(seen).isEqualTo(declared());
+  }
+
+  /** Returns the exceptions that hold a model of the server, and those that end a wait or a stream. */
+  private static Stream<Throwable> ofFeatures() {
+    return Stream.of(
+        new WaitTimeoutException("the wait took too long", null),
+        new MessagePendingException("still pending", "chat", "pending"),
+        new MessageSendException("not sent", Samples.message(m -> m.text(SECRET + "-text"))),
+        new LoginFailedException(
+            "the login failed", null, Samples.loginSession(l -> l.loginSessionId(SECRET + "-id"))),
+        new VerificationFailedException(
+            "the verification failed", Samples.verification(v -> v.id(SECRET + "-id"))),
+        new SubscriptionRefusedException("refused", "INVALID_PAYLOAD"),
+        new SignInException(SignInException.Reason.TIMEOUT, "nobody signed in", null));
   }
 
   private void ofFaults(TransportMode mode) throws Exception {
@@ -142,12 +166,13 @@ class ExceptionsTest {
     }
   }
 
-  /** Returns the names of the exceptions of the SDK that calls throw. */
+  /** Returns the names of the exceptions of the SDK that its methods throw. */
   private static Set<String> declared() throws IOException {
-    try (Stream<Path> files = Files.list(PACKAGE)) {
+    try (Stream<Path> files = Files.walk(PACKAGE, 2)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith("Exception.class"))
+          .filter(file -> file.getFileName().toString().endsWith("Exception.class"))
+          .map(file -> PACKAGE.relativize(file).toString().replace(File.separatorChar, '.'))
+          .filter(name -> !name.startsWith("codec.") && !name.startsWith("transport."))
           .map(name -> "com.beeper.desktop." + name.replace(".class", ""))
           .filter(name -> !name.equals(BeeperException.class.getName()))
           .collect(Collectors.toCollection(TreeSet::new));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Call after call: what is left of them does not grow. Half a million a mode, so a million a transport. */
 class SoakTest {
 
-  private static final int CALLS = LongRuns.times(4_000, 500_000);
+  private static final int CALLS = LongRuns.times(2_000, 500_000);
   private static final int LOOKS = 5;
   private static final long MAY_GROW = 4L * 1024 * 1024;
 

@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StressTest {
 
   private static final int CALLS =
-      LongRuns.times(600, Integer.getInteger("beeper.stress", 500_000));
+      LongRuns.times(200, Integer.getInteger("beeper.stress", 500_000));
   private static final long SEED = Long.getLong("beeper.seed", System.nanoTime());
   private static final int WORKERS = 16;
   private static final int CALLS_OF_A_CLIENT = 500;

@@ -17,9 +17,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -274,16 +277,27 @@ class DownloadTest {
     assertThat(Files.getPosixFilePermissions(target)).isEqualTo(permissions);
   }
 
+  /** Opening a pipe without a reader blocks for ever; a device must not be replaced by a file. */
   @ParameterizedTest
   @EnumSource
-  void writesToADeviceWithoutReplacingIt(TransportMode mode) throws Exception {
+  @Timeout(60)
+  void refusesDeviceAndPipeBeforeRequest(TransportMode mode) throws Exception {
     // A link, because a faulty client could otherwise replace the device of this machine.
     Path device = Files.createSymbolicLink(folder.resolve("device"), Path.of("/dev/null"));
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     try (FileServer server = serving();
         FileClient client = FileClient.of(mode, server.uri())) {
-      assertThat(client.save(PARAMS, device).bytesWritten()).isEqualTo(FILE.length);
+      for (Path special : List.of(device, pipe)) {
+        assertThatThrownBy(() -> client.save(PARAMS, special))
+            .isInstanceOf(FileAccessException.class)
+            .hasMessageContaining(
+                special + ": is a device, a pipe or a socket; open(…) returns the bytes");
+      }
+      assertThat(server.requests()).isEmpty();
     }
-    assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    assertThat(Files.isSymbolicLink(device)).isTrue();
+    assertThat(Files.readAttributes(pipe, BasicFileAttributes.class).isOther()).isTrue();
   }
 
   @ParameterizedTest

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.Page;
+import com.beeper.desktop.bridges.LoginHandler;
+import com.beeper.desktop.bridges.LoginHandlerAsync;
+import com.beeper.desktop.events.Event;
+import com.beeper.desktop.events.EventStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,9 +74,14 @@ class AsyncMirrorTest {
   private static String signature(Method method, String returns) {
     return returns + " " + method.getName()
         + Arrays.stream(method.getGenericParameterTypes())
-            .map(Object::toString)
+            .map(AsyncMirrorTest::parameter)
             .collect(Collectors.joining(", ", "(", ")"))
         + (method.isDefault() ? " default" : "");
+  }
+
+  /** A login handler has an asynchronous form, which the asynchronous methods take. */
+  private static String parameter(Type type) {
+    return type.equals(LoginHandlerAsync.class) ? LoginHandler.class.toString() : type.toString();
   }
 
   private static String asynchronous(Method method) {
@@ -79,6 +89,8 @@ class AsyncMirrorTest {
     String name = method.getGenericReturnType().getTypeName();
     if (SdkReflection.isResource(method)) {
       return name + "Async";
+    } else if (type == EventStream.class) {
+      return "java.util.concurrent.Flow$Publisher<" + Event.class.getName() + ">";
     } else if (Page.class.isAssignableFrom(type)) {
       int arguments = name.indexOf('<');
       name = arguments < 0

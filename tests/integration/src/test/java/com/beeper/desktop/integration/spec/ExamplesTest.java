@@ -83,8 +83,8 @@ class ExamplesTest {
         assertThat(example.json()).as(example.file()).isEmpty();
         continue;
       }
-      JsonEquality.assertJson(example.file(), OpenApiDocument.parse(body.get()), example.json());
-      VALIDATOR.assertValid(example.file(), operation.body(), OpenApiDocument.parse(body.get()));
+      JsonEquality.assertJson(example.file(), operation.parseBody(body.get()), example.json());
+      VALIDATOR.assertValid(example.file(), operation.body(), operation.parseBody(body.get()));
     }
   }
 

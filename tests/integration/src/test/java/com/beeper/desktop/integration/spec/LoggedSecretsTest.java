@@ -225,6 +225,9 @@ class LoggedSecretsTest {
 
     for (OpenApiDocument.Operation operation : SPEC.operations()) {
       String id = operation.id();
+      if (operation.isAddress()) {
+        continue; // a browser performs it
+      }
       assertThat(sdk)
           .as("one line for each call of %s", id)
           .anyMatch(line -> line.matches("FINE " + java.util.regex.Pattern.quote(id) + ": "

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +32,8 @@ public record OpenApiDocument(JsonNode root) {
 
   /** Surefire starts tests in the folder of their module. */
   private static final Path FOLDER = Path.of("../../spec");
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final OpenApiDocument OF_PROJECT = read();
 
@@ -70,9 +75,55 @@ public record OpenApiDocument(JsonNode root) {
       return query;
     }
 
-    /** The schema of the JSON body, or a missing node. */
+    /** The schema of the body, JSON or a form without files, or a missing node. */
     JsonNode body() {
-      return node.at("/requestBody/content/application~1json/schema");
+      return isForm()
+          ? node.at("/requestBody/content").get(FORM).get("schema")
+          : node.at("/requestBody/content/application~1json/schema");
+    }
+
+    /** Returns whether the body is a form without files. */
+    boolean isForm() {
+      return node.at("/requestBody/content").has(FORM);
+    }
+
+    /** Returns whether a browser performs the operation, and the method returns its address. */
+    boolean isAddress() {
+      return node.path("x-java-address").asBoolean();
+    }
+
+    /** The required parameters that have one text only, which builders preset. */
+    Set<String> constants() {
+      Set<String> constants = new TreeSet<>();
+      query().forEach((name, parameter) -> {
+        if (parameter.path("required").asBoolean()
+            && parameter.get("schema").path("const").isTextual()) {
+          constants.add(name);
+        }
+      });
+      Set<String> required = body().isMissingNode() ? Set.of() : spec.required(body());
+      spec.members(body()).forEach((name, member) -> {
+        if (required.contains(name) && member.path("const").isTextual()) {
+          constants.add(name);
+        }
+      });
+      return constants;
+    }
+
+    /** Reads a body that was sent: JSON, or the fields of a form as strings. */
+    JsonNode parseBody(byte[] body) {
+      if (!isForm()) {
+        return parse(body);
+      }
+      ObjectNode form = JSON.createObjectNode();
+      for (String pair : new String(body, StandardCharsets.US_ASCII).split("&", -1)) {
+        int equals = pair.indexOf('=');
+        // Not a decoder of forms, which would read a plus as a space.
+        form.put(
+            URI.create("x:/?" + pair.substring(0, equals)).getQuery(),
+            URI.create("x:/?" + pair.substring(equals + 1)).getQuery());
+      }
+      return form;
     }
 
     /** Returns whether the body is required. */
@@ -130,10 +181,17 @@ public record OpenApiDocument(JsonNode root) {
     }
   }
 
-  /** The operations that have methods: all but those of sign-in and events. */
+  /** The operations that have methods. */
   List<Operation> operations() {
     return allOperations().stream()
         .filter(each -> !each.node().path("x-java-skip").asBoolean())
+        .toList();
+  }
+
+  /** The operations that open a WebSocket. */
+  List<Operation> webSocketOperations() {
+    return allOperations().stream()
+        .filter(each -> each.node().has("x-websocket"))
         .toList();
   }
 

@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls of any operation, made as users make them. */
@@ -45,7 +44,7 @@ final class OperationCalls {
     }
     ReflectiveBuilder reflective = new ReflectiveBuilder(params, CODEC);
     Map<String, Method> accessors = reflective.accessors(full);
-    return reflective.build(json, accessors, Set.of());
+    return reflective.build(json, accessors, operation.constants());
   }
 
   /** A value for each path parameter, full of what has to be encoded. */

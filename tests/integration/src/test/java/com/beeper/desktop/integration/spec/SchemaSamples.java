@@ -33,6 +33,11 @@ final class SchemaSamples {
     return all;
   }
 
+  private static String padded(String text, JsonNode schema) {
+    int missing = schema.path("minLength").asInt() - text.codePointCount(0, text.length());
+    return text + "x".repeat(Math.max(0, missing));
+  }
+
   JsonNode of(String name, JsonNode schema) {
     JsonNode plain = spec.plain(schema);
     if (plain.has("const")) {
@@ -51,7 +56,7 @@ final class SchemaSamples {
             switch (plain.path("format").asText()) {
               case "date-time" -> "2026-09-1" + choice % 9 + "T10:05:00.120Z";
               case "email" -> "ada+" + choice + "@example.com";
-              default -> name + " \"ä😀\" & + " + choice;
+              default -> padded(name + " \"ä😀\" & + " + choice, plain);
             });
       case "boolean" -> JSON.booleanNode(choice % 2 == 0);
       case "integer" -> JSON.numberNode(java.math.BigInteger.valueOf(7 + choice));

@@ -32,10 +32,10 @@ final class SdkReflection {
 
   private SdkReflection() {}
 
-  /** The operations of the spec that are methods like all others. */
+  /** The operations of the spec whose methods send a request, and are methods like all others. */
   static List<OpenApiDocument.Operation> operations() {
     return OpenApiDocument.ofProject().operations().stream()
-        .filter(each -> !FILES.contains(each.id()))
+        .filter(each -> !FILES.contains(each.id()) && !each.isAddress())
         .toList();
   }
 
@@ -173,13 +173,14 @@ final class SdkReflection {
     return new Methods(id, path, overloads);
   }
 
-  /** Returns whether a method leads to a resource: it has no parameters, and gives an interface of methods. */
+  /** Returns whether a method leads to a resource: it has no parameters, and gives an interface of methods that needs no close. */
   static boolean isResource(Method method) {
     Class<?> type = method.getReturnType();
     return method.getParameterCount() == 0
         && type.isInterface()
         && !JsonModel.class.isAssignableFrom(type)
         && type.getPackageName().startsWith("com.beeper.desktop.")
+        && !AutoCloseable.class.isAssignableFrom(type)
         && !type.getSimpleName().contains("Page");
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,13 @@ final class SpecConformance {
         problems.add(e.getMessage());
       }
     }
+    for (OpenApiDocument.Operation operation : spec.webSocketOperations()) {
+      try {
+        checkWebSocket(operation);
+      } catch (AssertionError e) {
+        problems.add(e.getMessage());
+      }
+    }
     schemas.walk(
         "errors",
         OpenApiDocument.JSON
@@ -65,6 +73,13 @@ final class SpecConformance {
     checkDeclaration(operation, SdkReflection.declared(id));
     checkParameters(operation, sync);
     checkResponse(operation, sync.widest());
+  }
+
+  /** The messages on the connection have tests of their own. */
+  private void checkWebSocket(OpenApiDocument.Operation operation) {
+    SdkReflection.methods(BeeperDesktop.class, operation.id());
+    SdkReflection.methods(BeeperDesktopAsync.class, operation.id());
+    checkDeclaration(operation, SdkReflection.declared(operation.id()));
   }
 
   private void checkDeclaration(OpenApiDocument.Operation operation, Operation<?> declared) {
@@ -137,6 +152,10 @@ final class SpecConformance {
     String id = operation.id();
     JsonNode schema = operation.response();
     Optional<JsonType<?>> jsonType = SdkReflection.responseType(id);
+    if (operation.isAddress()) {
+      expect(id + ", returns", method.getReturnType(), URI.class);
+      return;
+    }
     if (jsonType.isEmpty() || schema.isMissingNode()) {
       expect(id + ", has a response", jsonType.isPresent(), !schema.isMissingNode());
       expect(id + ", returns", method.getReturnType(), void.class);
@@ -178,6 +197,7 @@ final class SpecConformance {
   private void nothingElse() {
     Set<String> ids = new TreeSet<>();
     spec.operations().forEach(each -> ids.add(each.id()));
+    spec.webSocketOperations().forEach(each -> ids.add(each.id()));
     for (Class<?> client : List.of(BeeperDesktop.class, BeeperDesktopAsync.class)) {
       for (String reachable : SdkReflection.reachable(client)) {
         if (!ids.contains(reachable)
@@ -188,25 +208,29 @@ final class SpecConformance {
       }
     }
     for (String declared : SdkReflection.declared().keySet()) {
-      if (!ids.contains(declared) && isCompared(declared)) {
+      if (!ids.contains(declared)) {
         problems.add("the spec lacks the operation " + declared);
       }
     }
   }
 
   /** Methods that combine operations, or make one of them easier to use. */
-  private static final Set<String> CONVENIENCE = Set.of("assets.open", "assets.saveTo");
-
-  /** Returns whether an operation is compared here; OAuth and events have tests of their own. */
-  private static boolean isCompared(String id) {
-    return !id.startsWith("oauth.") && !id.startsWith("events.");
-  }
+  private static final Set<String> CONVENIENCE = Set.of(
+      "app.setup.verifications.awaitAction",
+      "app.setup.verifications.awaitDone",
+      "assets.open",
+      "assets.saveTo",
+      "bridges.logins.connect",
+      "bridges.logins.reconnect",
+      "events.listen",
+      "messages.awaitSent",
+      "messages.findSent",
+      "messages.sendAndAwait",
+      "signIn",
+      "signOut");
 
   /** Returns whether a method of the client configures calls, instead of leading to a resource. */
   private static boolean isMachinery(Class<?> client, String name) {
-    if (!isCompared(name + ".")) {
-      return true;
-    }
     for (Method method : client.getMethods()) {
       if (method.getName().equals(name)) {
         Class<?> type = method.getReturnType();

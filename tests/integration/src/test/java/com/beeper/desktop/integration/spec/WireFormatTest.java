@@ -186,7 +186,11 @@ class WireFormatTest {
         .startsWith("BeeperDesktop/Java ");
     assertThat(headers.get("Content-Type"))
         .as("%s, Content-Type", id)
-        .isEqualTo(request.body().length == 0 ? null : List.of("application/json"));
+        .isEqualTo(
+            request.body().length == 0
+                ? null
+                : List.of(
+                    operation.isForm() ? "application/x-www-form-urlencoded" : "application/json"));
   }
 
   private static void checkBody(OpenApiDocument.Operation operation, ObjectNode all, byte[] body) {
@@ -196,7 +200,7 @@ class WireFormatTest {
     }
     ObjectNode expected = all.deepCopy();
     expected.remove(operation.query().keySet());
-    JsonNode actual = OpenApiDocument.parse(body);
+    JsonNode actual = operation.parseBody(body);
     JsonEquality.assertJson(operation.id() + ", body", actual, expected);
     VALIDATOR.assertValid(operation.id() + ", body", operation.body(), actual);
   }

@@ -13,11 +13,15 @@ import com.beeper.desktop.app.App;
 import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.labels.Label;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
+import com.beeper.desktop.oauth.OAuth;
+import com.beeper.desktop.oauth.OAuthToken;
+import com.beeper.desktop.oauth.SignInOptions;
 import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
@@ -68,12 +72,32 @@ class HandWrittenStubTest {
     }
 
     @Override
+    public Events events() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Info info() {
       throw new UnsupportedOperationException();
     }
 
     @Override
     public Messages messages() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OAuth oauth() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public OAuthToken signIn(SignInOptions options) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void signOut() {
       throw new UnsupportedOperationException();
     }
 

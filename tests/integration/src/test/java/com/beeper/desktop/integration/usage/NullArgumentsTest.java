@@ -11,6 +11,8 @@ import com.beeper.desktop.Page;
 import com.beeper.desktop.PageAsync;
 import com.beeper.desktop.assets.AssetSaveOptions;
 import com.beeper.desktop.codec.JsonModel;
+import com.beeper.desktop.events.EventSelection;
+import com.beeper.desktop.events.EventStreamOptions;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.ProxySettings;
@@ -88,6 +90,7 @@ class NullArgumentsTest {
         && !JsonModel.class.isAssignableFrom(type)
         && type != Page.class
         && type != PageAsync.class
+        && !AutoCloseable.class.isAssignableFrom(type)
         && type != BeeperDesktopAsync.class;
   }
 
@@ -126,6 +129,8 @@ class NullArgumentsTest {
     addMethods(BeeperDesktop.Builder.class, BeeperDesktop.builder(), cases);
     addMethods(CallOptions.Builder.class, CallOptions.defaults().toBuilder(), cases);
     addMethods(AssetSaveOptions.Builder.class, AssetSaveOptions.builder(), cases);
+    addMethods(EventStreamOptions.Builder.class, EventStreamOptions.builder(), cases);
+    addMethods(EventSelection.Builder.class, EventSelection.builder(), cases);
     addMethods(TransportSettings.Builder.class, TransportSettings.builder(), cases);
     addMethods(ProxySettings.class, ProxySettings.of("proxy", 1), cases);
     addMethods(Headers.Builder.class, Headers.builder(), cases);

@@ -1,0 +1,105 @@
+package com.beeper.desktop.internal.messages;
+
+import com.beeper.desktop.PageAsync;
+import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.client.AsyncCaller;
+import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.internal.paging.DefaultPageAsync;
+import com.beeper.desktop.internal.waiting.PendingCalls;
+import com.beeper.desktop.messages.Message;
+import com.beeper.desktop.messages.MessageListParams;
+import com.beeper.desktop.messages.MessageListResult;
+import com.beeper.desktop.messages.MessageSendParams;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** A search for a sent message among the newest messages of a chat, page by page. */
+final class SentMessageSearch {
+
+  static final String LABEL = "messages.findSent";
+
+  private static final int MAX_PAGES = 10;
+
+  private final AsyncCaller caller;
+  private final Executor loop;
+  private final String chatId;
+  private final MessageSendParams params;
+  private final Instant since;
+  private final CompletableFuture<@Nullable Message> found = new CompletableFuture<>();
+  private final PendingCalls pending = new PendingCalls();
+
+  /** The number of pages that were requested; used by the tasks only. */
+  private int pages;
+
+  SentMessageSearch(
+      AsyncCaller caller, Executor loop, String chatId, MessageSendParams params, Instant since) {
+    this.caller = caller.forSeveralCalls();
+    this.loop = loop;
+    this.chatId = chatId;
+    this.params = Arguments.requireNonNull(params, "params");
+    this.since = Arguments.requireNonNull(since, "since");
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
+  CompletableFuture<@Nullable Message> start() {
+    MessageListParams first = MessageListParams.builder().build();
+    CompletableFuture<PageAsync<Message, MessageListResult>> page = DefaultPageAsync.first(
+        caller, DefaultMessages.listCall(chatId, first), DefaultMessages.listPages(chatId, first));
+    found.whenComplete((message, failure) -> pending.cancel());
+    examine(page);
+    return found;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback catches all
+  private void examine(CompletableFuture<PageAsync<Message, MessageListResult>> requested) {
+    pages++;
+    pending
+        .add(requested)
+        .whenCompleteAsync(
+            (page, failure) -> {
+              try {
+                if (failure == null) {
+                  examine(page);
+                } else {
+                  found.completeExceptionally(Completions.unwrap(failure));
+                }
+              } catch (Throwable e) {
+                found.completeExceptionally(e);
+              }
+            },
+            loop);
+  }
+
+  private void examine(PageAsync<Message, MessageListResult> page) {
+    List<Message> messages = page.items();
+    Message match = messages.stream()
+        .filter(this::matches)
+        .max(Comparator.comparing(Message::timestamp))
+        .orElse(null);
+    boolean last = messages.stream().anyMatch(message -> message.timestamp().isBefore(since));
+    if (match != null || last || pages == MAX_PAGES || !page.hasNextPage()) {
+      found.complete(match);
+    } else {
+      examine(page.nextPage());
+    }
+  }
+
+  private boolean matches(Message message) {
+    String replyTo = params.replyToMessageId();
+    boolean attached = message.attachments() != null && !message.attachments().isEmpty();
+    return message.isSender()
+        && !message.isDeleted()
+        && !message.timestamp().isBefore(since)
+        && comparable(params.text()).equals(comparable(message.text()))
+        && (replyTo == null || replyTo.equals(message.linkedMessageId()))
+        && attached == (params.attachment() != null);
+  }
+
+  private static String comparable(@Nullable String text) {
+    return text == null ? "" : text.replace("\r\n", "\n").strip();
+  }
+}

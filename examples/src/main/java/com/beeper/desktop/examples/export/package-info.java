@@ -1,0 +1,5 @@
+/** An export of all chats that continues after an interruption. */
+@NullMarked
+package com.beeper.desktop.examples.export;
+
+import org.jspecify.annotations.NullMarked;
