@@ -227,7 +227,7 @@ public interface BeeperDesktop extends AutoCloseable {
   }
 
   /**
-   * Obtains an access token with the consent of the user, whom a browser asks for it, and saves the
+   * Obtains an access token with the consent of the user, given in a browser, and saves the
    * token in the {@linkplain Builder#tokenStore token store} of this client, if there is one.
    *
    * <pre>{@code
@@ -420,7 +420,7 @@ public interface BeeperDesktop extends AutoCloseable {
      *
      * <p>A call never opens a browser. Without a token in the store it throws {@link
      * ConfigurationException}; with an expired or revoked one it throws {@link
-     * AuthenticationException}. Both messages say to call {@code signIn(…)}. The client reads the
+     * AuthenticationException}. Both messages name {@code signIn(…)}. The client reads the
      * store at its first call, when the token has expired, and when the server refuses it, so it
      * finds a token that another process has saved.
      *

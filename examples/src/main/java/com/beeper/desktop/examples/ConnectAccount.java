@@ -34,7 +34,7 @@ public final class ConnectAccount {
 
         --bridge ID  the bridge, for example local-whatsapp; required with
                      BEEPER_ACCESS_TOKEN
-        --flow ID    the login flow; by default the program asks if there are several
+        --flow ID    the login flow; by default the user chooses if there are several
         --light      draw QR codes for a terminal with light background
         --help       show this text
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Breaks, closes and feeds the WebSocket connections of a fake server. Methods apply to the open
- * connections at once, unless {@link #afterFrames} or {@link #nextConnections} says otherwise:
+ * connections at once, unless {@link #afterFrames} or {@link #nextConnections} sets another time:
  *
  * <pre>{@code
  * server.events().disconnect();                                // now

@@ -124,7 +124,7 @@ final class RequestPreparation {
     return authorization;
   }
 
-  /** Returns whether sending the request resolves a name, or asks a proxy selector of the JVM. */
+  /** Returns whether sending the request resolves a name, or calls a proxy selector of the JVM. */
   boolean resolvesName() {
     return !baseUrl.loopback();
   }

@@ -208,7 +208,7 @@ final class DeliveredMessages {
   }
 
   /**
-   * Returns whether an event says only what was read over HTTP before: the server has sent it late.
+   * Returns whether an event has nothing that was not read over HTTP before: the server has sent it late.
    */
   boolean isRepeated(MessageUpserted event) {
     if (recovered.isEmpty()

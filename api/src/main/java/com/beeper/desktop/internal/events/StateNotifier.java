@@ -33,7 +33,7 @@ final class StateNotifier {
     return current;
   }
 
-  /** Sets the state, and tells the listener. */
+  /** Sets the state, and notifies the listener. */
   void set(ConnectionState state) {
     current = state;
     if (listener != null) {

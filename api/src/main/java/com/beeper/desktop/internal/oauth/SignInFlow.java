@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sign-in with a browser, step by step, on one thread: the authorization code flow with PKCE for
- * native applications (RFC 8252). Each method of this class that performs a step says which.
+ * native applications (RFC 8252). The comment of each method names its step.
  *
  * <p>Codes and tokens are sent below the base URL of the client only, as all calls are. The server's
  * metadata determines only the address that the browser opens, which can differ from the base URL.

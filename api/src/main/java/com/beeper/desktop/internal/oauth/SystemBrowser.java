@@ -52,7 +52,7 @@ record SystemBrowser(String system, Map<String, String> environment, Launcher la
    * Opens an address.
    *
    * @param done ends the wait for a failure of the program
-   * @throws IOException if there is no browser; the message says why
+   * @throws IOException if there is no browser; the message has the reason
    * @throws InterruptedException if the thread is interrupted
    */
   void open(URI address, CompletableFuture<?> done) throws IOException, InterruptedException {

@@ -41,7 +41,7 @@ public final class OAuthServer {
     GRANT,
     /** Access is denied at once. */
     DENY,
-    /** A page asks the user. */
+    /** The user decides on a page. */
     ASK
   }
 
@@ -90,7 +90,7 @@ public final class OAuthServer {
      */
     record Redirected(Map<String, String> parameters) implements Authorization {}
 
-    /** A page that asks the user. */
+    /** A page on which the user decides. */
     record Asked(Consent consent) implements Authorization {}
   }
 
@@ -141,7 +141,7 @@ public final class OAuthServer {
   }
 
   /**
-   * Decides on a request. The page that asks the user then redirects.
+   * Decides on a request. The consent page then redirects.
    *
    * @return false if no such request waits for a decision
    */

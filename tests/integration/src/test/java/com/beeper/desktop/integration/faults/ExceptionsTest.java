@@ -78,7 +78,7 @@ class ExceptionsTest {
         new VerificationFailedException(
             "the verification failed", Samples.verification(v -> v.id(SECRET + "-id"))),
         new SubscriptionRefusedException("refused", "INVALID_PAYLOAD"),
-        new SignInException(SignInException.Reason.TIMEOUT, "nobody signed in", null));
+        new SignInException(SignInException.Reason.TIMEOUT, "no response of the browser", null));
   }
 
   private void ofFaults(TransportMode mode) throws Exception {
