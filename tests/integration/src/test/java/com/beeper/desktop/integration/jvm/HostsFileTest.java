@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.integration.jvm.UserProgram.Run;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,26 +65,57 @@ class HostsFileTest {
   @MethodSource("cases")
   void connectsToSecondAddressWhenFirstRefuses(BackEndJars transport, boolean sixFirst)
       throws Exception {
-    try (SmallServer server = SmallServer.start(sixFirst ? IPV4 : IPV6);
-        Socket silent = reserved(sixFirst ? IPV6 : IPV4, server.port())) {
-      Run run = run(transport, sixFirst, silent.getLocalPort());
+    try (SharedPort<SmallServer> port = SharedPort.of(
+        () -> SmallServer.start(sixFirst ? IPV4 : IPV6),
+        SmallServer::port,
+        sixFirst ? IPV6 : IPV4)) {
+      Run run = run(transport, sixFirst, port.silent().getLocalPort());
       assertThat(run.out()).isEqualTo("COMPLETE\nCOMPLETE\n");
-      assertThat(server.received).hasSize(2);
+      assertThat(port.first().received).hasSize(2);
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"JDK", "APACHE"})
   void namesAllAddressesWhenAllRefuse(BackEndJars transport) throws Exception {
-    try (Socket four = reserved(IPV4, 0);
-        Socket six = reserved(IPV6, four.getLocalPort())) {
-      Run run = run(transport, false, six.getLocalPort());
+    try (SharedPort<Socket> port =
+        SharedPort.of(() -> reserved(IPV4, 0), Socket::getLocalPort, IPV6)) {
+      Run run = run(transport, false, port.silent().getLocalPort());
       assertThat(run.out().lines())
           .hasSize(2)
           .allSatisfy(line -> assertThat(line)
               .startsWith("BeeperException ConnectionException: ")
               .contains("(tried " + IPV4 + ", " + IPV6 + ") refused")
               .contains("Is Beeper Desktop running"));
+    }
+  }
+
+  /** One port on two addresses, on the second of which connections are refused. */
+  private record SharedPort<A extends AutoCloseable>(A first, Socket silent)
+      implements AutoCloseable {
+
+    private static final int TRIES = 20;
+
+    /** Tries other ports if another program has the port on the second address. */
+    static <A extends AutoCloseable> SharedPort<A> of(
+        Callable<A> opening, ToIntFunction<A> port, String second) throws Exception {
+      for (int tries = 1; ; tries++) {
+        A first = opening.call();
+        try {
+          return new SharedPort<>(first, reserved(second, port.applyAsInt(first)));
+        } catch (BindException e) {
+          first.close();
+          if (tries == TRIES) {
+            throw e;
+          }
+        }
+      }
+    }
+
+    @Override
+    public void close() throws Exception {
+      silent.close();
+      first.close();
     }
   }
 
