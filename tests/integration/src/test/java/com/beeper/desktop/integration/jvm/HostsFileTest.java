@@ -3,6 +3,7 @@ package com.beeper.desktop.integration.jvm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.integration.jvm.UserProgram.Run;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -91,13 +92,12 @@ class HostsFileTest {
   }
 
   /** One port on two addresses, on the second of which connections are refused. */
-  private record SharedPort<A extends AutoCloseable>(A first, Socket silent)
-      implements AutoCloseable {
+  private record SharedPort<A extends Closeable>(A first, Socket silent) implements Closeable {
 
     private static final int TRIES = 20;
 
     /** Tries other ports if another program has the port on the second address. */
-    static <A extends AutoCloseable> SharedPort<A> of(
+    static <A extends Closeable> SharedPort<A> of(
         Callable<A> opening, ToIntFunction<A> port, String second) throws Exception {
       for (int tries = 1; ; tries++) {
         A first = opening.call();
@@ -113,7 +113,7 @@ class HostsFileTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       silent.close();
       first.close();
     }

@@ -2,6 +2,7 @@ package com.beeper.desktop.integration.jvm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on one address that records requests, and responds with a cookie and a login session. */
-final class SmallServer implements AutoCloseable {
+final class SmallServer implements Closeable {
 
   /**
    * A request.
