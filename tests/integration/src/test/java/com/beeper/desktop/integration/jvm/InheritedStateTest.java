@@ -58,7 +58,7 @@ class InheritedStateTest {
             long end = System.nanoTime() + 20_000_000_000L;
             while (loader.get() != null && System.nanoTime() < end) {
               System.gc();
-              Thread.sleep(10);
+              Thread.onSpinWait();
             }
             if (loader.get() == null) {
               System.out.println("released");
