@@ -12,6 +12,7 @@ module com.beeper.desktop {
   exports com.beeper.desktop.chats;
   exports com.beeper.desktop.codec;
   exports com.beeper.desktop.codec.support;
+  exports com.beeper.desktop.context;
   exports com.beeper.desktop.events;
   exports com.beeper.desktop.info;
   exports com.beeper.desktop.labels;
@@ -24,6 +25,7 @@ module com.beeper.desktop {
   exports com.beeper.desktop;
 
   uses com.beeper.desktop.codec.CodecProvider;
+  uses com.beeper.desktop.context.ContextPropagationProvider;
   uses com.beeper.desktop.transport.TransportProvider;
   uses com.beeper.desktop.transport.WebSocketTransportProvider;
 }

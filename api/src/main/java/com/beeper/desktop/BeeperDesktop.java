@@ -7,6 +7,8 @@ import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
+import com.beeper.desktop.context.ContextPropagation;
+import com.beeper.desktop.context.ContextPropagationProvider;
 import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
@@ -367,6 +369,7 @@ public interface BeeperDesktop extends AutoCloseable {
     private @Nullable ClassLoader classLoader;
     private final TransportSettings.Builder transportSettings = TransportSettings.builder();
     private @Nullable Executor executor;
+    private @Nullable ContextPropagation contextPropagation;
     private int maxAsyncCalls = 64;
     private TimeSource timeSource = TimeSource.system();
 
@@ -753,6 +756,26 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     /**
+     * Adds a propagation of the caller's context to the work of asynchronous calls and event streams,
+     * inside the existing ones. The propagations of all {@link ContextPropagationProvider}s that are
+     * found, such as those of the OpenTelemetry and Micrometer integrations, apply without this method,
+     * outside of those that are added.
+     *
+     * <pre>{@code
+     * builder.contextPropagation(() -> Context.current()::wrap)
+     * }</pre>
+     *
+     * @param contextPropagation the propagation
+     * @return this builder
+     * @throws IllegalArgumentException if it is null
+     */
+    public Builder contextPropagation(ContextPropagation contextPropagation) {
+      Arguments.requireNonNull(contextPropagation, "contextPropagation");
+      this.contextPropagation = compose(this.contextPropagation, contextPropagation);
+      return this;
+    }
+
+    /**
      * Builds the client. No request is sent.
      *
      * @return a new client, which the caller closes
@@ -770,6 +793,7 @@ public interface BeeperDesktop extends AutoCloseable {
       CallLog log = CallLog.of(variable("BEEPER_LOG"));
       BackEnds backEnds = BackEnds.ofProcess(classLoader, log::logger);
       Codec codec = resolveCodec(backEnds);
+      ContextPropagation propagation = resolveContextPropagation(backEnds);
       boolean ownsTransport = transport == null;
       TransportSettings settings = transportSettings.build();
       // Last, because nothing would close it if something else failed.
@@ -782,6 +806,7 @@ public interface BeeperDesktop extends AutoCloseable {
           resolveWebSocketTransport(backEnds, settings),
           codec,
           executor,
+          propagation,
           timeSource,
           log,
           maxAsyncCalls);
@@ -844,6 +869,20 @@ public interface BeeperDesktop extends AutoCloseable {
       }
       CodecProvider provider = backEnds.find(BackEndType.CODEC);
       return provider.create();
+    }
+
+    private @Nullable ContextPropagation resolveContextPropagation(BackEnds backEnds) {
+      ContextPropagation resolved = null;
+      for (ContextPropagationProvider provider :
+          backEnds.findAll(BackEndType.CONTEXT_PROPAGATION)) {
+        resolved = compose(resolved, provider.create());
+      }
+      return contextPropagation == null ? resolved : compose(resolved, contextPropagation);
+    }
+
+    private static ContextPropagation compose(
+        @Nullable ContextPropagation outer, ContextPropagation inner) {
+      return outer == null ? inner : outer.and(inner);
     }
 
     private Transport resolveTransport(BackEnds backEnds, TransportSettings settings) {

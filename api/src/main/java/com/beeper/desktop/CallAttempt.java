@@ -23,6 +23,16 @@ public interface CallAttempt {
   String operationId();
 
   /**
+   * Returns the path of the operation with the names of its parameters in place of their values. The
+   * set of values is bounded, as the conventions for metrics and traces need it.
+   *
+   * @return the path below the base URL, for example {@code /v1/chats/{chatId}/messages}; null for a
+   *     call made with {@link BeeperDesktop#http()}
+   */
+  @Nullable
+  String pathTemplate();
+
+  /**
    * Returns the method of the request.
    *
    * @return the HTTP method, for example {@code POST}

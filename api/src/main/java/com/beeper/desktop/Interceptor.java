@@ -15,8 +15,9 @@ package com.beeper.desktop;
  * onFailure}. An exception thrown by {@code onFailure} or {@code onEnd} is added to the failure as a
  * {@linkplain Throwable#addSuppressed suppressed} exception; if the call succeeded, it is logged.
  *
- * <p>Hooks run on the thread of the call, on the client's executor or on a thread of the client. They must be quick, and
- * implementations must be thread-safe.
+ * <p>Hooks run on the thread of the call, on the client's executor or on a thread of the client, in the
+ * context of the caller if a {@linkplain com.beeper.desktop.context.ContextPropagation propagation} is
+ * set. They must be quick, and implementations must be thread-safe.
  *
  * <pre>{@code
  * BeeperDesktop.builder().interceptor(new Interceptor() {
@@ -31,7 +32,8 @@ public interface Interceptor {
   /**
    * Called once for each call, before its first attempt, on the calling thread. The place to capture
    * thread-bound state as {@linkplain CallAttempt#attribute(Object, Object) an attribute}, because
-   * attempts may run on other threads.
+   * attempts may run on other threads; other code sees such state through a {@linkplain
+   * com.beeper.desktop.context.ContextPropagation propagation}.
    *
    * @param attempt the call; its attempt number is 0, and headers cannot be set yet
    */

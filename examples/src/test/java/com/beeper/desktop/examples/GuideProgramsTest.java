@@ -3,6 +3,7 @@ package com.beeper.desktop.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.opentelemetry.CallTelemetry;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.OpenTelemetry;
@@ -31,7 +32,7 @@ class GuideProgramsTest {
   void buildsConfiguredClient() throws IOException {
     try (CloseableHttpClient http = HttpClients.createDefault();
         BeeperDesktop client = GuidePrograms.configured(
-            () -> "token", http, new ObjectMapper(), new Tracing(OpenTelemetry.noop()))) {
+            () -> "token", http, new ObjectMapper(), CallTelemetry.create(OpenTelemetry.noop()))) {
       assertThat(client).isNotNull();
     }
   }

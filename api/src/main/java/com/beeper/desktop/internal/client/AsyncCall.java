@@ -41,6 +41,9 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   private final CompletableFuture<R> result = new CompletableFuture<>();
   private final AtomicBoolean holdsPlace = new AtomicBoolean();
 
+  /** Runs the work of this call, in the context of its caller; set before the call starts. */
+  private CallExecutor executor;
+
   /** Even while a thread runs the call; odd, and the number of the wait, while the call waits. */
   private final AtomicInteger step = new AtomicInteger();
 
@@ -56,12 +59,14 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
     this.execution = execution;
     this.lifetime = lifetime;
     this.then = then;
+    this.executor = resources.executor();
   }
 
   /** Starts the call, and returns the future of its result. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   CompletableFuture<R> start() {
     try {
+      executor = executor.inCurrentContext();
       lifetime.onAbort(this);
       execution.start();
       result.whenComplete((value, failure) -> {
@@ -94,15 +99,13 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
 
   /** Ends a wait on the executor, because neither decoding nor user code may hold up this thread. */
   private void resume(int wait, Runnable next) {
-    resources
-        .executor()
-        .execute(
-            () -> {
-              if (endWait(wait)) {
-                next.run();
-              }
-            },
-            rejection -> reject(wait, rejection));
+    executor.execute(
+        () -> {
+          if (endWait(wait)) {
+            next.run();
+          }
+        },
+        rejection -> reject(wait, rejection));
   }
 
   /** Fails the call because the executor has rejected its work, or has thrown an error. */
@@ -139,7 +142,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
       if (System.nanoTime() - aborted < GRACE.toNanos() && !monitor.isClosed()) {
         expire(wait, why, aborted);
       } else {
-        resources.executor().executeOwn(() -> expired(wait, why));
+        executor.executeOwn(() -> expired(wait, why));
       }
     });
     monitor.watch(over, monitor.clock().getAsLong() + GRACE.toNanos(), null, null);
@@ -219,7 +222,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   /** Begins an attempt on the executor. */
   private void attemptLater(int wait) {
     CancellableDelay limit = limit(wait);
-    resources.executor().execute(() -> attempt(wait, limit), rejection -> reject(wait, rejection));
+    executor.execute(() -> attempt(wait, limit), rejection -> reject(wait, rejection));
   }
 
   /** Limits a wait for the executor or the token to the time of an attempt. */
@@ -280,7 +283,7 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   private CompletableFuture<TransportResponse> send(TransportRequest request) {
     try {
       return Objects.requireNonNull(
-          resources.transport().sendAsync(request, resources.executor()),
+          resources.transport().sendAsync(request, executor),
           "the transport returned null instead of a future");
     } catch (Throwable e) {
       return CompletableFuture.failedFuture(e);
@@ -289,22 +292,20 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
 
   private void receive(
       int wait, @Nullable TransportResponse response, @Nullable Throwable failure) {
-    resources
-        .executor()
-        .execute(
-            () -> {
-              if (endWait(wait)) {
-                end(response, failure);
-              } else if (response != null) {
-                drop(response);
-              }
-            },
-            rejection -> {
-              reject(wait, rejection);
-              if (response != null) {
-                drop(response);
-              }
-            });
+    executor.execute(
+        () -> {
+          if (endWait(wait)) {
+            end(response, failure);
+          } else if (response != null) {
+            drop(response);
+          }
+        },
+        rejection -> {
+          reject(wait, rejection);
+          if (response != null) {
+            drop(response);
+          }
+        });
   }
 
   /** Closes a response for which there is no receiver any more. */

@@ -68,10 +68,11 @@ public final class AsyncCaller {
 
   /**
    * Returns an executor for the work that follows a response: that of the client, or a thread of the
-   * client where the executor of the user rejects a task.
+   * client where the executor of the user rejects a task. Its tasks have the present context of this
+   * thread.
    */
   public Executor executor() {
-    CallExecutor executor = context.resources().executor();
+    CallExecutor executor = context.resources().executor().inCurrentContext();
     return task -> {
       try {
         executor.execute(task);
@@ -79,6 +80,14 @@ public final class AsyncCaller {
         executor.executeOwn(task); // the work must go on, if only to report the rejection
       }
     };
+  }
+
+  /**
+   * Returns a task that has the present context of this thread, and can be run many times, on any
+   * thread.
+   */
+  public Runnable inCurrentContext(Runnable task) {
+    return context.resources().executor().inCurrentContext().inContext(task);
   }
 
   /**
@@ -91,6 +100,7 @@ public final class AsyncCaller {
   @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
   public CompletableFuture<@Nullable Void> delay(Duration duration) {
     context.admit();
+    Executor executor = executor();
     CallLifetime lifetime = new CallLifetime(context.resources().monitor());
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
     over.whenComplete((nothing, failure) -> lifetime.abandon());
@@ -98,7 +108,7 @@ public final class AsyncCaller {
         .ended()
         .thenAccept(end -> {
           if (!over.isDone()) {
-            executor().execute(() -> complete(over, end));
+            executor.execute(() -> complete(over, end));
           }
         });
     return over;
@@ -153,27 +163,27 @@ public final class AsyncCaller {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   public <T extends @Nullable Object> CompletableFuture<T> runApart(String name, Supplier<T> work) {
     context.admit();
+    CallExecutor executor = context.resources().executor().inCurrentContext();
     CompletableFuture<T> result = new CompletableFuture<>();
-    Thread thread = DaemonThreads.create(name, () -> {
+    Runnable task = executor.inContext(() -> {
       try {
         T value = work.get();
-        finish(name, result, () -> result.complete(value));
+        finish(executor, name, result, () -> result.complete(value));
       } catch (Throwable e) {
-        finish(name, result, () -> result.completeExceptionally(e));
+        finish(executor, name, result, () -> result.completeExceptionally(e));
       }
     });
+    Thread thread = DaemonThreads.create(name, task);
     result.whenComplete((value, failure) -> thread.interrupt());
     thread.start();
     return result;
   }
 
-  private void finish(String name, CompletableFuture<?> result, Runnable completion) {
-    context
-        .resources()
-        .executor()
-        .execute(
-            completion,
-            rejection ->
-                result.completeExceptionally(context.failures().rejected(name, rejection, true)));
+  private void finish(
+      CallExecutor executor, String name, CompletableFuture<?> result, Runnable completion) {
+    executor.execute(
+        completion,
+        rejection ->
+            result.completeExceptionally(context.failures().rejected(name, rejection, true)));
   }
 }

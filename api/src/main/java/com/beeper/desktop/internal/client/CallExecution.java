@@ -120,8 +120,7 @@ final class CallExecution<T extends @Nullable Object> {
     request = prepared;
     CallOptions options = context.options();
     if (!options.interceptors().isEmpty()) {
-      InterceptorChain chain =
-          new InterceptorChain(operation.id(), options.interceptors(), prepared);
+      InterceptorChain chain = new InterceptorChain(operation, options.interceptors(), prepared);
       interceptors = chain;
       chain.onCall();
     }

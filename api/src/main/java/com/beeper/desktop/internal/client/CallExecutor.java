@@ -1,7 +1,13 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.context.ContextPropagation;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +15,67 @@ import org.jspecify.annotations.Nullable;
  * that executor would run it on the thread that submits it, or rejects it. The submitting thread can
  * be an I/O thread of a transport or the deadline monitor, on which user code must not run, because
  * all other calls of the client wait meanwhile. Thread-safe.
+ *
+ * <p>{@link #inCurrentContext} returns the executor of one call or stream, whose tasks have the context
+ * of the caller.
  */
 public final class CallExecutor implements Executor {
 
-  private final ClientThreads own = new ClientThreads();
+  private final ClientThreads own;
   private final @Nullable Executor user;
+  private final @Nullable ContextPropagation propagation;
+
+  /** The context of the tasks; null for none. */
+  private final @Nullable UnaryOperator<Runnable> context;
 
   /**
-   * Creates an executor.
+   * Creates an executor whose tasks have no context.
    *
    * @param user the executor of the user; null for threads of the client
+   * @param propagation captures the context of callers; null for none
    */
-  CallExecutor(@Nullable Executor user) {
+  CallExecutor(@Nullable Executor user, @Nullable ContextPropagation propagation) {
+    this(new ClientThreads(), user, propagation, null);
+  }
+
+  private CallExecutor(
+      ClientThreads own,
+      @Nullable Executor user,
+      @Nullable ContextPropagation propagation,
+      @Nullable UnaryOperator<Runnable> context) {
+    this.own = own;
     this.user = user;
+    this.propagation = propagation;
+    this.context = context;
+  }
+
+  /**
+   * Returns an executor whose tasks have the present context of this thread: this one if nothing is
+   * propagated. Runs user code, whose exceptions it propagates.
+   */
+  public CallExecutor inCurrentContext() {
+    if (propagation == null) {
+      return this;
+    }
+    UnaryOperator<Runnable> captured =
+        Objects.requireNonNull(propagation.capture(), "the context propagation returned null");
+    return new CallExecutor(own, user, propagation, captured);
+  }
+
+  /** Returns a task with the context of this executor, to be run on any thread. */
+  public Runnable inContext(Runnable task) {
+    UnaryOperator<Runnable> captured = context;
+    return captured == null ? task : new ContextualTask(captured, task);
+  }
+
+  /** Returns what a function returns that runs on this thread, with the context of this executor. */
+  public <T> T inContext(Supplier<T> function) {
+    if (context == null) {
+      return function.get();
+    }
+    AtomicReference<@Nullable T> value = new AtomicReference<>();
+    inContext((Runnable) () -> value.set(function.get())).run();
+    return Objects.requireNonNull(value.get(), "the function returned null");
   }
 
   /**
@@ -31,11 +85,12 @@ public final class CallExecutor implements Executor {
    */
   @Override
   public void execute(Runnable task) {
+    Runnable contextual = inContext(task);
     if (user == null) {
-      own.execute(task);
+      own.execute(contextual);
       return;
     }
-    Submission submission = new Submission(task);
+    Submission submission = new Submission(contextual);
     try {
       user.execute(submission);
     } finally {
@@ -58,6 +113,10 @@ public final class CallExecutor implements Executor {
 
   /** Runs a task on a thread of the client. */
   public void executeOwn(Runnable task) {
+    runOwn(inContext(task));
+  }
+
+  private void runOwn(Runnable task) {
     try {
       own.execute(task);
     } catch (Throwable e) {
@@ -86,9 +145,39 @@ public final class CallExecutor implements Executor {
     @Override
     public void run() {
       if (submitter == Thread.currentThread()) {
-        executeOwn(task);
+        runOwn(task);
       } else {
         task.run();
+      }
+    }
+  }
+
+  /** A task in a context, which runs once even if the propagation fails. */
+  private static final class ContextualTask implements Runnable {
+
+    private final UnaryOperator<Runnable> context;
+    private final Runnable task;
+
+    ContextualTask(UnaryOperator<Runnable> context, Runnable task) {
+      this.context = context;
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      AtomicBoolean started = new AtomicBoolean();
+      try {
+        context
+            .apply(() -> {
+              if (started.compareAndSet(false, true)) {
+                task.run();
+              }
+            })
+            .run();
+      } finally {
+        if (started.compareAndSet(false, true)) {
+          task.run();
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.context.ContextPropagation;
 import com.beeper.desktop.transport.Transport;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record ClientResources(
    * Creates the resources of a new client.
    *
    * @param executor the executor of the user; null for threads of the client
+   * @param propagation carries the context of callers to asynchronous work; null for none
    */
   public static ClientResources of(
       BaseUrl baseUrl,
@@ -40,6 +42,7 @@ public record ClientResources(
       LazyWebSocketTransport webSocketTransport,
       Codec codec,
       @Nullable Executor executor,
+      @Nullable ContextPropagation propagation,
       TimeSource time,
       CallLog log,
       int maxAsyncCalls) {
@@ -50,7 +53,7 @@ public record ClientResources(
         ownsTransport,
         webSocketTransport,
         codec,
-        new CallExecutor(executor),
+        new CallExecutor(executor, propagation),
         time,
         log,
         new AsyncLimit(maxAsyncCalls),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The interceptors of one call, and the attempt that they observe. */
 final class InterceptorChain implements CallAttempt {
 
-  private final String operationId;
+  private final Operation<?> operation;
   private final List<Interceptor> interceptors;
   private final PreparedRequest request;
   private final Map<Object, Object> attributes = new HashMap<>();
@@ -32,8 +32,9 @@ final class InterceptorChain implements CallAttempt {
   /** Whether headers can be set. */
   private boolean open;
 
-  InterceptorChain(String operationId, List<Interceptor> interceptors, PreparedRequest request) {
-    this.operationId = operationId;
+  InterceptorChain(
+      Operation<?> operation, List<Interceptor> interceptors, PreparedRequest request) {
+    this.operation = operation;
     this.interceptors = interceptors;
     this.request = request;
     this.headers = request.headers();
@@ -109,7 +110,7 @@ final class InterceptorChain implements CallAttempt {
         interceptor.onEnd(this, summary);
       } catch (Throwable e) {
         if (failure == null) {
-          log.interceptorFailed(operationId, e);
+          log.interceptorFailed(operation.id(), e);
         } else {
           suppress(failure, e);
         }
@@ -126,7 +127,12 @@ final class InterceptorChain implements CallAttempt {
 
   @Override
   public String operationId() {
-    return operationId;
+    return operation.id();
+  }
+
+  @Override
+  public @Nullable String pathTemplate() {
+    return operation.path().template();
   }
 
   @Override
@@ -180,6 +186,6 @@ final class InterceptorChain implements CallAttempt {
   /** Omits query and headers, which may contain secrets. */
   @Override
   public String toString() {
-    return operationId + ", attempt " + attempt;
+    return operation.id() + ", attempt " + attempt;
   }
 }

@@ -15,10 +15,14 @@ final class PathTemplate {
 
   private final List<String> names = new ArrayList<>();
 
-  private PathTemplate() {}
+  private final @Nullable String template;
+
+  private PathTemplate(@Nullable String template) {
+    this.template = template;
+  }
 
   static PathTemplate parse(String template) {
-    PathTemplate parsed = new PathTemplate();
+    PathTemplate parsed = new PathTemplate(template);
     int end = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
       int close = template.indexOf('}', open);
@@ -43,7 +47,7 @@ final class PathTemplate {
     for (int i = 0; i < segments.length; i++) {
       requireSegment(segments[i], i == segments.length - 1);
     }
-    PathTemplate literal = new PathTemplate();
+    PathTemplate literal = new PathTemplate(null);
     literal.literals.add(path);
     return literal;
   }
@@ -71,6 +75,12 @@ final class PathTemplate {
             "path has a character that must be percent-encoded in the segment \"" + segment + "\"");
       }
     }
+  }
+
+  /** Returns the template as it was declared; null for a path from the caller. */
+  @Nullable
+  String template() {
+    return template;
   }
 
   /**

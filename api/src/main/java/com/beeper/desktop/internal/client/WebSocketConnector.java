@@ -27,11 +27,16 @@ public final class WebSocketConnector {
   private final CallContext context;
   private final WebSocketTransport transport;
   private final StreamFailures failures;
+  private final CallExecutor executor;
   private final Duration pingInterval;
 
   private WebSocketConnector(
-      CallContext context, WebSocketTransport transport, Duration pingInterval) {
+      CallContext context,
+      WebSocketTransport transport,
+      CallExecutor executor,
+      Duration pingInterval) {
     this.context = context;
+    this.executor = executor;
     this.transport = transport;
     this.failures = new StreamFailures(context);
     this.pingInterval = pingInterval;
@@ -41,14 +46,16 @@ public final class WebSocketConnector {
    * Returns a connector. Called on the thread that opens the stream, whose class loader is searched
    * for a transport.
    *
+   * @param executor runs the user code of handshakes, in the context of the stream
    * @param pingInterval the interval of the pings, if the transport sends them by itself
    * @throws com.beeper.desktop.ConfigurationException if there is no transport
    * @throws IllegalStateException if the client is closed
    */
-  public static WebSocketConnector of(CallContext context, Duration pingInterval) {
+  public static WebSocketConnector of(
+      CallContext context, CallExecutor executor, Duration pingInterval) {
     context.admit();
     return new WebSocketConnector(
-        context, context.resources().webSocketTransport().get(), pingInterval);
+        context, context.resources().webSocketTransport().get(), executor, pingInterval);
   }
 
   /**
@@ -94,8 +101,7 @@ public final class WebSocketConnector {
       this.listener = listener;
       this.signal = signal;
       this.deadline = deadline;
-      this.interceptors =
-          new InterceptorChain(CONNECT.id(), context.options().interceptors(), request);
+      this.interceptors = new InterceptorChain(CONNECT, context.options().interceptors(), request);
     }
 
     CompletableFuture<WebSocketConnection> start() {
@@ -120,7 +126,7 @@ public final class WebSocketConnector {
           .cancelSignal(signal)
           .build();
       // On a thread of the client, because what follows runs user code.
-      opening(handshake).whenCompleteAsync(this::ended, context.resources().executor()::executeOwn);
+      opening(handshake).whenCompleteAsync(this::ended, executor::executeOwn);
     }
 
     private CompletableFuture<WebSocketConnection> opening(WebSocketRequest handshake) {

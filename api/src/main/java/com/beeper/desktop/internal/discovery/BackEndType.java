@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.discovery;
 
 import com.beeper.desktop.codec.CodecProvider;
+import com.beeper.desktop.context.ContextPropagationProvider;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.WebSocketTransportProvider;
 import java.util.function.Function;
@@ -60,4 +61,16 @@ public record BackEndType<P>(
           + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
       CodecProvider::name,
       CodecProvider::priority);
+
+  /** Context propagations, all of which apply. */
+  public static final BackEndType<ContextPropagationProvider> CONTEXT_PROPAGATION =
+      new BackEndType<>(
+          ContextPropagationProvider.class,
+          "context propagation",
+          "beeper.desktop.contextPropagation",
+          "BEEPER_DESKTOP_CONTEXT_PROPAGATION",
+          "com.beeper.desktop:beeper-desktop-opentelemetry"
+              + " and com.beeper.desktop:beeper-desktop-micrometer",
+          ContextPropagationProvider::name,
+          provider -> 0);
 }

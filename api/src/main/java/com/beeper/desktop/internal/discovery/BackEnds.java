@@ -4,6 +4,7 @@ import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.internal.discovery.ServiceProviders.Candidate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,30 @@ public final class BackEnds {
     ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
     Setting setting = setting(type);
     return setting == null ? best(type, providers) : named(type, providers, setting);
+  }
+
+  /**
+   * Returns all providers of a type of which a client uses several, in alphabetical order: the one that
+   * a setting names, none if the setting is {@code none}, or all that work. The settings, class loaders
+   * and broken providers are treated as by {@link #find}, and it is no error if none is found.
+   *
+   * @throws ConfigurationException if a setting names a provider that is not found
+   */
+  public <P> List<P> findAll(BackEndType<P> type) {
+    Setting setting = setting(type);
+    if (setting != null && setting.name().equals("none")) {
+      return List.of();
+    }
+    ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
+    if (setting != null) {
+      return List.of(named(type, providers, setting));
+    }
+    logBroken(type, providers, Level.WARNING);
+    List<P> found = new ArrayList<>();
+    for (Candidate<P> candidate : providers.candidates()) {
+      found.add(candidate.provider());
+    }
+    return found;
   }
 
   private Collection<@Nullable ClassLoader> loaders(BackEndType<?> type) {

@@ -48,10 +48,19 @@ final class EventFeed {
   /** The loss of a live connection, until the next one is live. */
   private record Loss(Reason reason, Instant from, EventSelection selection) {}
 
-  /** A change of the subscription. */
-  private record Change(EventSelection selection, CompletableFuture<@Nullable Void> future) {}
+  /**
+   * A change of the subscription.
+   *
+   * @param executor completes the future, in the context of the caller
+   */
+  private record Change(
+      EventSelection selection, CompletableFuture<@Nullable Void> future, CallExecutor executor) {}
 
   private final CallContext context;
+
+  /** Runs the work of the stream, in the context of the thread that has opened it. */
+  private final CallExecutor executor;
+
   private final EventStreamOptions options;
   private final WebSocketConnector connector;
   private final StreamFailures failures;
@@ -82,15 +91,20 @@ final class EventFeed {
   /** When the first event was dropped that no gap announces yet. */
   private @Nullable Instant overflowFrom;
 
-  private EventFeed(CallContext context, EventStreamOptions options, WebSocketConnector connector) {
+  private EventFeed(
+      CallContext context,
+      CallExecutor executor,
+      EventStreamOptions options,
+      WebSocketConnector connector) {
     this.context = context;
+    this.executor = executor;
     this.options = options;
     this.connector = connector;
     this.selection = options.selection();
     this.failures = new StreamFailures(context);
     this.decoder =
         new FrameDecoder(context.resources().codec(), context.options().maxDecodedBytes());
-    this.states = new StateNotifier(options.stateListener(), executor(), log());
+    this.states = new StateNotifier(options.stateListener(), executor, log());
     this.buffer = new EventBuffer(options.queueSize());
     this.delivered = new DeliveredMessages();
   }
@@ -104,7 +118,9 @@ final class EventFeed {
   static EventFeed of(CallContext context, EventStreamOptions options) {
     CallContext calls = context.unrecorded();
     context.admit();
-    return new EventFeed(calls, options, WebSocketConnector.of(calls, options.pingInterval()));
+    CallExecutor executor = context.resources().executor().inCurrentContext();
+    return new EventFeed(
+        calls, executor, options, WebSocketConnector.of(calls, executor, options.pingInterval()));
   }
 
   // The consumer's side, on any thread.
@@ -135,10 +151,11 @@ final class EventFeed {
   }
 
   CompletableFuture<@Nullable Void> subscribe(EventSelection wanted) {
-    Change change = new Change(wanted, new CompletableFuture<>());
+    CallExecutor caller = context.resources().executor().inCurrentContext();
+    Change change = new Change(wanted, new CompletableFuture<>(), caller);
     post(() -> {
       if (closed) {
-        completeExceptionally(change.future(), failures.closed());
+        completeExceptionally(change, failures.closed());
         return;
       }
       changes.add(change);
@@ -185,22 +202,25 @@ final class EventFeed {
     buffer.end(failure);
     connected.completeExceptionally(failure == null ? cause : failure);
     for (Change change = changes.poll(); change != null; change = changes.poll()) {
-      completeExceptionally(change.future(), cause);
+      completeExceptionally(change, cause);
     }
   }
 
   /** Completes a future of the user on the executor, because its stages are user code. */
-  private void completeExceptionally(CompletableFuture<?> future, Throwable failure) {
+  private static void completeExceptionally(Change change, Throwable failure) {
+    CompletableFuture<?> future = change.future();
     if (!future.isDone()) {
-      executor()
+      change
+          .executor()
           .execute(
               () -> future.completeExceptionally(failure),
               rejection -> future.completeExceptionally(failure));
     }
   }
 
-  private void complete(CompletableFuture<@Nullable Void> future) {
-    executor().execute(() -> future.complete(null), rejection -> future.complete(null));
+  private static void complete(Change change) {
+    CompletableFuture<@Nullable Void> future = change.future();
+    change.executor().execute(() -> future.complete(null), rejection -> future.complete(null));
   }
 
   // What the parts of the stream need.
@@ -226,7 +246,7 @@ final class EventFeed {
   }
 
   CallExecutor executor() {
-    return context.resources().executor();
+    return executor;
   }
 
   CallLog log() {
@@ -263,14 +283,13 @@ final class EventFeed {
   Watch later(Duration delay, Runnable task) {
     long deadline = nanoTime() + nanos(delay);
     // Not on the thread of the monitor, which serves all calls.
-    Watch.Listener listener = why -> executor()
-        .executeOwn(() -> post(() -> {
-          if (why == End.CLOSE) {
-            end(null);
-          } else {
-            task.run();
-          }
-        }));
+    Watch.Listener listener = why -> executor.executeOwn(() -> post(() -> {
+      if (why == End.CLOSE) {
+        end(null);
+      } else {
+        task.run();
+      }
+    }));
     return context.resources().monitor().watchTimer(deadline, listener);
   }
 
@@ -346,13 +365,13 @@ final class EventFeed {
     }
     changes.remove(change);
     if (failure != null) {
-      completeExceptionally(change.future(), failure);
+      completeExceptionally(change, failure);
       return;
     }
     EventSelection before = selection;
     selection = change.selection();
     if (!options.resync() || before.isAllChats() || live != link) {
-      complete(change.future());
+      complete(change);
       return;
     }
     new Baseline(this, delivered, change.selection(), before).read(unread -> {
@@ -364,7 +383,7 @@ final class EventFeed {
                         + " in them are not recovered",
                 unread);
       }
-      complete(change.future());
+      complete(change);
     });
   }
 

@@ -67,7 +67,7 @@ final class HttpReads {
       Consumer<? super Throwable> onFailure) {
     CompletableFuture<T> future;
     try {
-      future = call.get();
+      future = feed.executor().inContext(call);
     } catch (RuntimeException e) {
       onFailure.accept(e);
       return;

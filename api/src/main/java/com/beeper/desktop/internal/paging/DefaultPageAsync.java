@@ -7,6 +7,7 @@ import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.Call;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 
 /** A {@link PageAsync} of the server. */
 public final class DefaultPageAsync<T, B extends JsonModel> implements PageAsync<T, B> {
@@ -46,6 +47,11 @@ public final class DefaultPageAsync<T, B extends JsonModel> implements PageAsync
     } catch (DecodingException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  @Override
+  public Flow.Publisher<T> all() {
+    return new ItemPublisher<>(this, caller::inCurrentContext);
   }
 
   @Override

@@ -9,22 +9,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the items of a page and of those that follow, on demand. */
 public final class ItemPublisher<T> implements Flow.Publisher<T> {
 
   private final PageAsync<T, ?> first;
+  private final UnaryOperator<Runnable> inCurrentContext;
 
   /** Creates a publisher whose subscribers all start at a page. */
   public ItemPublisher(PageAsync<T, ?> first) {
+    this(first, UnaryOperator.identity());
+  }
+
+  /**
+   * Creates a publisher.
+   *
+   * @param inCurrentContext returns a task with the context of the current thread
+   */
+  ItemPublisher(PageAsync<T, ?> first, UnaryOperator<Runnable> inCurrentContext) {
     this.first = first;
+    this.inCurrentContext = inCurrentContext;
   }
 
   @Override
   public void subscribe(Flow.Subscriber<? super T> subscriber) {
     Subscription<T> subscription =
         new Subscription<>(Objects.requireNonNull(subscriber, "subscriber"), first);
+    subscription.drain = inCurrentContext.apply(subscription::drain);
     subscriber.onSubscribe(subscription);
     // A list without items ends without demand.
     subscription.signal();
@@ -41,6 +54,10 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
     private volatile boolean cancelled;
     private volatile @Nullable CompletableFuture<?> fetching;
     private volatile @Nullable Throwable failure;
+
+    /** Runs {@link #drain()} in the context of the subscriber; set before it is subscribed. */
+    private Runnable drain = this::drain;
+
     private PageAsync<T, ?> page;
     private Iterator<T> items;
 
@@ -71,9 +88,12 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
     }
 
     void signal() {
-      if (pending.getAndIncrement() != 0) {
-        return;
+      if (pending.getAndIncrement() == 0) {
+        drain.run();
       }
+    }
+
+    private void drain() {
       int seen = 1;
       while (seen != 0) {
         work();

@@ -397,6 +397,7 @@ class CallersTest {
         }),
         new TestCodec(),
         null,
+        null,
         TimeSource.system(),
         CallLog.of(null),
         64);

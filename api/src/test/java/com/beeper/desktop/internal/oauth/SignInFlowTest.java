@@ -60,6 +60,7 @@ class SignInFlowTest {
         }),
         new TestCodec(),
         null,
+        null,
         TimeSource.system(),
         CallLog.of(null),
         64);

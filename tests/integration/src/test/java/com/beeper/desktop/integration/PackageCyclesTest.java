@@ -67,6 +67,7 @@ class PackageCyclesTest {
             "chats and messages",
             "client",
             "codec",
+            "context",
             "core",
             "events",
             "exceptions",

@@ -27,7 +27,10 @@ enum PublishedModule {
       "com.fasterxml.jackson.annotation."),
   CODEC_JSONB("codec-jsonb", "com.beeper.desktop.codec.jsonb", "jakarta.json."),
   TESTKIT("testkit", "com.beeper.desktop.testkit", "org.eclipse.jetty.", "org.junit.jupiter.api."),
-  TCK("tck", "com.beeper.desktop.tck", "org.junit.jupiter.", "org.opentest4j.");
+  TCK("tck", "com.beeper.desktop.tck", "org.junit.jupiter.", "org.opentest4j."),
+  OPENTELEMETRY(
+      "integrations/opentelemetry", "com.beeper.desktop.opentelemetry", "io.opentelemetry."),
+  MICROMETER("integrations/micrometer", "com.beeper.desktop.micrometer", "io.micrometer.");
 
   /** The root of the repository; Surefire starts tests in the folder of their module. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -56,7 +59,7 @@ enum PublishedModule {
   }
 
   String artifactId() {
-    return "beeper-desktop-" + folder;
+    return "beeper-desktop-" + folder.substring(folder.lastIndexOf('/') + 1);
   }
 
   /** Returns the folder of compiled classes, which exists from the phase compile on, unlike the jar. */
