@@ -67,7 +67,8 @@ final class DeliveredMessages {
   /** The position in chats that have none: a time, after which messages are new. Null: none is. */
   private @Nullable Instant others;
 
-  private static <K, V> Map<K, V> bounded(int most) {
+  /** Returns a map that forgets the entry that was used least recently when it is full. */
+  static <K, V> Map<K, V> bounded(int most) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 

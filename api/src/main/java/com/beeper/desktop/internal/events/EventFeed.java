@@ -24,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -81,6 +82,8 @@ final class EventFeed {
   private @Nullable Link link;
   private @Nullable Watch reconnection;
   private @Nullable Loss loss;
+  private final Map<String, Recovery.LeftChat> leftChats =
+      DeliveredMessages.bounded(DeliveredMessages.MAX_ENTRIES);
   private @Nullable Recovery recovery;
   private @Nullable Baseline baseline;
   private boolean everLive;
@@ -518,7 +521,7 @@ final class EventFeed {
       delivered.add(message);
     } else if (next instanceof StreamGap gap
         && (gap.allChats() || !gap.chatIds().isEmpty())) {
-      Recovery started = new Recovery(this, delivered, gap, activeBefore(gap));
+      Recovery started = new Recovery(this, delivered, leftChats, gap, activeBefore(gap));
       recovery = started;
       // After the gap itself has reached the buffer.
       post(started::start);
@@ -557,7 +560,7 @@ final class EventFeed {
    */
   void fence(Runnable then) {
     Link open = link;
-    if (open == null || !open.isLive()) {
+    if (open == null || !open.isSubscribed()) {
       post(then);
     } else {
       open.send(new Command(this::selection, failure -> post(then)));

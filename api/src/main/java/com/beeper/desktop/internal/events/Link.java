@@ -204,6 +204,11 @@ final class Link implements WebSocketListener {
     return phase == Phase.LIVE;
   }
 
+  /** Returns whether the server may have sent events, which follow a subscription. */
+  boolean isSubscribed() {
+    return phase == Phase.SUBSCRIBING || phase == Phase.LIVE;
+  }
+
   // Frames.
 
   private void received(Frame frame) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * events of messages that the server had when the chat was read have then come in, or will be
  * announced as lost by a later gap. Messages with such an event are left to it. If there is a later
  * gap, the messages behind the first of these are left to its recovery, so that the order is kept.
+ *
+ * <p>That recovery reads the chat forward from where it was left, because reading it back again would
+ * make the work grow with the square of the number of gaps that wait.
  */
 final class Recovery {
 
@@ -40,8 +44,24 @@ final class Recovery {
   /** How much older than the gap a new message may be, because the network has delivered it late. */
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
+  /**
+   * A chat that was left to the recovery of a later gap.
+   *
+   * @param messageId the message at which it was left, whose event waits behind that gap
+   * @param cursor a cursor behind which all messages are that were left; null if there is none
+   * @param firstId the first message behind the cursor, which proves that the server continues there
+   */
+  record LeftChat(
+      String messageId, @Nullable String cursor, @Nullable String firstId) {
+
+    boolean isFirst(Message message) {
+      return firstId != null && firstId.equals(message.raw("id"));
+    }
+  }
+
   private final EventFeed feed;
   private final DeliveredMessages delivered;
+  private final Map<String, LeftChat> leftChats;
   private final StreamGap gap;
   private final HttpReads reads;
   private final Instant activeAfter;
@@ -55,9 +75,20 @@ final class Recovery {
   private @Nullable Watch retry;
   private int failures;
 
-  Recovery(EventFeed feed, DeliveredMessages delivered, StreamGap gap, Instant activeAfter) {
+  /**
+   * Creates a recovery that is not started.
+   *
+   * @param leftChats the chats that earlier recoveries have left, by ID; changed by this one
+   */
+  Recovery(
+      EventFeed feed,
+      DeliveredMessages delivered,
+      Map<String, LeftChat> leftChats,
+      StreamGap gap,
+      Instant activeAfter) {
     this.feed = feed;
     this.delivered = delivered;
+    this.leftChats = leftChats;
     this.gap = gap;
     this.reads = new HttpReads(feed);
     this.activeAfter = activeAfter.minus(TOLERANCE);
@@ -90,8 +121,19 @@ final class Recovery {
     return next;
   }
 
-  /** Performs a call, again and again while it fails for a reason that can pass. */
+  /** Performs a call, and skips what cannot be read. */
   private <T> void read(Supplier<CompletableFuture<T>> call, Consumer<T> then, Runnable skip) {
+    read(call, then, (Throwable failure) -> {
+      feed.log()
+          .warning(
+              () -> "events: new messages of a gap cannot be read: " + failure.getMessage(), null);
+      skip.run();
+    });
+  }
+
+  /** Performs a call, again and again while it fails for a reason that can pass. */
+  private <T> void read(
+      Supplier<CompletableFuture<T>> call, Consumer<T> then, Consumer<Throwable> onFailure) {
     reads.read(
         call,
         value -> {
@@ -109,20 +151,19 @@ final class Recovery {
             feed.log().debug(() -> "events: a recovery waits: " + failure.getMessage());
             retry = feed.later(feed.delay(failures), () -> {
               if (!reads.isCancelled()) {
-                read(call, then, skip);
+                read(call, then, onFailure);
               }
             });
           } else {
-            feed.log()
-                .warning(
-                    () -> "events: new messages of a gap cannot be read: " + failure.getMessage(),
-                    null);
-            skip.run();
+            onFailure.accept(failure);
           }
         });
   }
 
   private void end() {
+    if (!feed.isGapAhead()) {
+      leftChats.clear();
+    }
     feed.endRecovery(this);
   }
 
@@ -166,7 +207,7 @@ final class Recovery {
 
   private void visitNext(Runnable then) {
     String chatId = toVisit.poll();
-    while (chatId != null && !visited.add(chatId)) {
+    while (chatId != null && (!visited.add(chatId) || isLeftToLaterGap(chatId))) {
       chatId = toVisit.poll();
     }
     if (chatId == null) {
@@ -174,6 +215,12 @@ final class Recovery {
     } else {
       new Visit(chatId, () -> visitNext(then)).start();
     }
+  }
+
+  /** Returns whether the next message of a chat still has an event that waits behind a later gap. */
+  private boolean isLeftToLaterGap(String chatId) {
+    LeftChat left = leftChats.get(chatId);
+    return left != null && feed.incomingMessages(chatId).contains(left.messageId());
   }
 
   /** The reading of one chat. */
@@ -185,6 +232,9 @@ final class Recovery {
     /** The pages with new messages, the newest first. */
     private final Deque<PageAsync<Message, MessageListResult>> pages = new ArrayDeque<>();
 
+    /** The cursor behind which the oldest of these pages is; null if it is not known. */
+    private @Nullable String start;
+
     /** Whether newer pages were dropped and must be read again. */
     private boolean dropped;
 
@@ -194,6 +244,25 @@ final class Recovery {
     }
 
     void start() {
+      LeftChat left = leftChats.remove(chatId);
+      String cursor = left == null ? null : left.cursor();
+      if (left == null || cursor == null) {
+        readBack();
+      } else {
+        read(
+            reads.messagesAfter(chatId, cursor),
+            page -> {
+              if (page.items().stream().anyMatch(left::isFirst)) {
+                deliverPage(page, cursor);
+              } else {
+                readBack();
+              }
+            },
+            (Throwable failure) -> readBack());
+      }
+    }
+
+    private void readBack() {
       read(reads.messages(chatId), this::readBack, then);
     }
 
@@ -205,6 +274,8 @@ final class Recovery {
           pages.remove();
           dropped = true;
         }
+      } else {
+        start = page.newestCursor();
       }
       if (found > 0 && found == page.items().size() && page.hasNextPage()) {
         read(page::nextPage, this::readBack, this::deliverPages);
@@ -221,42 +292,58 @@ final class Recovery {
       PageAsync<Message, MessageListResult> newest = pages.peek();
       if (newest == null) {
         then.run();
-        return;
+      } else {
+        String cursor = dropped ? newest.newestCursor() : null;
+        deliver(
+            cursor == null ? then : () -> readForward(reads.messagesAfter(chatId, cursor), cursor));
       }
+    }
+
+    /** Reads a page towards the newest message, and those that follow it. */
+    private void readForward(
+        Supplier<CompletableFuture<PageAsync<Message, MessageListResult>>> call,
+        @Nullable String cursor) {
+      read(call, page -> deliverPage(page, cursor), then);
+    }
+
+    private void deliverPage(PageAsync<Message, MessageListResult> page, @Nullable String cursor) {
+      Runnable next =
+          page.hasNextPage() ? () -> readForward(page::nextPage, page.newestCursor()) : then;
+      if (page.items().stream().anyMatch(this::isNew)) {
+        pages.clear();
+        pages.add(page);
+        start = cursor;
+        deliver(next);
+      } else {
+        next.run();
+      }
+    }
+
+    /** Delivers the new messages of the pages. */
+    private void deliver(Runnable next) {
       List<Message> messages = new ArrayList<>();
       pages.forEach(page -> page.items().stream().filter(this::isNew).forEach(messages::add));
-      pages.clear();
-      String cursor = dropped ? newest.newestCursor() : null;
-      Runnable next =
-          cursor == null ? then : () -> readForward(reads.messagesAfter(chatId, cursor));
-      deliver(messages, next);
-    }
-
-    /** Reads the dropped pages again, towards the newest message. */
-    private void readForward(
-        Supplier<CompletableFuture<PageAsync<Message, MessageListResult>>> call) {
-      read(
-          call,
-          page -> {
-            List<Message> messages =
-                new ArrayList<>(page.items().stream().filter(this::isNew).toList());
-            deliver(messages, page.hasNextPage() ? () -> readForward(page::nextPage) : then);
-          },
-          then);
-    }
-
-    private void deliver(List<Message> messages, Runnable next) {
       DeliveredMessages.sort(messages);
       feed.fence(() -> {
         if (!reads.isCancelled()) {
-          afterReady = prepare(messages) ? next : then;
+          String left = prepare(messages);
+          if (left != null) {
+            leave(left);
+          }
+          pages.clear();
+          afterReady = left == null ? next : then;
           feed.recoveredMore(Recovery.this);
         }
       });
     }
 
-    /** Makes messages ready. Returns whether those that follow may be, too. */
-    private boolean prepare(List<Message> messages) {
+    /**
+     * Makes messages ready.
+     *
+     * @return the ID of the first message that is left to a later recovery, as are those that follow
+     *     it; null if there is none
+     */
+    private @Nullable String prepare(List<Message> messages) {
       Set<String> incoming = feed.incomingMessages(chatId);
       boolean gapAhead = feed.isGapAhead();
       for (Message message : messages) {
@@ -267,10 +354,29 @@ final class Recovery {
           delivered.addRecovered(chatId, id, message);
           ready.add(DefaultMessageUpserted.recovered(chatId, id, message));
         } else if (gapAhead) {
-          return false;
+          return id;
         }
       }
-      return true;
+      return null;
+    }
+
+    /** Remembers where the messages begin that are left. */
+    private void leave(String messageId) {
+      PageAsync<Message, MessageListResult> page = pages.removeLast();
+      String cursor = start;
+      while (!pages.isEmpty() && page.items().stream().noneMatch(this::isNew)) {
+        cursor = page.newestCursor();
+        page = pages.removeLast();
+      }
+      List<Message> messages = new ArrayList<>(page.items());
+      DeliveredMessages.sort(messages);
+      Message first = messages.get(0);
+      if (cursor == null && messages.size() > 1 && !isNew(first)) {
+        cursor = page.oldestCursor();
+        first = messages.get(1);
+      }
+      String firstId = first.raw("id") instanceof String id ? id : null;
+      leftChats.put(chatId, new LeftChat(messageId, cursor, firstId));
     }
   }
 }

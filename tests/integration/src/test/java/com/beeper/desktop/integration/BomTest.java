@@ -50,6 +50,7 @@ class BomTest {
         "benchmarks",
         "tests/browser",
         "tests/integration",
+        "tests/plug-ins",
         "generator"));
     Arrays.stream(PublishedModule.values()).map(module -> module.folder).forEach(known::add);
 

@@ -9,119 +9,141 @@ import com.beeper.desktop.events.EventSubscription;
 import com.beeper.desktop.integration.TransportMode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/** The forms in which a stream is consumed. */
+/** The forms in which a program consumes events. */
 enum ConsumptionForm {
-  STREAM {
+  ITERATOR {
     @Override
-    ReceivedEvents open(BeeperDesktop client, EventStreamOptions options) {
+    Running start(
+        BeeperDesktop client, EventStreamOptions options, Consumer<? super Event> consumer) {
       EventStream stream = client.events().connect(options);
-      ReceivedEvents received = new ReceivedEvents(stream::close);
-      Thread reader = new Thread(() -> {
-        try {
-          stream.forEach(received::add);
-          received.end(null);
-        } catch (Throwable e) {
-          received.end(e);
-        }
-      });
-      reader.setDaemon(true);
-      reader.start();
-      return received;
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      Thread thread = new Thread(
+          () -> {
+            try {
+              stream.forEach(consumer);
+              end.complete(null);
+            } catch (Throwable failure) {
+              end.completeExceptionally(failure);
+            }
+          },
+          "consumer");
+      thread.setDaemon(true);
+      thread.start();
+      return new Running(end, stream::close);
     }
   },
 
   LISTENER {
     @Override
-    ReceivedEvents open(BeeperDesktop client, EventStreamOptions options) {
-      return listen(options, client.events()::listen);
+    Running start(
+        BeeperDesktop client, EventStreamOptions options, Consumer<? super Event> consumer) {
+      EventSubscription subscription = client.events().listen(options, consumer);
+      return new Running(subscription.closed(), subscription::close);
     }
   },
 
   ASYNC_LISTENER {
     @Override
-    ReceivedEvents open(BeeperDesktop client, EventStreamOptions options) {
-      return listen(options, (o, listener) -> {
-        CompletableFuture<EventSubscription> opened = client.async().events().listen(o, listener);
-        return TransportMode.join(opened);
-      });
+    Running start(
+        BeeperDesktop client, EventStreamOptions options, Consumer<? super Event> consumer) {
+      EventSubscription subscription =
+          TransportMode.join(client.async().events().listen(options, consumer));
+      return new Running(subscription.closed(), subscription::close);
     }
   },
 
   PUBLISHER {
     @Override
-    ReceivedEvents open(BeeperDesktop client, EventStreamOptions options) {
-      CompletableFuture<Void> live = new CompletableFuture<>();
-      EventStreamOptions observed = options.toBuilder()
-          .onState(state -> {
-            if (state instanceof ConnectionState.Live) {
-              live.complete(null);
-            }
-          })
-          .build();
-      Subscriber subscriber = new Subscriber(live);
-      client.async().events().connect(observed).subscribe(subscriber);
-      TransportMode.join(live);
-      return subscriber.received;
+    Running start(
+        BeeperDesktop client, EventStreamOptions options, Consumer<? super Event> consumer) {
+      CompletableFuture<Void> end = new CompletableFuture<>();
+      AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+      client.async().events().connect(options).subscribe(new Flow.Subscriber<>() {
+        @Override
+        public void onSubscribe(Flow.Subscription opened) {
+          subscription.set(opened);
+          opened.request(1);
+        }
+
+        @Override
+        public void onNext(Event event) {
+          consumer.accept(event);
+          subscription.get().request(1);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+          end.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+          end.complete(null);
+        }
+      });
+      return new Running(end, () -> subscription.get().cancel());
     }
   };
 
-  /** Opens a stream, and returns when it is live. */
-  abstract ReceivedEvents open(BeeperDesktop client, EventStreamOptions options);
+  /**
+   * Starts to consume events, one at a time and in order. Returns when the stream is live, except for a publisher.
+   *
+   * @param consumer called on a thread that the form selects
+   */
+  abstract Running start(
+      BeeperDesktop client, EventStreamOptions options, Consumer<? super Event> consumer);
 
-  ReceivedEvents open(BeeperDesktop client, Consumer<? super EventStreamOptions.Builder> options) {
+  Running start(
+      BeeperDesktop client,
+      Consumer<? super EventStreamOptions.Builder> options,
+      Consumer<? super Event> consumer) {
     EventStreamOptions.Builder builder = EventStreamOptions.builder();
     options.accept(builder);
-    return open(client, builder.build());
+    return start(client, builder.build(), consumer);
   }
 
-  private interface Listen {
-    EventSubscription listen(EventStreamOptions options, Consumer<? super Event> listener);
-  }
-
+  /**
+   * Starts to collect events, and returns when the stream is live.
+   *
+   * @param options without a listener of the states
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
-  private static ReceivedEvents listen(EventStreamOptions options, Listen listen) {
-    CompletableFuture<EventSubscription> opened = new CompletableFuture<>();
-    ReceivedEvents received = new ReceivedEvents(() -> opened.join().close());
-    EventSubscription subscription = listen.listen(options, received::add);
-    opened.complete(subscription);
-    subscription.closed().whenComplete((done, failure) -> received.end(failure));
+  ReceivedEvents open(BeeperDesktop client, Consumer<? super EventStreamOptions.Builder> options) {
+    CompletableFuture<Void> live = new CompletableFuture<>();
+    CompletableFuture<Running> started = new CompletableFuture<>();
+    ReceivedEvents received = new ReceivedEvents(() -> started.join().close());
+    Running running = start(
+        client,
+        builder -> {
+          options.accept(builder);
+          builder.onState(state -> {
+            if (state instanceof ConnectionState.Live) {
+              live.complete(null);
+            }
+          });
+        },
+        received::add);
+    started.complete(running);
+    running.end().whenComplete((done, failure) -> {
+      received.end(failure);
+      live.completeExceptionally(failure == null ? new AssertionError("ended") : failure);
+    });
+    TransportMode.join(live);
     return received;
   }
 
-  private static final class Subscriber implements Flow.Subscriber<Event> {
-
-    private final CompletableFuture<Void> live;
-    private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
-    private final ReceivedEvents received =
-        new ReceivedEvents(() -> subscription.join().cancel());
-
-    Subscriber(CompletableFuture<Void> live) {
-      this.live = live;
-    }
-
+  /**
+   * A running consumption.
+   *
+   * @param end completes when the consumption ends by itself, exceptionally with its failure
+   */
+  record Running(CompletableFuture<Void> end, Runnable closing) implements AutoCloseable {
     @Override
-    public void onSubscribe(Flow.Subscription given) {
-      subscription.complete(given);
-      given.request(1);
-    }
-
-    @Override
-    public void onNext(Event event) {
-      received.add(event);
-      subscription.join().request(1);
-    }
-
-    @Override
-    public void onError(Throwable failure) {
-      live.completeExceptionally(failure);
-      received.end(failure);
-    }
-
-    @Override
-    public void onComplete() {
-      received.end(null);
+    public void close() {
+      closing.run();
     }
   }
 }

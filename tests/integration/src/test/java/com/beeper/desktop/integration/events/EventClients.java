@@ -6,7 +6,7 @@ import com.beeper.desktop.events.EventStreamOptions;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Clients of the fake server for tests of its events. */
@@ -43,12 +43,18 @@ final class EventClients {
 
   /** Waits for something that no event announces. */
   static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    await(what, Duration.ofMinutes(1), condition);
+  }
+
+  /** Waits for something that no event announces. */
+  static void await(String what, Duration limit, BooleanSupplier condition) {
+    long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not within a minute: " + what);
+        throw new AssertionError("not within " + limit + ": " + what);
       }
-      Thread.onSpinWait();
+      // Leaves the processor to what is waited for.
+      LockSupport.parkNanos(100_000);
     }
   }
 }

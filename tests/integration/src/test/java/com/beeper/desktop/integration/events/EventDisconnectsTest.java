@@ -44,11 +44,11 @@ class EventDisconnectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void deliversEachMessageOnceWithResync(EventConsumption form, FakeBeeperDesktop server)
+  void deliversEachMessageOnceWithResync(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     Deliveries deliveries = new Deliveries();
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, server, client, true, deliveries)) {
+        ConsumptionForm.Running consumption = start(form, server, client, true, deliveries)) {
       writeAndDisconnect(server);
       deliveries.await(written - 1);
       // A repeated delivery of an earlier message would come before this one.
@@ -63,11 +63,11 @@ class EventDisconnectsTest {
 
   @ParameterizedTest
   @EnumSource
-  void announcesEachHoleWithoutResync(EventConsumption form, FakeBeeperDesktop server)
+  void announcesEachHoleWithoutResync(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     Deliveries deliveries = new Deliveries();
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, server, client, false, deliveries)) {
+        ConsumptionForm.Running consumption = start(form, server, client, false, deliveries)) {
       writeAndDisconnect(server);
       // Messages that arrive while the stream is not live are lost, so one more is written until
       // one is delivered.
@@ -82,8 +82,8 @@ class EventDisconnectsTest {
     assertThat(deliveries.gaps()).isPositive();
   }
 
-  private EventConsumption.Running start(
-      EventConsumption form,
+  private ConsumptionForm.Running start(
+      ConsumptionForm form,
       FakeBeeperDesktop server,
       BeeperDesktop client,
       boolean resync,
@@ -92,7 +92,7 @@ class EventDisconnectsTest {
     for (int i = 0; i < CHATS; i++) {
       chats.add(server.chat("Chat " + i).message("Ada", "before the stream"));
     }
-    EventConsumption.Running consumption = form.start(
+    ConsumptionForm.Running consumption = form.start(
         client,
         o -> {
           EventClients.impatient(o);
@@ -147,6 +147,7 @@ class EventDisconnectsTest {
   /** Checks the order of the messages as they are delivered. */
   private static final class Deliveries implements Consumer<Event> {
 
+    /** How long no message may come. */
     private static final long NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final Map<String, Integer> lastOfChat = new HashMap<>();
@@ -195,7 +196,12 @@ class EventDisconnectsTest {
 
     synchronized void await(int number) throws InterruptedException {
       long end = System.nanoTime() + NANOS;
+      int before = -1;
       while (highest < number || live + recovered <= number) {
+        if (before != live + recovered) {
+          before = live + recovered;
+          end = System.nanoTime() + NANOS;
+        }
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
           throw new AssertionError(live + recovered + " messages, the last is " + highest + ", not "

@@ -110,11 +110,11 @@ class EventEndsTest {
         BeeperDesktop client = EventClients.builder(server, relay.baseUrl()).build()) {
       ChatScene chat = server.chat("Family");
       List<TimedLosses> streams = new ArrayList<>();
-      List<EventConsumption.Running> consumptions = new ArrayList<>();
+      List<ConsumptionForm.Running> consumptions = new ArrayList<>();
       for (int i = 0; i < STREAMS; i++) {
         TimedLosses losses = new TimedLosses(times);
         streams.add(losses);
-        consumptions.add(EventConsumption.LISTENER.start(
+        consumptions.add(ConsumptionForm.LISTENER.start(
             client,
             o -> {
               EventClients.impatient(o);
@@ -131,7 +131,7 @@ class EventEndsTest {
           losses.awaitNoticed();
         }
       }
-      consumptions.forEach(EventConsumption.Running::close);
+      consumptions.forEach(ConsumptionForm.Running::close);
     }
     assertThat(times).hasSize(STREAMS * ROUNDS);
     Collections.sort(times);

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,28 +40,28 @@ class EventFaultsTest {
   private final EventLog events = new EventLog();
   private final StateLog states = new StateLog();
 
-  private EventConsumption.Running start(EventConsumption form, BeeperDesktop client) {
+  private ConsumptionForm.Running start(ConsumptionForm form, BeeperDesktop client) {
     return start(form, client, events);
   }
 
   /** Starts to consume, and returns when the stream is live. It reconnects at once. */
-  private EventConsumption.Running start(
-      EventConsumption form, BeeperDesktop client, Consumer<Event> consumer) {
+  private ConsumptionForm.Running start(
+      ConsumptionForm form, BeeperDesktop client, Consumer<Event> consumer) {
     return start(
         form, client, o -> o.reconnectDelay(Duration.ofMillis(1), Duration.ofMillis(20)), consumer);
   }
 
   /** Starts to consume with a short idle timeout, which a slow machine can exceed without a cause. */
-  private EventConsumption.Running startImpatient(EventConsumption form, BeeperDesktop client) {
+  private ConsumptionForm.Running startImpatient(ConsumptionForm form, BeeperDesktop client) {
     return start(form, client, EventClients::impatient, events);
   }
 
-  private EventConsumption.Running start(
-      EventConsumption form,
+  private ConsumptionForm.Running start(
+      ConsumptionForm form,
       BeeperDesktop client,
       Consumer<EventStreamOptions.Builder> options,
       Consumer<Event> consumer) {
-    EventConsumption.Running consumption = form.start(
+    ConsumptionForm.Running consumption = form.start(
         client,
         o -> {
           options.accept(o);
@@ -77,11 +78,11 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void announcesMalformedFrameAsGap(EventConsumption form, FakeBeeperDesktop server)
+  void announcesMalformedFrameAsGap(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client)) {
+        ConsumptionForm.Running consumption = start(form, client)) {
       for (String frame : new String[] {"{\"broken", "", "[]", "7", "null", "{}", "{\"type\":1}"}) {
         server.events().send(frame);
         chat.read();
@@ -97,10 +98,10 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void deliversUnknownTypeAsUnrecognized(EventConsumption form, FakeBeeperDesktop server)
+  void deliversUnknownTypeAsUnrecognized(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client)) {
+        ConsumptionForm.Running consumption = start(form, client)) {
       server.events().send("{\"type\":\"reaction.added\",\"ts\":1,\"extra\":{\"a\":[1]}}");
       UnrecognizedEvent event = events.next(UnrecognizedEvent.class);
       assertThat(event.type()).isEqualTo("reaction.added");
@@ -111,11 +112,11 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void survivesErrorAndBinaryFrames(EventConsumption form, FakeBeeperDesktop server)
+  void survivesErrorAndBinaryFrames(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client)) {
+        ConsumptionForm.Running consumption = start(form, client)) {
       server.events().sendError("INTERNAL_ERROR", "something failed");
       server.events().sendBinary(new byte[] {1, 2, 3});
       server.events().sendBinary(new byte[0]);
@@ -129,7 +130,7 @@ class EventFaultsTest {
   void dropsRepeatedEventAndAnnouncesLostOne(FakeBeeperDesktop server) throws InterruptedException {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       chat.read();
       server.events().repeatLast();
       chat.read();
@@ -148,7 +149,7 @@ class EventFaultsTest {
     ChatScene chat = server.chat("Family");
     server.events().withoutEntries();
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       chat.message("Ada", "hi");
       MessageUpserted event = events.next(MessageUpserted.class);
       assertThat(event.messages()).isEmpty();
@@ -160,12 +161,12 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void deliversMessageOfTwoMegabytes(EventConsumption form, FakeBeeperDesktop server)
+  void deliversMessageOfTwoMegabytes(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     ChatScene chat = server.chat("Family");
     String text = "Grüße 🚀 ".repeat(200_000);
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client)) {
+        ConsumptionForm.Running consumption = start(form, client)) {
       chat.message("Ada", text);
       assertThat(events.next(MessageUpserted.class).messages().get(0).text()).isEqualTo(text);
       assertThat(consumption.end()).isNotDone();
@@ -174,7 +175,7 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void failsWhenUpgradeIsUnauthorized(EventConsumption form, FakeBeeperDesktop server) {
+  void failsWhenUpgradeIsUnauthorized(ConsumptionForm form, FakeBeeperDesktop server) {
     AtomicInteger asked = new AtomicInteger();
     try (BeeperDesktop client = EventClients.builder(server, server.baseUrl())
         .accessToken(() -> "wrong" + asked.incrementAndGet())
@@ -187,7 +188,7 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void failsWhenTokenLacksScope(EventConsumption form, FakeBeeperDesktop server) {
+  void failsWhenTokenLacksScope(ConsumptionForm form, FakeBeeperDesktop server) {
     String token = server.oauth().token("write");
     try (BeeperDesktop client =
         EventClients.builder(server, server.baseUrl()).accessToken(token).build()) {
@@ -199,7 +200,7 @@ class EventFaultsTest {
     }
   }
 
-  private static Throwable failure(EventConsumption form, BeeperDesktop client) {
+  private static Throwable failure(ConsumptionForm form, BeeperDesktop client) {
     Throwable failure = catchThrowable(
         () -> form.start(client, EventClients::impatient, event -> {}).end().join());
     return failure instanceof CompletionException ? failure.getCause() : failure;
@@ -207,9 +208,9 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsWhenTokenIsRevokedMeanwhile(EventConsumption form, FakeBeeperDesktop server) {
+  void endsWhenTokenIsRevokedMeanwhile(ConsumptionForm form, FakeBeeperDesktop server) {
     try (BeeperDesktop client = EventClients.of(server)) {
-      EventConsumption.Running consumption = start(form, client);
+      ConsumptionForm.Running consumption = start(form, client);
       server.on("events.connect").status(401);
       server.events().reset();
 
@@ -223,7 +224,7 @@ class EventFaultsTest {
       throws InterruptedException {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       server.on("events.connect").times(5).status(status);
       server.events().reset();
       states.awaitLive(2);
@@ -240,7 +241,7 @@ class EventFaultsTest {
   void reconnectsWhenConnectionEndsBeforeItIsLive(int frames, FakeBeeperDesktop server)
       throws InterruptedException {
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = startImpatient(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = startImpatient(ConsumptionForm.LISTENER, client)) {
       server.events().nextConnections(3).afterFrames(frames).disconnect();
       server.events().reset();
       states.awaitLive(2);
@@ -254,7 +255,7 @@ class EventFaultsTest {
     try (BeeperDesktop client = EventClients.builder(server, server.baseUrl())
             .timeout(Duration.ofSeconds(1))
             .build();
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       server.events().delayReady(Duration.ofHours(1));
       server.events().reset();
       states.await(ConnectionState.Reconnecting.class, 3);
@@ -269,7 +270,7 @@ class EventFaultsTest {
     try (BeeperDesktop client = EventClients.builder(server, server.baseUrl())
             .timeout(Duration.ofSeconds(1))
             .build();
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       server.on("events.connect").times(2).after(Duration.ofHours(1)).asUsual();
       server.events().reset();
       states.awaitLive(2);
@@ -280,11 +281,11 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void noticesSilentServer(EventConsumption form, FakeBeeperDesktop server)
+  void noticesSilentServer(ConsumptionForm form, FakeBeeperDesktop server)
       throws InterruptedException {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = startImpatient(form, client)) {
+        ConsumptionForm.Running consumption = startImpatient(form, client)) {
       server.events().silence();
       states.awaitLive(2);
       assertThat(events.next(StreamGap.class).reason()).isEqualTo(StreamGap.Reason.RECONNECT);
@@ -302,7 +303,7 @@ class EventFaultsTest {
         BeeperDesktop client = EventClients.builder(server, relay.baseUrl())
             .timeout(Duration.ofMillis(500))
             .build();
-        EventConsumption.Running consumption = startImpatient(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = startImpatient(ConsumptionForm.LISTENER, client)) {
       // The head of the response has about 130 bytes; ready and the response to the command follow.
       for (long bytes : new long[] {0, 60, 140, 190}) {
         relay.endNextAfter(bytes, fault);
@@ -315,16 +316,17 @@ class EventFaultsTest {
     }
   }
 
+  @Tag("tunnel")
   @ParameterizedTest
   @EnumSource
-  void connectsThroughHttpProxy(EventConsumption form, FakeBeeperDesktop server) throws Exception {
+  void connectsThroughHttpProxy(ConsumptionForm form, FakeBeeperDesktop server) throws Exception {
     ChatScene chat = server.chat("Family");
     try (TunnelProxy proxy = TunnelProxy.to(server.baseUrl());
         BeeperDesktop client = EventClients.builder(server, URI.create("http://desktop.example"))
             .allowInsecure(true)
             .transportSettings(s -> s.proxy(ProxySettings.of("127.0.0.1", proxy.port())))
             .build();
-        EventConsumption.Running consumption = startImpatient(form, client)) {
+        ConsumptionForm.Running consumption = startImpatient(form, client)) {
       proxy.cut();
       states.awaitLive(2);
       events.next(StreamGap.class);
@@ -344,7 +346,7 @@ class EventFaultsTest {
     IllegalStateException thrown = new IllegalStateException("from the test");
     AtomicInteger calls = new AtomicInteger();
     try (BeeperDesktop client = EventClients.of(server)) {
-      EventConsumption.Running consumption = start(EventConsumption.LISTENER, client, event -> {
+      ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client, event -> {
         calls.incrementAndGet();
         throw thrown;
       });
@@ -358,14 +360,14 @@ class EventFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsWhenConsumerThrowsError(EventConsumption form, FakeBeeperDesktop server) {
+  void endsWhenConsumerThrowsError(ConsumptionForm form, FakeBeeperDesktop server) {
     ChatScene chat = server.chat("Family");
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client, event -> {
+        ConsumptionForm.Running consumption = start(form, client, event -> {
           throw new AssertionError("from the test");
         })) {
       chat.read();
-      if (form != EventConsumption.PUBLISHER) {
+      if (form != ConsumptionForm.PUBLISHER) {
         assertThatThrownBy(consumption.end()::join).hasCauseInstanceOf(AssertionError.class);
       }
     }
@@ -376,8 +378,8 @@ class EventFaultsTest {
   void listenerMayCloseClient(FakeBeeperDesktop server) {
     ChatScene chat = server.chat("Family");
     BeeperDesktop client = EventClients.of(server);
-    EventConsumption.Running consumption =
-        start(EventConsumption.LISTENER, client, event -> client.close());
+    ConsumptionForm.Running consumption =
+        start(ConsumptionForm.LISTENER, client, event -> client.close());
     chat.read();
     consumption.end().join();
     EventClients.await("the connection is closed", () -> server.events().connections() == 0);
@@ -386,11 +388,11 @@ class EventFaultsTest {
   @ParameterizedTest
   @EnumSource
   void announcesOverflowWhenConnectionIsLostBehindSlowConsumer(
-      EventConsumption form, FakeBeeperDesktop server) throws InterruptedException {
+      ConsumptionForm form, FakeBeeperDesktop server) throws InterruptedException {
     ChatScene chat = server.chat("Family").message("Ada", "hi");
     CountDownLatch released = new CountDownLatch(1);
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(form, client, event -> {
+        ConsumptionForm.Running consumption = start(form, client, event -> {
           awaitUninterruptibly(released);
           events.accept(event);
         })) {
@@ -427,7 +429,7 @@ class EventFaultsTest {
   @Test
   void failureNamesWhatHappened(FakeBeeperDesktop server) throws InterruptedException {
     try (BeeperDesktop client = EventClients.of(server);
-        EventConsumption.Running consumption = start(EventConsumption.LISTENER, client)) {
+        ConsumptionForm.Running consumption = start(ConsumptionForm.LISTENER, client)) {
       server.events().close(1012, "restarting");
       states.await(ConnectionState.Reconnecting.class, 1);
       BeeperException cause = states.states().stream()

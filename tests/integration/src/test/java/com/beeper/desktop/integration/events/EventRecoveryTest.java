@@ -3,33 +3,42 @@ package com.beeper.desktop.integration.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
-import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.beeper.desktop.events.ChatUpserted;
 import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventStream;
 import com.beeper.desktop.events.EventStreamOptions;
 import com.beeper.desktop.events.MessageUpserted;
 import com.beeper.desktop.events.StreamGap;
+import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
+import com.beeper.desktop.testkit.ScriptedRoute;
 import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.WebSocketTransport;
 import com.beeper.desktop.transport.jdk.JdkTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Streams that read the new messages of a gap over HTTP. */
 @Timeout(120)
@@ -41,15 +50,20 @@ class EventRecoveryTest {
   private final GatedWebSockets webSockets = new GatedWebSockets();
   private BeeperDesktop client;
 
+  /** The connection of a stream over a transport in memory. */
+  private ScriptedWebSockets.Connection connection;
+
   @BeforeEach
   void createClient() {
-    client = BeeperDesktop.builder()
-        .baseUrl(server.baseUrl())
-        .accessToken(server.accessToken())
+    client = clientBuilder(webSockets).build();
+  }
+
+  private BeeperDesktop.Builder clientBuilder(WebSocketTransport sockets) {
+    return EventClients.builder(server, server.baseUrl())
         .transport(transport)
-        .webSocketTransport(webSockets)
-        .codec(JacksonCodec.create())
-        .build();
+        .webSocketTransport(sockets)
+        // Longer than a call waits for the clock of the server.
+        .timeout(Duration.ofMinutes(2));
   }
 
   @AfterEach
@@ -88,14 +102,18 @@ class EventRecoveryTest {
     }
   }
 
-  /** Loses the connection, and does something before the next one is opened. */
+  /** Loses the connection, does something before the next one is opened, and waits until it is live. */
   private void lose(Runnable meanwhile) {
+    loseWhile(meanwhile);
+    awaitLive();
+  }
+
+  private void loseWhile(Runnable meanwhile) {
     webSockets.shut();
     server.events().close(1001, "");
     awaitNoConnection();
     meanwhile.run();
     webSockets.open();
-    awaitLive();
   }
 
   private void awaitNoConnection() {
@@ -109,16 +127,16 @@ class EventRecoveryTest {
   @ParameterizedTest
   @EnumSource
   void deliversNewMessagesOfGapOnceAndInOrder(ConsumptionForm form) {
-    ChatScene old = server.chat("Old").message("Ada", "old");
-    EventStreamOptions.Builder options = EventStreamOptions.builder();
-    options(options);
-    try (ReceivedEvents events = form.open(client, options.build())) {
-      old.message("Ada", "before");
+    ChatScene chat = server.chat("Family").message("Ada", "old");
+    try (ReceivedEvents events = form.open(client, this::options)) {
+      chat.message("Ada", "before");
       assertThat(events.nextText()).isEqualTo("before");
-      server.events().close(1001, "");
+      loseWhile(() -> chat.message("Ada", "lost 1").message("Ada", "lost 2"));
       StreamGap gap = events.next(StreamGap.class);
       assertThat(gap.reason()).isEqualTo(StreamGap.Reason.RECONNECT);
-      old.message("Ada", "after");
+      chat.message("Ada", "after");
+      assertThat(events.nextText()).isEqualTo("lost 1");
+      assertThat(events.nextText()).isEqualTo("lost 2");
       assertThat(events.nextText()).isEqualTo("after");
     }
   }
@@ -229,6 +247,201 @@ class EventRecoveryTest {
       assertThat(text(nextMessage(stream))).isEqualTo("lost");
       assertThat(text(nextMessage(stream))).isEqualTo("live");
     }
+  }
+
+  /** Gaps that wait one behind another: messages are not read again for each of them. */
+  @Test
+  void readsMessagesInProportionToTheirNumberWhenManyGapsWait() {
+    int gaps = 40;
+    ManyGaps many = new ManyGaps(gaps, 30);
+    try (EventStream stream = connect(o -> o.queueSize(10_000))) {
+      many.write();
+      many.assertDeliveredOnceAndInOrder(stream);
+    }
+    // Back and forward once, and one page more at each end of a gap, because pages begin anywhere.
+    int pages = 2 * (many.messages() / 20 + 2 * gaps);
+    assertThat(server.calls("messages.list").size()).as("pages of messages").isLessThan(pages);
+  }
+
+  @Test
+  void readsChatOnceWhenItsNextMessageFollowsLaterGaps() {
+    ManyGaps many = new ManyGaps(40, 1);
+    ChatScene other = server.chat("Other");
+    try (EventStream stream = connect(o -> o.queueSize(10_000))) {
+      many.write(() -> other.message("Bo", "last"));
+      many.assertDeliveredOnceAndInOrder(stream);
+      assertThat(text(nextMessage(stream))).isEqualTo("last");
+    }
+    assertThat(server.calls("messages.list"))
+        .filteredOn(call -> other.id().equals(call.path().get("chatID")))
+        .as("pages of the other chat")
+        .hasSizeLessThan(4);
+  }
+
+  static Stream<Consumer<ScriptedRoute>> refusalsOfCursor() {
+    return Stream.of(
+        route -> route.status(400),
+        route -> route.status(404),
+        route -> route.respond(
+            200, "{\"items\":[],\"hasMore\":false,\"oldestCursor\":null,\"newestCursor\":null}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusalsOfCursor")
+  void readsChatBackWhenServerDoesNotContinueAtCursor(Consumer<ScriptedRoute> refusal) {
+    refusal.accept(server.on("messages.list").with("direction", "after"));
+    ManyGaps many = new ManyGaps(5, 25);
+    try (EventStream stream = connect(o -> o.queueSize(10_000))) {
+      many.write();
+      many.assertDeliveredOnceAndInOrder(stream);
+    }
+    assertThat(server.calls("messages.list"))
+        .anyMatch(call -> call.target().contains("direction=after"));
+  }
+
+  /** Gaps in two chats, the first of which is recovered when the last one is there. */
+  private final class ManyGaps {
+
+    private static final int LIVE = 2;
+
+    private final int gaps;
+    private final int lost;
+    private final List<ChatScene> chats = List.of(server.chat("One"), server.chat("Two"));
+
+    /**
+     * Creates the chats.
+     *
+     * @param lost the messages of a chat that are lost in each gap
+     */
+    ManyGaps(int gaps, int lost) {
+      this.gaps = gaps;
+      this.lost = lost;
+    }
+
+    int messages() {
+      return gaps * chats.size() * (lost + LIVE);
+    }
+
+    void write() {
+      write(() -> {});
+    }
+
+    /** Writes the messages, does something, and lets the recovery begin. */
+    void write(Runnable last) {
+      server.on("chats.list").once().after(Duration.ofHours(1)).asUsual();
+      for (int gap = 0; gap < gaps; gap++) {
+        int number = gap;
+        lose(() -> write(number, 0, lost));
+        write(gap, lost, lost + LIVE);
+      }
+      last.run();
+      server.clock().advance(Duration.ofHours(1));
+    }
+
+    private void write(int gap, int from, int to) {
+      for (int i = from; i < to; i++) {
+        for (ChatScene chat : chats) {
+          chat.message("Ada", gap + "/" + i);
+        }
+      }
+    }
+
+    void assertDeliveredOnceAndInOrder(EventStream stream) {
+      Iterator<Event> events = stream.iterator();
+      for (int gap = 0; gap < gaps; gap++) {
+        Event event = events.next();
+        while (event instanceof ChatUpserted) {
+          event = events.next();
+        }
+        assertThat(event).isInstanceOf(StreamGap.class);
+        Map<String, List<String>> ofChats = new HashMap<>();
+        for (int i = 0; i < chats.size() * (lost + LIVE); i++) {
+          event = events.next();
+          while (event instanceof ChatUpserted) {
+            event = events.next();
+          }
+          MessageUpserted message = (MessageUpserted) event;
+          List<String> texts = ofChats.computeIfAbsent(message.chatId(), chat -> new ArrayList<>());
+          assertThat(message.recovered()).as(text(message)).isEqualTo(texts.size() < lost);
+          texts.add(text(message));
+        }
+        int number = gap;
+        List<String> expected =
+            IntStream.range(0, lost + LIVE).mapToObj(i -> number + "/" + i).toList();
+        assertThat(ofChats)
+            .hasSize(chats.size())
+            .allSatisfy((chat, texts) -> assertThat(texts).isEqualTo(expected));
+      }
+    }
+  }
+
+  /** A server that sends the event of a message when the message has been read over HTTP. */
+  @Test
+  void deliversRecoveredMessageOnceWhenItsEventComesLate() throws Exception {
+    ChatScene chat = server.chat("Family").message("Ada", "old");
+    try (ScriptedWebSockets sockets = new ScriptedWebSockets();
+        BeeperDesktop own = clientBuilder(sockets).build();
+        EventStream stream = connect(own, sockets)) {
+      chat.message("Ada", "lost");
+      connection.lose();
+      connection = sockets.next().ready();
+      connection.confirm(); // the command by which the recovery waits for events
+      MessageUpserted recovered = nextMessage(stream);
+      assertThat(recovered.recovered()).isTrue();
+
+      String entry = own.json().toJson(recovered.messages().get(0));
+      connection.send(event(0, recovered.messages().get(0), entry));
+      String edited = entry.replace("lost", "edited");
+      connection.send(event(1, recovered.messages().get(0), edited));
+      assertThat(text(nextMessage(stream))).isEqualTo("edited");
+    }
+  }
+
+  /** A message that is read over HTTP after the server has received the next subscription. */
+  @Test
+  void leavesMessageToItsEventWhenConnectionIsAboutToBecomeLive() throws Exception {
+    ChatScene chat = server.chat("Family").message("Ada", "old");
+    try (ScriptedWebSockets sockets = new ScriptedWebSockets();
+        BeeperDesktop own = clientBuilder(sockets).build();
+        EventStream stream = connect(own, sockets)) {
+      server.on("chats.list").once().after(Duration.ofHours(1)).asUsual();
+      connection.lose();
+      connection = sockets.next().ready();
+      assertThat(stream.iterator().next()).isInstanceOf(StreamGap.class);
+      connection.lose();
+      connection = sockets.next();
+      connection.send("{'type':'ready'}");
+      String subscription = connection.command();
+
+      chat.message("Ada", "new");
+      server.clock().advance(Duration.ofHours(1));
+      EventClients.await(
+          "the chat is read", () -> !server.calls("messages.list").isEmpty());
+      Message message = own.messages().list(chat.id()).items().get(0);
+      connection.send("{'type':'subscriptions.updated','requestID':'"
+          + ScriptedWebSockets.Connection.requestId(subscription) + "'}");
+      connection.send(event(0, message, own.json().toJson(message)));
+      connection.confirm(); // the command by which the recovery waits for events
+
+      assertThat(stream.iterator().next()).isInstanceOf(StreamGap.class);
+      MessageUpserted event = nextMessage(stream);
+      assertThat(text(event)).isEqualTo("new");
+      assertThat(event.recovered()).isFalse();
+    }
+  }
+
+  /** Connects a stream that resynchronizes, without events. */
+  private EventStream connect(BeeperDesktop own, ScriptedWebSockets sockets) throws Exception {
+    CompletableFuture<EventStream> opening =
+        CompletableFuture.supplyAsync(() -> own.events().connect(this::options));
+    connection = sockets.next().ready();
+    connection.confirm(); // the command by which the baseline waits for events
+    return opening.get(30, TimeUnit.SECONDS);
+  }
+
+  private static String event(int seq, Message message, String entry) {
+    return "{'type':'message.upserted','seq':" + seq + ",'ts':1788000000000,'chatID':'"
+        + message.chatId() + "','ids':['" + message.id() + "'],'entries':[" + entry + "]}";
   }
 
   @Test

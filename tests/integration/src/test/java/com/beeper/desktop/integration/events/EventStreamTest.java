@@ -9,9 +9,8 @@ import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.PermissionDeniedException;
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
-import com.beeper.desktop.codec.jackson3.Jackson3Codec;
-import com.beeper.desktop.codec.jsonb.JsonbCodec;
 import com.beeper.desktop.events.AppStateUpdated;
 import com.beeper.desktop.events.ChatDeleted;
 import com.beeper.desktop.events.ChatUpserted;
@@ -32,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +40,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,18 +78,21 @@ class EventStreamTest {
         .codec(codec);
   }
 
+  /** All codecs on the class path, which is longer in tests/plug-ins. */
   static Stream<Arguments> formsAndCodecs() {
-    List<Supplier<Codec>> codecs =
-        List.of(JacksonCodec::create, Jackson3Codec::create, JsonbCodec::create);
+    List<CodecProvider> codecs = ServiceLoader.load(CodecProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
+    assertThat(codecs).extracting(CodecProvider::name).contains("jackson", "jackson3", "jsonb");
     return Stream.of(ConsumptionForm.values())
-        .flatMap(form -> codecs.stream().map(codec -> Arguments.of(form, codec.get())));
+        .flatMap(form -> codecs.stream().map(codec -> Arguments.of(form, codec.name(), codec)));
   }
 
   @ParameterizedTest
   @MethodSource("formsAndCodecs")
-  void deliversEveryChangeInOrder(ConsumptionForm form, Codec codec) {
+  void deliversEveryChangeInOrder(ConsumptionForm form, String name, CodecProvider codec) {
     ChatScene chat = server.chat("Family");
-    try (BeeperDesktop own = clientBuilder(codec).build();
+    try (BeeperDesktop own = clientBuilder(codec.create()).build();
         ReceivedEvents events = form.open(own, o -> o.allChats().appState(true))) {
       chat.message("Ada", "hi");
 

@@ -36,7 +36,7 @@ class EventStressTest {
 
   @ParameterizedTest
   @EnumSource
-  void slowConsumerReceivesEveryEventInOrder(EventConsumption form, FakeBeeperDesktop server)
+  void slowConsumerReceivesEveryEventInOrder(ConsumptionForm form, FakeBeeperDesktop server)
       throws Exception {
     ChatScene chat = server.chat("Family").message("Ada", "hi");
     CountDownLatch flooded = new CountDownLatch(1);
@@ -45,7 +45,7 @@ class EventStressTest {
     AtomicInteger expected = new AtomicInteger();
     try (FaultyRelay relay = FaultyRelay.to(server.baseUrl());
         BeeperDesktop client = EventClients.builder(server, relay.baseUrl()).build();
-        EventConsumption.Running consumption = form.start(client, o -> o.onState(states), event -> {
+        ConsumptionForm.Running consumption = form.start(client, o -> o.onState(states), event -> {
           EventFaultsTest.awaitUninterruptibly(flooded);
           int number = expected.getAndIncrement();
           String text = event instanceof MessageUpserted upserted
@@ -77,7 +77,7 @@ class EventStressTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsWhenClientIsClosedAtAnyMoment(EventConsumption form, FakeBeeperDesktop server)
+  void endsWhenClientIsClosedAtAnyMoment(ConsumptionForm form, FakeBeeperDesktop server)
       throws Exception {
     ChatScene chat = server.chat("Family").message("Ada", "hi");
     Random random = new Random(1);
@@ -105,18 +105,18 @@ class EventStressTest {
 
   @ParameterizedTest
   @EnumSource
-  void endsWhenConsumptionIsClosedAtAnyMoment(EventConsumption form, FakeBeeperDesktop server) {
+  void endsWhenConsumptionIsClosedAtAnyMoment(ConsumptionForm form, FakeBeeperDesktop server) {
     ChatScene chat = server.chat("Family").message("Ada", "hi");
     Random random = new Random(1);
     try (BeeperDesktop client = EventClients.of(server)) {
       for (int i = 0; i < ENDS; i++) {
-        EventConsumption.Running consumption =
+        ConsumptionForm.Running consumption =
             form.start(client, EventClients::impatient, event -> {});
         server.events().flood(chat, random.nextInt(20));
         spin(random);
         consumption.close();
         consumption.close();
-        if (form != EventConsumption.PUBLISHER) {
+        if (form != ConsumptionForm.PUBLISHER) {
           consumption.end().orTimeout(60, TimeUnit.SECONDS).join();
         }
       }
