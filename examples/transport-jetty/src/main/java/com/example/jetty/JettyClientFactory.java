@@ -40,6 +40,7 @@ final class JettyClientFactory {
         .getHttpCompliance()
         .with(NAME, HttpCompliance.Violation.TRANSFER_ENCODING_WITH_CONTENT_LENGTH));
     apply(settings, client);
+    JettyTlsFailures.observe(client);
     try {
       client.start();
     } catch (Exception e) {

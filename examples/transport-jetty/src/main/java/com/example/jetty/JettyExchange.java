@@ -258,7 +258,8 @@ final class JettyExchange
       return content.sourceFailure(); // not a failure of the connection
     }
     TransportException classified = cause == null
-        ? JettyFailures.classify(failure, destination, stage())
+        ? JettyFailures.classify(
+            JettyTlsFailures.causeOf(connection, failure), destination, stage())
         : cause.withDelivery(stage().delivery(), failure);
     // The first request may have been received, regardless of the second one.
     return resent ? classified.withDelivery(Delivery.MAYBE, failure) : classified;

@@ -114,7 +114,9 @@ final class JettyHandshake implements JettyUpgradeListener {
     Response head = response;
     // Jetty makes up a response where it receives none.
     if (head == null || Causes.find(failure, HttpException.class::isInstance) != null) {
-      return JettyFailures.classify(cause(failure), destination, stage());
+      Connection connection = running == null ? null : running.getConnection();
+      Throwable cause = JettyTlsFailures.causeOf(connection, cause(failure));
+      return JettyFailures.classify(cause, destination, stage());
     }
     int status = head.getStatus();
     if (status == 101) {

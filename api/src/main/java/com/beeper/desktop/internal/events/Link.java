@@ -389,7 +389,7 @@ final class Link implements WebSocketListener {
   /** Returns after which silence a ping is sent. */
   private Duration pingDelay() {
     Duration interval = feed.options().pingInterval();
-    // The JDK's client misses the end of a connection mostly right after a frame.
+    // A JDK client of the application can miss the end of a connection right after a frame.
     return firstPing && interval.compareTo(FIRST_PING) > 0 ? FIRST_PING : interval;
   }
 

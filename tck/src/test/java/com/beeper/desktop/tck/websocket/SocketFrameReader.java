@@ -84,7 +84,9 @@ final class SocketFrameReader {
     if (second < 0) {
       throw new EOFException();
     }
-    require((first & 0x70) == 0 || has(WebSocketFault.IGNORES_RESERVED_BITS), "reserved bits");
+    // The second one is not ignored, because another rule uses a frame with it.
+    int reservedBits = has(WebSocketFault.IGNORES_RESERVED_BITS) ? 0x20 : 0x70;
+    require((first & reservedBits) == 0, "reserved bits");
     require(!masked || has(WebSocketFault.ACCEPTS_MASKED_FRAMES), "mask");
     long length = second & 0x7f;
     if (length == 126) {

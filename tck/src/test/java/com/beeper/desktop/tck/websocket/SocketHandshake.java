@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -83,10 +84,7 @@ final class SocketHandshake {
     this.progress = progress;
     secure = "wss".equals(request.uri().getScheme());
     destination = Destination.of(request.uri(), selector());
-    classifier = new FailureClassifier(
-        has(WebSocketFault.OMITS_PROXY_FROM_MESSAGES)
-            ? new Destination(request.uri(), null)
-            : destination);
+    classifier = new FailureClassifier(destination);
   }
 
   private boolean has(WebSocketFault fault) {
@@ -147,7 +145,11 @@ final class SocketHandshake {
   }
 
   private TransportException classify(IOException e) {
-    TransportException failure = classifier.classify(e, stage);
+    boolean omitsProxy =
+        e instanceof ConnectException && has(WebSocketFault.OMITS_PROXY_FROM_MESSAGES);
+    TransportException failure = omitsProxy
+        ? new FailureClassifier(new Destination(request.uri(), null)).classify(e, stage)
+        : classifier.classify(e, stage);
     Reason reason = failure.reason();
     Delivery delivery = failure.delivery();
     if (destination.proxy() == null
@@ -201,7 +203,9 @@ final class SocketHandshake {
     }
     String fault = fault(response.headers(), key);
     if (fault != null) {
-      if (!has(WebSocketFault.LEAVES_UNACCEPTED_CONNECTIONS_OPEN)) {
+      if (has(WebSocketFault.LEAVES_UNACCEPTED_CONNECTIONS_OPEN)) {
+        transport.leave(socket);
+      } else {
         socket.close();
       }
       throw classifier.handshakeNotAccepted(new ProtocolException(fault));
@@ -268,7 +272,8 @@ final class SocketHandshake {
       throw e;
     }
     if (response.status() / 100 != 2) {
-      if (has(WebSocketFault.RETURNS_RESPONSE_OF_PROXY) && response.status() != 407) {
+      boolean returned = response.status() != 407 && response.status() != 502;
+      if (returned && has(WebSocketFault.RETURNS_RESPONSE_OF_PROXY)) {
         throw refusal(response);
       }
       TransportException refused = classifier.tunnelRefused(response.status(), null);

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // failures are reported by the end of the connection
 final class SocketWebSocket implements WebSocketConnection, Abortable {
 
+  private static final long TRICKLE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final int LARGE = 100_000;
+
   private final WebSocketRequest request;
   private final SocketWebSocketTransport transport;
   private final WebSocketListener listener;
@@ -42,11 +45,16 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
   private volatile @Nullable Thread sender;
   private volatile boolean pongMissing;
 
+  // Used by the reader alone.
+  private int trickles;
+  private long receivedAt = System.nanoTime();
+
   // Guarded by this object's monitor.
   private long demand;
   private boolean requested;
   private boolean closedByPeer;
   private boolean aborted;
+  private boolean largeReceived;
   private int texts;
   private @Nullable Runnable heldText;
 
@@ -57,7 +65,7 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
     this.listener = has(WebSocketFault.IGNORES_EXCEPTIONS_OF_LISTENER)
         ? new CatchingListener(listener)
         : listener;
-    delivery = new WebSocketDelivery(this.listener, this::abort);
+    delivery = new WebSocketDelivery(this.listener, this::abortAfterException);
     handshake = new SocketHandshake(request, transport, this::setSocket, this::progress);
     writer = new SocketFrameWriter(transport, this::lost);
     reader = daemon("websocket-reader", this::run);
@@ -84,15 +92,15 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
     if (deadlineNanos <= 0 && !has(WebSocketFault.IGNORES_PASSED_DEADLINES)) {
       throw handshake.classifier().timedOut(null, Stage.CONNECTING);
     }
-    if (!has(WebSocketFault.LEAVES_HANDSHAKES_RUNNING)
-        && !has(WebSocketFault.OPENS_CONNECTIONS_AFTER_CLOSE)) {
+    boolean late = transport.isClosed() && has(WebSocketFault.OPENS_CONNECTIONS_AFTER_CLOSE);
+    if (!late && !has(WebSocketFault.LEAVES_HANDSHAKES_RUNNING)) {
       transport.connections().register(this);
     }
-    if (!has(WebSocketFault.IGNORES_EARLY_SIGNALS)) {
+    if (!request.cancelSignal().isCancelled() || !has(WebSocketFault.IGNORES_EARLY_SIGNALS)) {
       request.cancelSignal().onCancel(this::cancel);
     }
     if (deadlineNanos > 0 && !has(WebSocketFault.EXCLUDES_CONNECT_FROM_DEADLINE)) {
-      startDeadline();
+      startDeadline(deadlineNanos);
     }
     reader.start();
   }
@@ -109,9 +117,9 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
     }
   }
 
-  private void startDeadline() {
+  private void startDeadline(long nanos) {
     deadline = new CompletableFuture<>();
-    deadline.completeOnTimeout(null, deadlineNanos, TimeUnit.NANOSECONDS).thenRun(() -> {
+    deadline.completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS).thenRun(() -> {
       TransportException late = handshake.classifier().timedOut(null, Stage.SENDING);
       if (result.completeExceptionally(late)) {
         closeSocket();
@@ -130,7 +138,7 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
     switch (step) {
       case CONNECTED -> {
         if (has(WebSocketFault.EXCLUDES_CONNECT_FROM_DEADLINE)) {
-          startDeadline();
+          startDeadline(deadlineNanos);
         } else if (proxy && has(WebSocketFault.EXCLUDES_PROXY_FROM_DEADLINE)) {
           stopDeadline();
         }
@@ -142,8 +150,12 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
       }
       case SENT -> {}
       case RECEIVED -> {
+        // On a busy machine, the next byte can come after the deadline.
+        long now = System.nanoTime();
+        trickles += now - receivedAt > TRICKLE_NANOS ? 1 : 0;
+        receivedAt = now;
         stopDeadline();
-        startDeadline();
+        startDeadline(trickles > 3 ? TimeUnit.MINUTES.toNanos(1) : deadlineNanos);
       }
     }
   }
@@ -214,7 +226,8 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
   }
 
   private synchronized boolean awaitDemand() throws IOException {
-    while (demand <= 0 && !delivery.hasEnded() && !has(WebSocketFault.BUFFERS_EVERYTHING)) {
+    boolean ignoresDemand = largeReceived && has(WebSocketFault.BUFFERS_EVERYTHING);
+    while (demand <= 0 && !delivery.hasEnded() && !ignoresDemand) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -258,6 +271,7 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
   private void deliver(SocketFrameReader.Received received, Runnable call) {
     Runnable now = call;
     synchronized (this) {
+      largeReceived |= received.data().length > LARGE;
       texts++;
       if (demand != Long.MAX_VALUE
           && !(received.fragmented() && has(WebSocketFault.RETURNS_DEMAND_OF_FRAGMENTS))) {
@@ -465,6 +479,14 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
       listener.onFailure(cause);
     }
     abort(cause);
+  }
+
+  private void abortAfterException() {
+    if (has(WebSocketFault.IGNORES_ABORTS_FROM_LISTENER)) {
+      closeSocket();
+    } else {
+      abort();
+    }
   }
 
   @Override

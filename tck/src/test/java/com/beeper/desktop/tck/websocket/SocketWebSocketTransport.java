@@ -7,8 +7,11 @@ import com.beeper.desktop.transport.WebSocketListener;
 import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransport;
 import com.beeper.desktop.transport.support.ExchangeRegistry;
+import java.net.Socket;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class SocketWebSocketTransport implements WebSocketTransport {
   private final boolean singlePings;
   private final ExchangeRegistry connections = new ExchangeRegistry();
   private final AtomicReference<@Nullable String> cookies = new AtomicReference<>();
+  private final Queue<Socket> left = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
 
   SocketWebSocketTransport(
       TransportSettings settings, boolean singlePings, Set<WebSocketFault> faults) {
@@ -69,8 +74,18 @@ final class SocketWebSocketTransport implements WebSocketTransport {
     return cookies;
   }
 
+  /** Leaves a socket open. Without a reference to it, the garbage collector would close it. */
+  void leave(Socket socket) {
+    left.add(socket);
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     connections.close();
   }
 }

@@ -69,29 +69,30 @@ final class CallbackExecutor implements Executor {
   private final AtomicInteger chunkedBodies = new AtomicInteger();
 
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
-  private final boolean avoidsSelector;
+  private final @Nullable DedicatedSelector dedicated;
   private volatile boolean stuck;
 
-  private CallbackExecutor(boolean avoidsSelector) {
-    this.avoidsSelector = avoidsSelector;
+  private CallbackExecutor(@Nullable DedicatedSelector dedicated) {
+    this.dedicated = dedicated;
   }
 
   /** Returns an executor for HTTP exchanges, which register their chunked bodies. */
   static CallbackExecutor forExchanges() {
-    return new CallbackExecutor(false);
+    return new CallbackExecutor(null);
   }
 
   /**
-   * Returns an executor for WebSocket connections, which never uses the selector thread: a refused
-   * handshake may have a chunked body, of which the transport learns only at its end.
+   * Returns an executor for the only connection of a client, which runs all callbacks on the selector
+   * thread. There it also confines the parser, which runs if a refused handshake has a chunked body.
    */
   static CallbackExecutor forWebSockets() {
-    return new CallbackExecutor(true);
+    return new CallbackExecutor(new DedicatedSelector());
   }
 
-  /** Returns whether the executor is one for WebSocket connections. */
-  boolean avoidsSelector() {
-    return avoidsSelector;
+  /** Returns the selector thread of a client with one connection; null for HTTP exchanges. */
+  @Nullable
+  DedicatedSelector dedicatedSelector() {
+    return dedicated;
   }
 
   /** Runs a callback of the JDK's client. */
@@ -99,18 +100,23 @@ final class CallbackExecutor implements Executor {
   public void execute(Runnable callback) {
     if (RUNS_INLINE.get() != null) {
       callback.run();
-    } else if (!isSelectorThread() || !runOnSelector(callback)) {
+    } else if (!isSelectorThread()) {
+      THREADS.execute(new Task(callback));
+    } else if (dedicated != null) {
+      dedicated.run(new Task(callback));
+    } else if (!runOnSelector(callback)) {
       THREADS.execute(new Task(callback));
     }
   }
 
-  private static boolean isSelectorThread() {
+  /** Returns whether the current thread is the selector thread of a client. */
+  static boolean isSelectorThread() {
     // On a release with another name, the callbacks run on other threads, which is slower.
     return Thread.currentThread().getName().endsWith("-SelectorManager");
   }
 
   private boolean runOnSelector(Runnable callback) {
-    if (avoidsSelector || chunkedBodies.get() > 0) {
+    if (chunkedBodies.get() > 0) {
       return false;
     }
     selecting.lock();

@@ -90,7 +90,7 @@ public final class JdkTransport implements Transport {
   public static JdkTransport create(TransportSettings settings) {
     requireNonNull(settings, "settings");
     settings.requireSupport("jdk", JdkCapabilities.here());
-    return new JdkTransport(new ManagedJdkClients(settings, false));
+    return new JdkTransport(new ManagedJdkClients(settings));
   }
 
   /**

@@ -13,6 +13,7 @@ import com.beeper.desktop.transport.support.DaemonThreads;
 import com.beeper.desktop.transport.support.Destination;
 import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.support.FailureClassifier.Stage;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import com.beeper.desktop.transport.support.WebSocketArguments;
 import com.beeper.desktop.transport.support.WebSocketDelivery;
 import com.beeper.desktop.transport.support.WebSocketMessageBuffer;
@@ -50,22 +51,28 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
       DaemonThreads.timer("beeper-desktop-handshake-timer");
 
   private final WebSocketRequest request;
-  private final JdkClients clients;
+  private final WebSocketClients clients;
   private final WebSocketDelivery delivery;
   private final WebSocketMessageBuffer message;
+  private final ReceivedFrames received = new ReceivedFrames(RequestBodyPump.threads());
   private final JdkWebSocketSender sender = new JdkWebSocketSender();
   private final CompletableFuture<WebSocketConnection> result = new CompletableFuture<>();
 
   private volatile @Nullable CompletableFuture<WebSocket> handshake;
   private volatile @Nullable CallbackExecutor callbacks;
   private volatile @Nullable WebSocket socket;
+  private boolean tooLarge;
 
   /** Creates a connection whose handshake has not started. */
-  JdkWebSocket(WebSocketRequest request, WebSocketListener listener, JdkClients clients) {
+  JdkWebSocket(WebSocketRequest request, WebSocketListener listener, WebSocketClients clients) {
     this.request = request;
     this.clients = clients;
     this.delivery = new WebSocketDelivery(listener, this::abort);
     this.message = new WebSocketMessageBuffer(request.maxMessageBytes());
+    if (!clients.isManaged()) {
+      // The JDK gets no more demand than the listener has.
+      received.request(Long.MAX_VALUE);
+    }
   }
 
   /** Returns the future for the open connection. */
@@ -124,7 +131,10 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
         builder.header("Proxy-Authorization", authorization);
       }
     }
-    CompletableFuture<WebSocket> future = builder.buildAsync(uri, this);
+    DedicatedSelector selector = client.callbacks().dedicatedSelector();
+    CompletableFuture<WebSocket> future = selector == null
+        ? builder.buildAsync(uri, this)
+        : selector.start(() -> builder.buildAsync(uri, this));
     handshake = future;
     if (result.isDone()) {
       future.cancel(true);
@@ -160,9 +170,19 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
     socket = opened;
     sender.open(opened);
     if (result.complete(this)) {
-      delivery.start();
+      // Not here: the JDK completes handshakes on the common pool, and a listener may block.
+      RequestBodyPump.threads().execute(delivery::start);
     } else {
       opened.abort();
+    }
+    endOpening();
+  }
+
+  private void endOpening() {
+    CallbackExecutor executing = callbacks;
+    DedicatedSelector selector = executing == null ? null : executing.dedicatedSelector();
+    if (selector != null) {
+      selector.opened();
     }
   }
 
@@ -177,6 +197,8 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
       running.cancel(true);
       executing.examineLater();
     }
+    received.end();
+    endOpening();
     clients.release(this);
   }
 
@@ -224,48 +246,69 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
     return new FailureClassifier(destination());
   }
 
-  // The JDK's listener. Each invocation except the last one uses up one of the JDK's demand.
+  // The JDK's listener. A client that belongs to the transport has unlimited demand, because the
+  // JDK
+  // loses the end of a connection without demand. Its selector thread waits in the callback until
+  // the
+  // listener has requested the message. Another client has the demand of the listener, of which
+  // each
+  // invocation except the last one uses up one.
 
-  /** Requests nothing, unlike the default implementation. */
   @Override
-  public void onOpen(WebSocket opened) {}
+  public void onOpen(WebSocket opened) {
+    if (clients.isManaged()) {
+      opened.request(Long.MAX_VALUE);
+    }
+  }
 
   @Override
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+    if (tooLarge) {
+      return null;
+    }
     try {
       message.addText(part);
     } catch (TransportException e) {
-      abort(e);
+      endTooLarge(e);
       return null;
     }
     if (last) {
-      delivery.text(message.takeText());
-    } else {
-      from.request(1);
+      String text = message.takeText();
+      received.message(() -> delivery.text(text));
     }
+    receiveNext(from, last);
     return null;
   }
 
   @Override
   public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+    if (tooLarge) {
+      return null;
+    }
     try {
       message.addBinary(part);
     } catch (TransportException e) {
-      abort(e);
+      endTooLarge(e);
       return null;
     }
     if (last) {
-      delivery.binary(message.takeBinary());
-    } else {
-      from.request(1);
+      ByteBuffer data = message.takeBinary();
+      received.message(() -> delivery.binary(data));
     }
+    receiveNext(from, last);
     return null;
+  }
+
+  private void endTooLarge(TransportException failure) {
+    tooLarge = true;
+    received.other(() -> abort(failure));
+    awaitDelivery();
   }
 
   /** The JDK responds to the ping itself. */
   @Override
   public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer data) {
-    from.request(1);
+    receiveNext(from, false);
     return null;
   }
 
@@ -273,32 +316,54 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
   public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer data) {
     ByteBuffer copy = ByteBuffer.allocate(data.remaining());
     copy.put(data).flip();
-    delivery.pong(copy);
-    from.request(1);
+    received.other(() -> delivery.pong(copy));
+    receiveNext(from, false);
     return null;
+  }
+
+  private void receiveNext(WebSocket from, boolean wasMessage) {
+    if (clients.isManaged()) {
+      awaitDelivery();
+    } else if (!wasMessage) {
+      from.request(1);
+    }
+  }
+
+  /**
+   * Holds up the selector thread until the listener has received everything. Another thread that runs
+   * a callback completes the handshake; what has arrived with the response is then kept in memory.
+   */
+  private void awaitDelivery() {
+    if (clients.isManaged() && CallbackExecutor.isSelectorThread()) {
+      received.awaitDelivery();
+    }
   }
 
   /** The JDK responds with a close frame of the same code when this method has returned. */
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-    if (code == ABNORMAL_CLOSURE) {
-      end(classifier().connectionLost(null));
-    } else {
-      sender.close(classifier().connectionLost(null));
-      delivery.close(code, reason);
-      clients.release(this);
-    }
+    received.other(() -> {
+      if (code == ABNORMAL_CLOSURE) {
+        end(classifier().connectionLost(null));
+      } else {
+        sender.close(classifier().connectionLost(null));
+        delivery.close(code, reason);
+        received.end();
+        clients.releaseClosing(this);
+      }
+    });
+    awaitDelivery();
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
     Throwable cause = Causes.unwrap(error);
-    end(
-        cause instanceof ProtocolException
-                || Causes.find(cause, CharacterCodingException.class) != null
-            ? classifier().invalidFrame(cause)
-            : classifier().connectionLost(cause));
+    boolean invalid = cause instanceof ProtocolException
+        || Causes.find(cause, CharacterCodingException.class) != null;
+    received.other(
+        () -> end(invalid ? classifier().invalidFrame(cause) : classifier().connectionLost(cause)));
+    awaitDelivery();
   }
 
   // The connection.
@@ -306,6 +371,10 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
   @Override
   public void request(long messages) {
     WebSocketArguments.requirePositive(messages);
+    if (clients.isManaged()) {
+      received.request(messages);
+      return;
+    }
     WebSocket open = socket;
     if (open != null) {
       open.request(messages);
@@ -344,6 +413,7 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
 
   private void end(TransportException failure) {
     delivery.fail(failure);
+    received.end();
     closeSocket();
     sender.close(failure);
     clients.release(this);

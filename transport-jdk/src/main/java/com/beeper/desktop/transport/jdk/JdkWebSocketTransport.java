@@ -21,18 +21,19 @@ import java.util.concurrent.CompletableFuture;
  *     .build();
  * }</pre>
  *
- * <p>The JDK does not report every loss of a connection. If a server ends a connection without a close
- * frame immediately after a message, a part of these ends, up to a third, is never reported, and a
- * later ping is sent without an error. Only a missing pong shows the loss. Event streams of the SDK
- * send pings for this reason.
+ * <p>Each connection has an HTTP client of its own, with one thread and three descriptors. The thread
+ * runs the listener, and waits while the listener has not requested a message. Therefore every end of a
+ * connection is reported, and a listener that blocks affects no other connection. Apart from one
+ * message of up to {@link com.beeper.desktop.transport.WebSocketRequest#maxMessageBytes()}, a
+ * connection keeps about 64 kB that have been read from its socket.
  *
  * <p>Thread-safe.
  */
 public final class JdkWebSocketTransport implements WebSocketTransport {
 
-  private final JdkClients clients;
+  private final WebSocketClients clients;
 
-  private JdkWebSocketTransport(JdkClients clients) {
+  private JdkWebSocketTransport(WebSocketClients clients) {
     this.clients = clients;
   }
 
@@ -57,14 +58,18 @@ public final class JdkWebSocketTransport implements WebSocketTransport {
   public static JdkWebSocketTransport create(TransportSettings settings) {
     JdkTransport.requireNonNull(settings, "settings");
     settings.requireSupport("jdk", JdkCapabilities.here());
-    return new JdkWebSocketTransport(new ManagedJdkClients(settings, true));
+    return new JdkWebSocketTransport(new ManagedWebSocketClients(settings));
   }
 
   /**
    * Creates a transport over a client that the application configures and owns. Closing the transport
    * does not affect the client and its connections.
    *
-   * <p>The client's cookie handler, authenticator and proxy apply.
+   * <p>The client's cookie handler, authenticator and proxy apply. Its connections share one thread of
+   * the JDK, and the listener runs on the client's executor. If a server ends a connection without a
+   * close frame immediately after a message, the JDK then does not report a part of these ends, up to a
+   * quarter, and a later ping is sent without an error; only a missing pong shows the loss. Event
+   * streams of the SDK send pings for this reason.
    *
    * @param client the client to use
    * @return a new transport

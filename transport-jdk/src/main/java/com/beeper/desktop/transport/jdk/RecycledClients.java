@@ -68,7 +68,8 @@ final class RecycledClients {
     CLIENTS.keySet().removeIf(reference -> reference.get() == null);
     if (client != null && !client.callbacks().isStuck()) {
       CLIENTS.put(
-          new WeakReference<>(client), Key.of(settings, tls, client.callbacks().avoidsSelector()));
+          new WeakReference<>(client),
+          Key.of(settings, tls, client.callbacks().dedicatedSelector() != null));
     }
   }
 }

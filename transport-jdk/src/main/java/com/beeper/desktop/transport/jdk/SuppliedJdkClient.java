@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** A client that the application supplies and owns. */
-final class SuppliedJdkClient implements JdkClients {
+final class SuppliedJdkClient implements WebSocketClients {
 
   private final JdkClient client;
   private volatile boolean closed;
@@ -27,6 +27,9 @@ final class SuppliedJdkClient implements JdkClients {
 
   @Override
   public void release(Abortable exchange) {}
+
+  @Override
+  public void releaseClosing(Abortable connection) {}
 
   @Override
   public void retire(Abortable exchange) {}

@@ -17,11 +17,6 @@ class WebSocketTckTest extends WebSocketTransportTck {
   }
 
   @Override
-  protected boolean noticesEveryEnd() {
-    return false;
-  }
-
-  @Override
   protected boolean distinguishesProxyFailures() {
     return false;
   }

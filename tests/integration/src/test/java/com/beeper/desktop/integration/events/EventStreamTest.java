@@ -156,7 +156,6 @@ class EventStreamTest {
     }
   }
 
-  /** The client of the JDK misses some of these ends, which a ping then brings out. */
   @Test
   void noticesEveryEndWithoutCloseFrame() {
     ChatScene chat = server.chat("Family");
