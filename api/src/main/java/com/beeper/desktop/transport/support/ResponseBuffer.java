@@ -24,18 +24,22 @@ import java.util.Arrays;
  */
 public final class ResponseBuffer {
 
-  private static final int INITIAL_SIZE = 8 * 1024;
+  /** The least that is read from a stream at a time. */
+  private static final int PIECE = 8 * 1024;
 
   /** The longest array that every JVM can allocate. */
   private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
   private final int limit;
+  private final boolean declared;
   private byte[] bytes;
   private int length;
 
-  private ResponseBuffer(int limit, int capacity) {
+  private ResponseBuffer(int limit, long declared) {
     this.limit = limit;
-    this.bytes = new byte[capacity];
+    this.declared = declared >= 0;
+    // Without a declared length, the first piece decides: often it is the whole body.
+    this.bytes = new byte[(int) Math.max(0, declared)];
   }
 
   /**
@@ -54,7 +58,7 @@ public final class ResponseBuffer {
     if (declared > limit) {
       throw tooLarge(limit);
     }
-    return new ResponseBuffer(limit, declared < 0 ? Math.min(INITIAL_SIZE, limit) : (int) declared);
+    return new ResponseBuffer(limit, declared);
   }
 
   /**
@@ -70,7 +74,7 @@ public final class ResponseBuffer {
       throw tooLarge(limit);
     }
     if (more > bytes.length - length) {
-      grow(length + (long) more);
+      grow(Math.max(length + (long) more, bytes.length * 2L));
     }
     source.get(bytes, length, more);
     length += more;
@@ -85,6 +89,9 @@ public final class ResponseBuffer {
    * @throws IOException if reading the stream fails
    */
   public void addAll(InputStream source) throws IOException {
+    if (!declared && bytes.length == 0) {
+      grow(PIECE);
+    }
     while (true) {
       if (length == bytes.length) {
         // Full, usually because the body is complete: check for the end before growing.
@@ -95,7 +102,7 @@ public final class ResponseBuffer {
         if (length == limit) {
           throw tooLarge(limit);
         }
-        grow(length + 1L);
+        grow(Math.max(PIECE, bytes.length * 2L));
         bytes[length++] = (byte) next;
       } else {
         int n = source.read(bytes, length, bytes.length - length);
@@ -107,9 +114,8 @@ public final class ResponseBuffer {
     }
   }
 
-  private void grow(long least) {
-    long doubled = Math.max(INITIAL_SIZE, bytes.length * 2L);
-    bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(least, doubled), limit));
+  private void grow(long size) {
+    bytes = Arrays.copyOf(bytes, (int) Math.min(size, limit));
   }
 
   /**

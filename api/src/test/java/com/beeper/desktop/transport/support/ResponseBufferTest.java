@@ -108,6 +108,14 @@ class ResponseBufferTest {
     assertThat(bytes.toArray()).isSameAs(bytes.toArray());
   }
 
+  @Test
+  void returnsArrayWithoutCopyWhenTheFirstPieceIsTheBody() throws IOException {
+    ResponseBuffer bytes = bytes(MANY, -1);
+    bytes.add(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+
+    assertThat(bytes.toArray()).isSameAs(bytes.toArray());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8192, 20_000})
   void failsWhenBodyExceedsLimit(int limit) throws IOException {

@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** Collects the body of a buffered response. */
 final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<TransportResponse> {
 
+  /** For this status alone, the JDK reads no body, not even an empty one. */
+  private static final int NO_CONTENT = 204;
+
   private final JdkExchange exchange;
   private final HttpResponse.ResponseInfo head;
-  private final boolean hasBody;
   private final CompletableFuture<TransportResponse> response = new CompletableFuture<>();
 
   /** Null once the body has exceeded the limit or has failed. */
   private @Nullable ResponseBuffer bytes;
 
   private BufferedBodySubscriber(
-      JdkExchange exchange, HttpResponse.ResponseInfo head, boolean hasBody, ResponseBuffer bytes) {
+      JdkExchange exchange, HttpResponse.ResponseInfo head, ResponseBuffer bytes) {
     this.exchange = exchange;
     this.head = head;
-    this.hasBody = hasBody;
     this.bytes = bytes;
   }
 
@@ -40,8 +41,7 @@ final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<Transp
       JdkExchange exchange, TransportRequest request, HttpResponse.ResponseInfo head)
       throws TransportException {
     long declared = request.allowsResponseBody(head.statusCode()) ? declaredLength(head) : 0;
-    return new BufferedBodySubscriber(
-        exchange, head, declared != 0, ResponseBuffer.allocate(request, declared));
+    return new BufferedBodySubscriber(exchange, head, ResponseBuffer.allocate(request, declared));
   }
 
   /** Returns the declared length, or -1; the method of the JDK would allocate a stream. */
@@ -85,12 +85,18 @@ final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<Transp
     exchange.bodyEnded();
     TransportResponse complete =
         TransportResponse.buffered(head.statusCode(), JdkExchange.headers(head), bytes.toArray());
-    if (hasBody) {
-      // Directly, because the JDK's future involves another thread. Without a body, the connection
-      // returns to the pool after this method, and the JDK's future is used.
+    if (head.statusCode() != NO_CONTENT) {
       exchange.complete(complete);
+      exchange.endJdk(() -> response.complete(complete));
+    } else if (!exchange.afterCallback(() -> endWithoutContent(complete))) {
+      response.complete(complete);
     }
-    response.complete(complete);
+  }
+
+  /** Ends an exchange without a body, of which the connection returns to the pool after the end. */
+  private void endWithoutContent(TransportResponse complete) {
+    exchange.endJdk(() -> response.complete(complete));
+    exchange.complete(complete);
   }
 
   @Override

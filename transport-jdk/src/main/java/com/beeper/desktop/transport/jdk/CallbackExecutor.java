@@ -1,6 +1,8 @@
 package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.transport.support.DaemonThreads;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -65,6 +67,9 @@ final class CallbackExecutor implements Executor {
   /** Held by the selector thread while it runs a callback. */
   private final ReentrantLock selecting = new ReentrantLock();
 
+  /** What is to run after the callback on the selector thread; guarded by the lock. */
+  private final Queue<Runnable> afterCallback = new ArrayDeque<>();
+
   /** The number of chunked bodies that are being received. */
   private final AtomicInteger chunkedBodies = new AtomicInteger();
 
@@ -127,8 +132,26 @@ final class CallbackExecutor implements Executor {
       callback.run();
       return true;
     } finally {
+      if (selecting.getHoldCount() == 1) {
+        runAfterCallback();
+      }
       selecting.unlock();
     }
+  }
+
+  private void runAfterCallback() {
+    for (Runnable next = afterCallback.poll(); next != null; next = afterCallback.poll()) {
+      next.run();
+    }
+  }
+
+  /**
+   * Runs an action on the selector thread after the callback that it runs.
+   *
+   * @return false if the calling thread is another one, and the action has been ignored
+   */
+  boolean runAfterCallback(Runnable action) {
+    return selecting.isHeldByCurrentThread() && afterCallback.add(action);
   }
 
   /**

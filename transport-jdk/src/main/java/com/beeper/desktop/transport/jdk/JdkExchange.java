@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,9 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   /** Set if the request is sent through a tunnel. */
   private @Nullable ObservedPublisher tunnelled;
 
-  private volatile @Nullable Future<?> running;
+  /** The future of the JDK's exchange; null until it has started. */
+  private volatile @Nullable CompletableFuture<?> running;
+
   private volatile @Nullable StreamedBodySubscriber stream;
   private volatile @Nullable CallbackExecutor callbacks;
   private volatile boolean headReceived;
@@ -66,6 +67,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   // Guarded by this object's monitor.
   private int callsInJdk;
   private @Nullable Runnable firstRequest;
+  private @Nullable Runnable endBeforeStart;
 
   /**
    * Creates an exchange that has not started.
@@ -115,11 +117,12 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private void send(JdkClient client, HttpRequest jdkRequest, @Nullable Deque<URI> others) {
     CompletableFuture<HttpResponse<TransportResponse>> future;
+    running = null;
     enterJdk();
     try {
       future = CallbackExecutor.start(() -> client.http().sendAsync(jdkRequest, this));
       // Before a chunked body is requested, whose parser may have to cancel the exchange.
-      running = future;
+      started(future);
     } finally {
       leaveJdk();
     }
@@ -129,6 +132,9 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     future.whenComplete((response, failure) -> {
       if (failure != null) {
         retryOrFail(client, failure, others);
+      } else if (response == null) {
+        // Completed by this class, after the response.
+        return;
       } else if (response.body() == null) {
         // A proxy's response to CONNECT: only for it, the JDK provides a status without a body.
         fail(classifier().tunnelRefused(response.statusCode(), null));
@@ -136,6 +142,40 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
         complete(response.body());
       }
     });
+  }
+
+  private void started(CompletableFuture<?> future) {
+    Runnable end;
+    synchronized (this) {
+      running = future;
+      end = endBeforeStart;
+      endBeforeStart = null;
+    }
+    if (end != null) {
+      future.complete(null);
+      end.run();
+    }
+  }
+
+  /**
+   * Ends the JDK's exchange after its body has been read. The JDK would complete its future on a thread
+   * of the common pool, and start one for each exchange if the pool has no parallelism: before release
+   * 25, this is the case on one or two processors. A future that is completed before needs no thread.
+   *
+   * @param end completes the body for the JDK
+   */
+  void endJdk(Runnable end) {
+    CompletableFuture<?> future;
+    synchronized (this) {
+      future = running;
+      if (future == null) {
+        // The whole response has arrived while the request is being sent on another thread.
+        endBeforeStart = end;
+        return;
+      }
+    }
+    future.complete(null);
+    end.run();
   }
 
   /**
@@ -201,6 +241,16 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       }
     }
     executing.parse(call);
+  }
+
+  /**
+   * Runs an action after the callback that the calling thread runs for the JDK.
+   *
+   * @return false if the thread runs none that is known, and the action has been ignored
+   */
+  boolean afterCallback(Runnable action) {
+    CallbackExecutor executing = callbacks;
+    return executing != null && executing.runAfterCallback(action);
   }
 
   /** Called when the body of the response has been read to its end. */
@@ -334,7 +384,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     }
     aborted = true;
     settle(cause);
-    Future<?> future = running;
+    CompletableFuture<?> future = running;
     CallbackExecutor executing = callbacks;
     if (future != null && executing != null) {
       cancel(executing, future);
@@ -346,7 +396,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
    * to the pool, and a later cancellation would close it under the next exchange. It can run the parser
    * of a chunked body for what has been received, and only a parser's thread may do this.
    */
-  private void cancel(CallbackExecutor executing, Future<?> future) {
+  private void cancel(CallbackExecutor executing, CompletableFuture<?> future) {
     Runnable cancellation = () -> {
       // Afterwards, the connection may belong to another exchange.
       if (!bodyEnded) {

@@ -39,10 +39,6 @@ import org.jspecify.annotations.Nullable;
  * replaces its own client in this case and shuts the old one down when no exchange uses it. On older
  * versions, such a connection remains open until the server closes it.
  *
- * <p>On one or two processors, Java 17 starts a thread at the end of each exchange, which costs 0.1 ms
- * or more. The system property {@code java.util.concurrent.ForkJoinPool.common.parallelism} set to 2
- * avoids it; Java 25 starts no thread.
- *
  * <p>Thread-safe.
  */
 public final class JdkTransport implements Transport {

@@ -87,7 +87,7 @@ final class StreamedBodySubscriber
     // First, because a reader that closes at the end must not abort the exchange.
     exchange.end();
     body.complete();
-    ended.complete(response);
+    exchange.endJdk(() -> ended.complete(response));
   }
 
   /** Fails the reader after the bytes that have been received. */
