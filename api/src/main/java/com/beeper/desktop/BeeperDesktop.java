@@ -13,7 +13,6 @@ import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
 import com.beeper.desktop.internal.client.AccessToken;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.BaseUrl;
 import com.beeper.desktop.internal.client.CallLog;
 import com.beeper.desktop.internal.client.ClientResources;
@@ -23,6 +22,7 @@ import com.beeper.desktop.internal.client.LazyWebSocketTransport;
 import com.beeper.desktop.internal.discovery.BackEndType;
 import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.oauth.StoredToken;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
 import com.beeper.desktop.oauth.OAuth;
@@ -398,8 +398,9 @@ public interface BeeperDesktop extends AutoCloseable {
      * Sets the supplier of the access token, for tokens that change. It is called once for each
      * call that requires a token, and once more after a 401 response.
      *
-     * <p>A blocking call runs the supplier on the calling thread, without a time limit. An asynchronous
-     * call runs it on the client's executor, and fails if its first attempt times out meanwhile.
+     * <p>A blocking call runs the supplier on the calling thread, an asynchronous call on the client's
+     * executor. If the supplier takes longer than an attempt may, or the call is cancelled, its thread is
+     * interrupted and the call ends; a blocking call ends when the supplier returns.
      *
      * @param accessToken the supplier, which must be thread-safe
      * @return this builder

@@ -8,7 +8,7 @@ import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.events.EventsAsync;
 import com.beeper.desktop.info.InfoAsync;
 import com.beeper.desktop.info.SpecAsync;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
 import com.beeper.desktop.oauth.OAuthAsync;

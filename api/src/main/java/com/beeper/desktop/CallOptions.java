@@ -1,8 +1,8 @@
 package com.beeper.desktop;
 
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.HeaderRules;
 import com.beeper.desktop.internal.client.PercentEncoding;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.transport.Headers;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.beeper.desktop;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package com.beeper.desktop;
 
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.paging.FixedPage;
 import com.beeper.desktop.internal.paging.PageSequence;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package com.beeper.desktop;
 
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.paging.FixedPageAsync;
 import com.beeper.desktop.internal.paging.ItemPublisher;
 import com.beeper.desktop.internal.paging.PageSequence;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;

@@ -1,6 +1,6 @@
 package com.beeper.desktop.assets;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Options of a download to a local file; see {@link Assets#saveTo}. Immutable. */

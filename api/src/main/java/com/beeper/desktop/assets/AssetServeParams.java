@@ -1,7 +1,7 @@
 package com.beeper.desktop.assets;
 
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.HeaderRules;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.DefaultAssetUploadParams;
 import com.beeper.desktop.internal.assets.FileSource;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

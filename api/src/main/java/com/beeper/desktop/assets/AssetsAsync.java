@@ -1,7 +1,7 @@
 package com.beeper.desktop.assets;
 
 import com.beeper.desktop.internal.assets.AssetUrls;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.messages.Attachment;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package com.beeper.desktop.events;
 
 import com.beeper.desktop.BeeperException;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

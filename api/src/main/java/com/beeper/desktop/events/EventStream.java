@@ -1,6 +1,6 @@
 package com.beeper.desktop.events;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package com.beeper.desktop.events;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package com.beeper.desktop.messages;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

@@ -2,8 +2,8 @@ package com.beeper.desktop.oauth;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.FileAccessException;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.oauth.OwnerOnlyFiles;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package com.beeper.desktop.oauth;
 
 import com.beeper.desktop.internal.client.AccessToken;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;

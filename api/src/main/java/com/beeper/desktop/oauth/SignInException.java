@@ -1,7 +1,7 @@
 package com.beeper.desktop.oauth;
 
 import com.beeper.desktop.BeeperException;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package com.beeper.desktop.oauth;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;

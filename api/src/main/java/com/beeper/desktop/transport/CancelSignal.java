@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class CancelSignal {
    * @throws IllegalArgumentException if the action is null
    */
   public void onCancel(Runnable abort) {
-    TransportArguments.requireNonNull(abort, "abort");
+    Arguments.requireNonNull(abort, "abort");
     Runnable before;
     do {
       before = action.get();

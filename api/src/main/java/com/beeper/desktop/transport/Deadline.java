@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -24,7 +25,7 @@ public record Deadline(long nanoTime, LongSupplier clock) {
    * @throws IllegalArgumentException if the duration is null
    */
   public static Deadline after(Duration duration) {
-    TransportArguments.requireNonNull(duration, "duration");
+    Arguments.requireNonNull(duration, "duration");
     Duration bounded =
         duration.compareTo(Duration.ofDays(36_500)) > 0 ? Duration.ofDays(36_500) : duration;
     return new Deadline(System.nanoTime() + bounded.toNanos(), SYSTEM);

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.transport.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public final class Headers {
    * @throws IllegalArgumentException if the name is null
    */
   public @Nullable String first(String name) {
-    TransportArguments.requireNonNull(name, "name");
+    Arguments.requireNonNull(name, "name");
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equalsIgnoreCase(name)) {
         return fields[i + 1];
@@ -65,7 +66,7 @@ public final class Headers {
    * @throws IllegalArgumentException if the name is null
    */
   public List<String> all(String name) {
-    TransportArguments.requireNonNull(name, "name");
+    Arguments.requireNonNull(name, "name");
     List<String> values = new ArrayList<>(1);
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equalsIgnoreCase(name)) {
@@ -154,8 +155,8 @@ public final class Headers {
      * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder add(String name, String value) {
-      TransportArguments.requireNonNull(name, "name");
-      TransportArguments.requireNonNull(value, "value");
+      Arguments.requireNonNull(name, "name");
+      Arguments.requireNonNull(value, "value");
       if (length == fields.length) {
         fields = Arrays.copyOf(fields, length * 2 + 2);
       }
@@ -173,7 +174,7 @@ public final class Headers {
      * @throws IllegalArgumentException if the name or the value is null
      */
     public Builder set(String name, String value) {
-      TransportArguments.requireNonNull(value, "value");
+      Arguments.requireNonNull(value, "value");
       return remove(name).add(name, value);
     }
 
@@ -185,7 +186,7 @@ public final class Headers {
      * @throws IllegalArgumentException if the name is null
      */
     public Builder remove(String name) {
-      TransportArguments.requireNonNull(name, "name");
+      Arguments.requireNonNull(name, "name");
       int kept = 0;
       for (int i = 0; i < length; i += 2) {
         if (!fields[i].equalsIgnoreCase(name)) {

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.transport.LoopbackHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +79,7 @@ public final class ProxySettings {
    * @throws IllegalArgumentException if the host is null or blank, or the port is not from 1 to 65535
    */
   public static ProxySettings of(String host, int port) {
-    if (TransportArguments.requireNonNull(host, "host").isBlank()) {
+    if (Arguments.requireNonNull(host, "host").isBlank()) {
       throw new IllegalArgumentException("host must not be blank");
     }
     if (port < 1 || port > 65_535) {
@@ -101,8 +102,8 @@ public final class ProxySettings {
    *     character, if the user name has a colon, or if these settings are {@link #none()}
    */
   public ProxySettings withCredentials(String user, String password) {
-    TransportArguments.requireNonNull(user, "user");
-    TransportArguments.requireNonNull(password, "password");
+    Arguments.requireNonNull(user, "user");
+    Arguments.requireNonNull(password, "password");
     if (mode == ProxyMode.NONE) {
       throw new IllegalArgumentException(
           "user and password need a proxy: ProxySettings.none() has no credentials");
@@ -208,7 +209,7 @@ public final class ProxySettings {
 
     @Override
     public List<Proxy> select(URI uri) {
-      return List.of(settings.select(TransportArguments.requireNonNull(uri, "uri")));
+      return List.of(settings.select(Arguments.requireNonNull(uri, "uri")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,7 @@ public final class RequestBody {
    * @throws IllegalArgumentException if the array is null, or the range is outside of it
    */
   public static RequestBody of(byte[] bytes, int offset, int length) {
-    TransportArguments.requireNonNull(bytes, "bytes");
+    Arguments.requireNonNull(bytes, "bytes");
     if (offset < 0 || length < 0 || length > bytes.length - offset) {
       throw new IllegalArgumentException("offset and length must be within the " + bytes.length
           + " bytes: " + offset + ", " + length);
@@ -75,7 +76,7 @@ public final class RequestBody {
    *     #UNKNOWN_LENGTH} nor a number of bytes
    */
   public static RequestBody of(Source source, long contentLength, boolean repeatable) {
-    TransportArguments.requireNonNull(source, "source");
+    Arguments.requireNonNull(source, "source");
     if (contentLength < UNKNOWN_LENGTH) {
       throw new IllegalArgumentException("contentLength must not be negative: " + contentLength);
     }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -101,8 +102,8 @@ public interface Transport extends AutoCloseable {
   static TransportResponse await(
       TransportRequest request, Supplier<CompletableFuture<TransportResponse>> exchange)
       throws IOException, InterruptedException {
-    TransportArguments.requireNonNull(request, "request");
-    TransportArguments.requireNonNull(exchange, "exchange");
+    Arguments.requireNonNull(request, "request");
+    Arguments.requireNonNull(exchange, "exchange");
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the request was sent");
     }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +167,8 @@ public final class TransportRequest {
     private CancelSignal cancelSignal = new CancelSignal();
 
     private Builder(String method, URI uri) {
-      this.method = TransportArguments.requireNonNull(method, "method");
-      this.uri = TransportArguments.requireNonNull(uri, "uri");
+      this.method = Arguments.requireNonNull(method, "method");
+      this.uri = Arguments.requireNonNull(uri, "uri");
     }
 
     /**
@@ -178,7 +179,7 @@ public final class TransportRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder headers(Headers headers) {
-      this.headers = TransportArguments.requireNonNull(headers, "headers");
+      this.headers = Arguments.requireNonNull(headers, "headers");
       return this;
     }
 
@@ -228,7 +229,7 @@ public final class TransportRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder deadline(Deadline deadline) {
-      this.deadline = TransportArguments.requireNonNull(deadline, "deadline");
+      this.deadline = Arguments.requireNonNull(deadline, "deadline");
       return this;
     }
 
@@ -251,7 +252,7 @@ public final class TransportRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder cancelSignal(CancelSignal cancelSignal) {
-      this.cancelSignal = TransportArguments.requireNonNull(cancelSignal, "cancelSignal");
+      this.cancelSignal = Arguments.requireNonNull(cancelSignal, "cancelSignal");
       return this;
     }
 
@@ -264,7 +265,7 @@ public final class TransportRequest {
      *     names the header, but not its value
      */
     public TransportRequest build() {
-      headers.forEach(TransportArguments::requireValidHeader);
+      headers.forEach(HeaderField::requireValid);
       return new TransportRequest(this);
     }
   }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,9 +25,9 @@ public final class TransportResponse implements Closeable {
           + "; report it as a TransportException with Reason.PROTOCOL");
     }
     this.status = status;
-    this.headers = TransportArguments.requireNonNull(headers, "headers");
+    this.headers = Arguments.requireNonNull(headers, "headers");
     this.bytes = bytes;
-    this.body = TransportArguments.requireNonNull(body, "body");
+    this.body = Arguments.requireNonNull(body, "body");
   }
 
   /**
@@ -40,7 +41,7 @@ public final class TransportResponse implements Closeable {
    *     are null
    */
   public static TransportResponse buffered(int status, Headers headers, byte[] body) {
-    TransportArguments.requireNonNull(body, "body");
+    Arguments.requireNonNull(body, "body");
     return new TransportResponse(status, headers, body, new ByteArrayInputStream(body));
   }
 

@@ -1,6 +1,7 @@
 package com.beeper.desktop.transport;
 
 import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -227,7 +228,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if it is null or not positive
      */
     public Builder connectTimeout(Duration connectTimeout) {
-      this.connectTimeout = TransportArguments.requirePositive(connectTimeout, "connectTimeout");
+      this.connectTimeout = Arguments.requirePositive(connectTimeout, "connectTimeout");
       return this;
     }
 
@@ -240,7 +241,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if it is null
      */
     public Builder proxy(ProxySettings proxy) {
-      this.proxy = TransportArguments.requireNonNull(proxy, "proxy");
+      this.proxy = Arguments.requireNonNull(proxy, "proxy");
       return this;
     }
 
@@ -253,7 +254,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if it is null
      */
     public Builder sslContext(SSLContext sslContext) {
-      this.sslContext = TransportArguments.requireNonNull(sslContext, "sslContext");
+      this.sslContext = Arguments.requireNonNull(sslContext, "sslContext");
       return this;
     }
 
@@ -268,8 +269,8 @@ public final class TransportSettings {
      *     be read; the message does not contain the password
      */
     public Builder clientCertificate(KeyStore store, char[] password) {
-      TransportArguments.requireNonNull(store, "store");
-      TransportArguments.requireNonNull(password, "password");
+      Arguments.requireNonNull(store, "store");
+      Arguments.requireNonNull(password, "password");
       try {
         if (!hasKey(store)) {
           throw new IllegalArgumentException("store must have the key of the client certificate");
@@ -302,7 +303,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if the store is null or empty, or cannot be used
      */
     public Builder trust(KeyStore store) {
-      TransportArguments.requireNonNull(store, "store");
+      Arguments.requireNonNull(store, "store");
       try {
         if (store.size() == 0) {
           throw new IllegalArgumentException("store must have at least one trusted issuer");
@@ -342,7 +343,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if it is null or not positive
      */
     public Builder maxIdleTime(Duration maxIdleTime) {
-      this.maxIdleTime = TransportArguments.requirePositive(maxIdleTime, "maxIdleTime");
+      this.maxIdleTime = Arguments.requirePositive(maxIdleTime, "maxIdleTime");
       return this;
     }
 
@@ -354,7 +355,7 @@ public final class TransportSettings {
      * @throws IllegalArgumentException if it is null
      */
     public Builder localAddress(InetAddress localAddress) {
-      this.localAddress = TransportArguments.requireNonNull(localAddress, "localAddress");
+      this.localAddress = Arguments.requireNonNull(localAddress, "localAddress");
       return this;
     }
 

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,12 @@ public final class WebSocketHandshakeException extends IOException {
    * @throws IllegalArgumentException if an argument is null
    */
   public WebSocketHandshakeException(String server, int status, Headers headers, byte[] body) {
-    super(TransportArguments.requireNonNull(server, "server")
+    super(Arguments.requireNonNull(server, "server")
         + " refused the WebSocket handshake: status "
         + status);
     this.status = status;
-    this.headers = TransportArguments.requireNonNull(headers, "headers");
-    this.body = TransportArguments.requireNonNull(body, "body").clone();
+    this.headers = Arguments.requireNonNull(headers, "headers");
+    this.body = Arguments.requireNonNull(body, "body").clone();
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -124,7 +125,7 @@ public final class WebSocketRequest {
     private CancelSignal cancelSignal = new CancelSignal();
 
     private Builder(URI uri) {
-      TransportArguments.requireNonNull(uri, "uri");
+      Arguments.requireNonNull(uri, "uri");
       if (!"ws".equalsIgnoreCase(uri.getScheme()) && !"wss".equalsIgnoreCase(uri.getScheme())) {
         throw new IllegalArgumentException("uri must have the scheme ws or wss");
       }
@@ -143,7 +144,7 @@ public final class WebSocketRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder headers(Headers headers) {
-      this.headers = TransportArguments.requireNonNull(headers, "headers");
+      this.headers = Arguments.requireNonNull(headers, "headers");
       return this;
     }
 
@@ -155,7 +156,7 @@ public final class WebSocketRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder deadline(Deadline deadline) {
-      this.deadline = TransportArguments.requireNonNull(deadline, "deadline");
+      this.deadline = Arguments.requireNonNull(deadline, "deadline");
       return this;
     }
 
@@ -182,9 +183,8 @@ public final class WebSocketRequest {
      * @throws IllegalArgumentException if the interval is zero or negative
      */
     public Builder pingInterval(@Nullable Duration pingInterval) {
-      this.pingInterval = pingInterval == null
-          ? null
-          : TransportArguments.requirePositive(pingInterval, "pingInterval");
+      this.pingInterval =
+          pingInterval == null ? null : Arguments.requirePositive(pingInterval, "pingInterval");
       return this;
     }
 
@@ -196,7 +196,7 @@ public final class WebSocketRequest {
      * @throws IllegalArgumentException if the argument is null
      */
     public Builder cancelSignal(CancelSignal cancelSignal) {
-      this.cancelSignal = TransportArguments.requireNonNull(cancelSignal, "cancelSignal");
+      this.cancelSignal = Arguments.requireNonNull(cancelSignal, "cancelSignal");
       return this;
     }
 
@@ -211,7 +211,7 @@ public final class WebSocketRequest {
      */
     public WebSocketRequest build() {
       headers.forEach((name, value) -> {
-        TransportArguments.requireValidHeader(name, value);
+        HeaderField.requireValid(name, value);
         String lower = name.toLowerCase(Locale.ROOT);
         if (OF_THE_HANDSHAKE.contains(lower) || lower.startsWith("sec-websocket-")) {
           throw new IllegalArgumentException(

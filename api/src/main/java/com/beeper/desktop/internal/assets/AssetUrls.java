@@ -1,6 +1,6 @@
 package com.beeper.desktop.internal.assets;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.messages.Attachment;
 import java.util.Locale;
 import java.util.stream.Stream;

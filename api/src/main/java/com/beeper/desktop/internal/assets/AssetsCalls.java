@@ -6,11 +6,11 @@ import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadBase64Params;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.assets.AssetUploadResponse;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.Call;
 import com.beeper.desktop.internal.client.HttpDate;
 import com.beeper.desktop.internal.client.Operation;
 import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.Set;
 
 /** The operations of {@code assets}, and their calls. */

@@ -11,8 +11,8 @@ import com.beeper.desktop.assets.AssetUploadResponse;
 import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.assets.ProgressListener;
 import com.beeper.desktop.assets.SavedAsset;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.BlockingCaller;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package com.beeper.desktop.internal.assets;
 
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,9 +4,9 @@ import com.beeper.desktop.bridges.GuidedLogins;
 import com.beeper.desktop.bridges.LoginHandler;
 import com.beeper.desktop.bridges.LoginOptions;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.BlockingCaller;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.CallingThread;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import com.beeper.desktop.bridges.GuidedLoginsAsync;
 import com.beeper.desktop.bridges.LoginHandlerAsync;
 import com.beeper.desktop.bridges.LoginOptions;
 import com.beeper.desktop.bridges.LoginSession;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.AsyncCaller;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 

@@ -22,12 +22,12 @@ import com.beeper.desktop.bridges.UnrecognizedLoginStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
 import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.Call;
-import com.beeper.desktop.internal.client.Completions;
 import com.beeper.desktop.internal.client.Words;
 import com.beeper.desktop.internal.waiting.Backoff;
 import com.beeper.desktop.internal.waiting.FailedPolls;
 import com.beeper.desktop.internal.waiting.PendingCalls;
 import com.beeper.desktop.shared.ApiError;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -182,7 +182,7 @@ final class GuidedLogin {
                 if (failure == null) {
                   task.accept(value);
                 } else {
-                  onFailure.accept(Completions.unwrap(failure));
+                  onFailure.accept(Causes.unwrap(failure));
                 }
               } catch (Throwable e) {
                 end(e);
@@ -492,7 +492,7 @@ final class GuidedLogin {
   /** Adds the failure of the cancellation, unless the session had ended before. */
   private static void note(Throwable failure, @Nullable Throwable unclosed) {
     if (unclosed != null) {
-      Throwable cause = Completions.unwrap(unclosed);
+      Throwable cause = Causes.unwrap(unclosed);
       if (!(cause instanceof ConflictException || cause instanceof NotFoundException)) {
         failure.addSuppressed(cause);
       }

@@ -83,6 +83,11 @@ public final class AccessToken {
     return fixed;
   }
 
+  /** Returns whether the token is requested from a supplier or store. */
+  boolean canChange() {
+    return supplier != null || source != null;
+  }
+
   /** Returns what to do when there is no valid token, as a sentence. */
   String remedy() {
     return source == null ? SET_TOKEN : SIGN_IN;

@@ -6,13 +6,16 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.Causes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,35 +231,69 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   /** Limits a wait for the executor or the token to the time of an attempt. */
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private CancellableDelay limit(int wait) {
-    CancellableDelay limit = execution.delay(execution.attemptTimeout());
+    CancellableDelay limit = execution.limitOfToken();
     limit.ended().thenAccept(end -> expire(wait, end));
     return limit;
   }
 
-  /**
-   * Begins an attempt, after a wait that lasts until the supplier has returned a token. The call can
-   * be aborted meanwhile, and then ignores what the supplier returns.
-   */
+  /** Begins an attempt, after a wait for the token. */
   private void attempt(int wait, CancellableDelay limit) {
-    String token = null;
+    if (execution.needsToken()) {
+      awaitToken(
+          wait,
+          limit,
+          authorized -> {
+            execution.authorize(authorized);
+            attempt();
+          },
+          this::fail);
+    } else if (endWait(wait)) {
+      limit.cancel();
+      attempt();
+    }
+  }
+
+  /**
+   * Requests a token on this thread, in a wait that lasts until the supplier has returned. The call can
+   * be aborted meanwhile, which interrupts the supplier; what it then returns is ignored.
+   */
+  private void awaitToken(
+      int wait,
+      CancellableDelay limit,
+      Consumer<@Nullable PreparedRequest> next,
+      Consumer<Throwable> onFailure) {
+    InterruptibleWork work = InterruptibleWork.begin(limit);
+    PreparedRequest authorized = null;
     Throwable failure = null;
     try {
-      token = execution.needsToken() ? execution.requestToken() : null;
+      authorized = execution.authorized();
     } catch (Throwable e) {
       failure = e;
     }
+    work.end();
     if (!endWait(wait)) {
       return;
     }
-    limit.cancel();
-    if (failure != null) {
-      fail(failure);
-      return;
+    End end = limit.cancel();
+    Throwable ended = execution.tokenFailure(end, failure);
+    if (ended != null) {
+      onFailure.accept(ended);
+    } else {
+      next.accept(authorized);
     }
-    if (token != null) {
-      execution.authorize(token);
-    }
-    attempt();
+  }
+
+  /** Requests another token, after the server has refused the first one. */
+  private void renewToken() {
+    int wait = beginWait();
+    awaitToken(
+        wait, limit(wait), renewed -> proceed(() -> execution.endRenewal(renewed)), failure -> {
+          if (failure instanceof RuntimeException unchecked) {
+            proceed(() -> execution.tokenFailed(unchecked));
+          } else {
+            fail(failure);
+          }
+        });
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
@@ -318,19 +355,26 @@ final class AsyncCall<T extends @Nullable Object, R extends @Nullable Object>
   }
 
   private void end(@Nullable TransportResponse response, @Nullable Throwable failure) {
+    proceed(() -> response != null
+        ? execution.endAttempt(response)
+        : execution.endAttempt(
+            failure == null
+                ? new IOException("the transport returned no response")
+                : Causes.unwrap(failure)));
+  }
+
+  /** Continues the call after an attempt. */
+  private void proceed(Supplier<AttemptResult<T>> end) {
     try {
-      AttemptResult<T> attempt = response != null
-          ? execution.endAttempt(response)
-          : execution.endAttempt(
-              failure == null
-                  ? new IOException("the transport returned no response")
-                  : Completions.unwrap(failure));
+      AttemptResult<T> attempt = end.get();
       if (attempt instanceof AttemptResult.Retry<T> retry) {
         delay(retry.delay());
       } else if (attempt instanceof AttemptResult.Failure<T> failed) {
         fail(failed.failure());
       } else if (attempt instanceof AttemptResult.Success<T> success) {
         succeed(success.value());
+      } else if (attempt instanceof AttemptResult.TokenRefused<T>) {
+        renewToken();
       }
     } catch (Throwable e) {
       fail(e);

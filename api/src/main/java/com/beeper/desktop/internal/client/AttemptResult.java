@@ -17,6 +17,9 @@ sealed interface AttemptResult<T extends @Nullable Object> {
   record Failure<T extends @Nullable Object>(RuntimeException failure)
       implements AttemptResult<T> {}
 
+  /** The server has refused the token. There is another attempt if there is another token. */
+  record TokenRefused<T extends @Nullable Object>() implements AttemptResult<T> {}
+
   /** There is another attempt after a wait. */
   record Retry<T extends @Nullable Object>(Duration delay) implements AttemptResult<T> {}
 }

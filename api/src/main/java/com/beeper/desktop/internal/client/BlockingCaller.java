@@ -107,6 +107,9 @@ public final class BlockingCaller {
       execution.start();
       while (true) {
         AttemptResult<T> result = attempt(execution);
+        if (result instanceof AttemptResult.TokenRefused) {
+          result = execution.renewToken();
+        }
         if (result instanceof AttemptResult.Success<T> success) {
           return success.value();
         }

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.internal.json.AbstractParams;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.transport.Headers;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.internal.json.DecodingOptions;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

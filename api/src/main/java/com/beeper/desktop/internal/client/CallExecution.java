@@ -11,8 +11,10 @@ import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.Causes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,11 @@ final class CallExecution<T extends @Nullable Object> {
   /** Whether the outcome of an attempt is open. */
   private boolean inFlight;
 
+  private boolean tokenRequested;
   private boolean tokenRenewed;
+
+  /** The response to a refused token, while another one is requested. */
+  private @Nullable TransportResponse refusal;
 
   /**
    * Creates the execution of a call.
@@ -88,7 +94,11 @@ final class CallExecution<T extends @Nullable Object> {
 
   /** Returns the time that the call has left. */
   private long remaining() {
-    return callNanos - (time.nanoTime() - startTime);
+    return remaining(time.nanoTime());
+  }
+
+  private long remaining(long now) {
+    return callNanos - (now - startTime);
   }
 
   private CallLog log() {
@@ -138,18 +148,114 @@ final class CallExecution<T extends @Nullable Object> {
 
   /** Returns whether the next attempt needs a token of the supplier. */
   boolean needsToken() {
-    return context.preparation().needsToken(request());
+    return !tokenRequested && context.preparation().needsToken(request());
   }
 
-  /** Requests a token from the supplier or store, which may block. Changes nothing. */
+  /**
+   * Returns the request with a token of the supplier or store, which may block: the first one, or
+   * another one after the server has refused it. Changes nothing.
+   *
+   * @return the request; null if there is no token, or no other one
+   */
   @Nullable
-  String requestToken() {
-    return context.preparation().requestToken(call);
+  PreparedRequest authorized() {
+    if (refusal != null) {
+      return context.preparation().renew(request());
+    }
+    String token = context.preparation().requestToken(call);
+    return token == null ? null : request().authorizedWith(token);
   }
 
-  /** Sets the token of this and the following attempts. */
-  void authorize(String authorization) {
-    request = request().authorizedWith(authorization);
+  /** Sets the request of this and the following attempts, with its token. */
+  void authorize(@Nullable PreparedRequest authorized) {
+    tokenRequested = true;
+    if (authorized != null) {
+      request = authorized;
+    }
+  }
+
+  /** Starts the time for a token, which is that of an attempt. */
+  CancellableDelay limitOfToken() {
+    return delay(attemptTimeout);
+  }
+
+  /** Requests a token on this thread, which is interrupted when the time is over. */
+  private @Nullable PreparedRequest authorizedInTime() {
+    CancellableDelay limit = limitOfToken();
+    InterruptibleWork work = InterruptibleWork.begin(limit);
+    PreparedRequest authorized = null;
+    Throwable failure = null;
+    try {
+      authorized = authorized();
+    } catch (Throwable e) {
+      failure = e;
+    }
+    work.end();
+    Throwable ended = tokenFailure(limit.cancel(), failure);
+    if (ended instanceof Error error) {
+      throw error;
+    }
+    if (ended instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    return authorized;
+  }
+
+  /**
+   * Returns the failure of a request for a token; null if there is none.
+   *
+   * @param end why the wait for it ended
+   * @param thrown what the supplier has thrown
+   */
+  @Nullable
+  Throwable tokenFailure(End end, @Nullable Throwable thrown) {
+    if (thrown instanceof Error) {
+      return thrown;
+    }
+    if (end == End.DONE
+        && !(thrown != null && Causes.find(thrown, InterruptedException.class) != null)) {
+      return thrown;
+    }
+    RuntimeException failure = endedEarly(end == End.DONE ? End.INTERRUPT : end);
+    if (waiting != null && end != End.DEADLINE && end != End.CLOSE) {
+      Thread.currentThread().interrupt();
+    }
+    if (thrown != null) {
+      failure.addSuppressed(thrown);
+    }
+    return failure;
+  }
+
+  /** Requests another token on this thread, after the server has refused the first one. */
+  AttemptResult<T> renewToken() {
+    PreparedRequest renewed;
+    try {
+      renewed = authorizedInTime();
+    } catch (RuntimeException e) {
+      return tokenFailed(e);
+    }
+    return endRenewal(renewed);
+  }
+
+  /** Ends the call because no other token could be requested. */
+  AttemptResult<T> tokenFailed(RuntimeException failure) {
+    refusal = null;
+    return fail(failure, "401 " + failure.getClass().getSimpleName());
+  }
+
+  /**
+   * Ends the request for another token.
+   *
+   * @param renewed the request with the token; null if there is no other one
+   */
+  AttemptResult<T> endRenewal(@Nullable PreparedRequest renewed) {
+    TransportResponse refused = Objects.requireNonNull(refusal);
+    refusal = null;
+    if (renewed == null) {
+      return error(refused);
+    }
+    request = renewed;
+    return retry(Duration.ZERO, "401");
   }
 
   /** Begins the wait for the call's turn. */
@@ -235,9 +341,8 @@ final class CallExecution<T extends @Nullable Object> {
     if (remaining() <= 0) {
       throw endedEarly(End.DEADLINE);
     }
-    String token = needsToken() ? requestToken() : null;
-    if (token != null) {
-      authorize(token);
+    if (needsToken()) {
+      authorize(authorizedInTime());
     }
     PreparedRequest prepared = request();
     Headers headers = prepared.headers();
@@ -259,7 +364,10 @@ final class CallExecution<T extends @Nullable Object> {
 
   /** Returns the end of an attempt that begins now, on the scale of the time source. */
   long attemptDeadline() {
-    return time.nanoTime() + Math.min(nanos(attemptTimeout), remaining());
+    // One time for both: with two, the end could be before that of the call, and look like the
+    // attempt's.
+    long now = time.nanoTime();
+    return now + Math.min(nanos(attemptTimeout), remaining(now));
   }
 
   /** Returns why the attempt was aborted; null if it was not. */
@@ -338,13 +446,10 @@ final class CallExecution<T extends @Nullable Object> {
     if (logsBodies()) {
       log().errorBody(call.label(), response, context.resources().codec());
     }
-    if (status == 401 && !tokenRenewed) {
-      PreparedRequest renewed = context.preparation().renew(request());
-      if (renewed != null) {
-        tokenRenewed = true;
-        request = renewed;
-        return retry(Duration.ZERO, "401");
-      }
+    if (status == 401 && !tokenRenewed && context.preparation().canRenew(request())) {
+      tokenRenewed = true;
+      refusal = response;
+      return new AttemptResult.TokenRefused<>();
     }
     if (status == 404 && possiblyDone && call.isDelete()) {
       // An earlier attempt has deleted it, as intended.

@@ -27,6 +27,7 @@ import com.beeper.desktop.internal.messages.DefaultMessages;
 import com.beeper.desktop.internal.oauth.DefaultOAuth;
 import com.beeper.desktop.internal.oauth.SignInFlow;
 import com.beeper.desktop.internal.oauth.StoredToken;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.labels.Labels;
 import com.beeper.desktop.messages.Messages;
 import com.beeper.desktop.oauth.OAuth;

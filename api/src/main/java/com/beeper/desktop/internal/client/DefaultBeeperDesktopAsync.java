@@ -26,6 +26,7 @@ import com.beeper.desktop.internal.messages.DefaultMessagesAsync;
 import com.beeper.desktop.internal.oauth.DefaultOAuthAsync;
 import com.beeper.desktop.internal.oauth.SignInFlow;
 import com.beeper.desktop.internal.oauth.StoredToken;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.labels.LabelsAsync;
 import com.beeper.desktop.messages.MessagesAsync;
 import com.beeper.desktop.oauth.OAuthAsync;
@@ -35,6 +36,7 @@ import com.beeper.desktop.search.SearchParams;
 import com.beeper.desktop.search.SearchResponse;
 import com.beeper.desktop.shared.FocusParams;
 import com.beeper.desktop.shared.FocusResponse;
+import com.beeper.desktop.transport.support.Causes;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -163,7 +165,7 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
     CompletableFuture<ApiResponse<T>> outer = new CompletableFuture<>();
     inner.whenComplete((value, failure) -> {
       if (failure != null) {
-        outer.completeExceptionally(Completions.unwrap(failure));
+        outer.completeExceptionally(Causes.unwrap(failure));
         return;
       }
       try {

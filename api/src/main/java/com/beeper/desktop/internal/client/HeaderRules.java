@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.ConfigurationException;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportRequest;
 import java.net.URI;

@@ -36,6 +36,9 @@ final class MaskedJson {
   /** The machine code of an error, which is no secret; a one-time code has digits. */
   private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z]+([_.-][A-Za-z]+)*");
 
+  /** Bounds the depth of the matcher's recursion, which a longer text of a server would exhaust. */
+  private static final int MAX_CODE = 100;
+
   private static final int MAX_TEXT = 10_000;
 
   private MaskedJson() {}
@@ -112,6 +115,7 @@ final class MaskedJson {
     }
     if (name.equals("code")
         && value instanceof String code
+        && code.length() <= MAX_CODE
         && ERROR_CODE.matcher(code).matches()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.client;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.internal.client.Operation.Token;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -129,6 +129,11 @@ final class RequestPreparation {
     return !baseUrl.loopback();
   }
 
+  /** Returns whether another token may exist after the server has refused the one that was sent. */
+  boolean canRenew(PreparedRequest refused) {
+    return refused.authorized() && refused.isRepeatable() && token.canChange();
+  }
+
   /**
    * Requests another token from the supplier or store, after the server has refused the one that was sent.
    *
@@ -137,7 +142,7 @@ final class RequestPreparation {
    */
   @Nullable
   PreparedRequest renew(PreparedRequest refused) {
-    if (!refused.authorized() || !refused.isRepeatable()) {
+    if (!canRenew(refused)) {
       return null;
     }
     String fresh = token.renewed();

@@ -14,6 +14,7 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.WebSocketHandshakeException;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class StreamFailures {
    * @throws Error if it is an error
    */
   RuntimeException ofHandshake(Throwable thrown) {
-    Throwable failure = Completions.unwrap(thrown);
+    Throwable failure = Causes.unwrap(thrown);
     if (failure instanceof WebSocketHandshakeException refused) {
       TransportResponse response =
           TransportResponse.buffered(refused.status(), refused.headers(), refused.body());

@@ -10,6 +10,7 @@ import com.beeper.desktop.transport.WebSocketHandshakeException;
 import com.beeper.desktop.transport.WebSocketListener;
 import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransport;
+import com.beeper.desktop.transport.support.Causes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -70,14 +71,13 @@ public final class WebSocketConnector {
     try {
       Call<@Nullable Void> call = Call.<@Nullable Void>of(CONNECT);
       PreparedRequest request = context.preparation().prepare(call);
-      String token = context.preparation().needsToken(request)
-          ? context.preparation().requestToken(call)
-          : null;
-      if (token != null) {
-        request = request.authorizedWith(token);
+      if (context.preparation().needsToken(request)) {
+        String token =
+            InterruptibleWork.run(signal, () -> context.preparation().requestToken(call));
+        request = token == null ? request : request.authorizedWith(token);
       }
       return new Handshake(request, listener, signal, deadline).start();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // of user code: also an error, and a checked one of another language
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -108,7 +108,7 @@ public final class WebSocketConnector {
       try {
         interceptors.onCall();
         attempt();
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         fail(e);
       }
       return result;
@@ -132,7 +132,7 @@ public final class WebSocketConnector {
     private CompletableFuture<WebSocketConnection> opening(WebSocketRequest handshake) {
       try {
         return transport.connect(handshake, listener);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         return CompletableFuture.failedFuture(e);
       }
     }
@@ -143,7 +143,7 @@ public final class WebSocketConnector {
           result.complete(opened(connection));
           return;
         }
-        Throwable failure = Completions.unwrap(thrown == null ? noResult() : thrown);
+        Throwable failure = Causes.unwrap(thrown == null ? noResult() : thrown);
         if (failure instanceof WebSocketHandshakeException refused) {
           lastStatus = refused.status();
           interceptors.afterReceive(
@@ -183,7 +183,9 @@ public final class WebSocketConnector {
     /** Returns the request with another token, unless this is the second refusal. */
     private @Nullable PreparedRequest renewed(int status) {
       boolean refused = status == 401 || status == 403;
-      return refused && attempts == 1 ? context.preparation().renew(request) : null;
+      return refused && attempts == 1
+          ? InterruptibleWork.run(signal, () -> context.preparation().renew(request))
+          : null;
     }
 
     private void end(@Nullable Throwable failure) {

@@ -5,8 +5,8 @@ import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventSelection;
 import com.beeper.desktop.events.EventStream;
-import com.beeper.desktop.internal.client.Arguments;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.internal.transport.Arguments;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -32,7 +32,7 @@ final class DefaultEventStream implements EventStream {
       Thread.currentThread().interrupt();
       throw feed.failures().interrupted();
     } catch (ExecutionException e) {
-      throw thrown(Completions.unwrap(e));
+      throw thrown(Causes.unwrap(e));
     }
   }
 

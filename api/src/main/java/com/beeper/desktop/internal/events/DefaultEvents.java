@@ -5,8 +5,8 @@ import com.beeper.desktop.events.EventStream;
 import com.beeper.desktop.events.EventStreamOptions;
 import com.beeper.desktop.events.EventSubscription;
 import com.beeper.desktop.events.Events;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.CallContext;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.Consumer;
 
 /** The resource {@code events}. Thread-safe. */

@@ -4,9 +4,9 @@ import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventStreamOptions;
 import com.beeper.desktop.events.EventSubscription;
 import com.beeper.desktop.events.EventsAsync;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.CallContext;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.internal.transport.Arguments;
+import com.beeper.desktop.transport.support.Causes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ public final class DefaultEventsAsync implements EventsAsync {
       // On the executor, because the stages of the future are user code.
       Runnable end = () -> {
         if (failure != null) {
-          opened.completeExceptionally(Completions.unwrap(failure));
+          opened.completeExceptionally(Causes.unwrap(failure));
         } else if (opened.complete(listening)) {
           listening.start();
         }

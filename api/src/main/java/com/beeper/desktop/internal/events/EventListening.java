@@ -4,7 +4,7 @@ import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventSelection;
 import com.beeper.desktop.events.EventSubscription;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;

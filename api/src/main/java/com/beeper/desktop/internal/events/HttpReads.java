@@ -6,12 +6,12 @@ import com.beeper.desktop.chats.ChatListResult;
 import com.beeper.desktop.chats.ChatWithPreview;
 import com.beeper.desktop.internal.chats.DefaultChatsAsync;
 import com.beeper.desktop.internal.client.AsyncCaller;
-import com.beeper.desktop.internal.client.Completions;
 import com.beeper.desktop.internal.messages.DefaultMessagesAsync;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListParams;
 import com.beeper.desktop.messages.MessageListResult;
 import com.beeper.desktop.shared.Direction;
+import com.beeper.desktop.transport.support.Causes;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -80,7 +80,7 @@ final class HttpReads {
       if (failure == null) {
         then.accept(value);
       } else {
-        onFailure.accept(Completions.unwrap(failure));
+        onFailure.accept(Causes.unwrap(failure));
       }
     }));
   }

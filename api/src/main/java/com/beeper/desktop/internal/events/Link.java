@@ -5,13 +5,13 @@ import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventSelection;
 import com.beeper.desktop.events.StreamGap.Reason;
 import com.beeper.desktop.events.SubscriptionRefusedException;
-import com.beeper.desktop.internal.client.Completions;
 import com.beeper.desktop.internal.client.Watch;
 import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.transport.CancelSignal;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.WebSocketConnection;
 import com.beeper.desktop.transport.WebSocketListener;
+import com.beeper.desktop.transport.support.Causes;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,7 +155,7 @@ final class Link implements WebSocketListener {
   private void opened(@Nullable WebSocketConnection opened, @Nullable Throwable failure) {
     if (opened == null) {
       if (phase != Phase.ENDED) {
-        feed.lost(this, Completions.unwrap(failure == null ? new AssertionError() : failure));
+        feed.lost(this, Causes.unwrap(failure == null ? new AssertionError() : failure));
       }
       return;
     }
@@ -440,7 +440,7 @@ final class Link implements WebSocketListener {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   private void ping(WebSocketConnection open) {
     open.sendPing(ByteBuffer.wrap(new byte[] {'b'})).whenComplete((sent, failure) -> {
-      if (failure != null && Completions.unwrap(failure) instanceof UnsupportedOperationException) {
+      if (failure != null && Causes.unwrap(failure) instanceof UnsupportedOperationException) {
         feed.post(() -> transportPings = true);
       }
     });

@@ -1,8 +1,8 @@
 package com.beeper.desktop.internal.messages;
 
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.BlockingCaller;
 import com.beeper.desktop.internal.client.Call;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.CallingThread;
 import com.beeper.desktop.internal.waiting.Waiter;
 import com.beeper.desktop.messages.Message;

@@ -1,15 +1,15 @@
 package com.beeper.desktop.internal.messages;
 
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.Call;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.PendingCalls;
 import com.beeper.desktop.internal.waiting.Waiter;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageDeliveryAsync;
 import com.beeper.desktop.messages.MessageSendParams;
 import com.beeper.desktop.messages.MessageSendResponse;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +47,7 @@ class DefaultMessageDeliveryAsync implements MessageDeliveryAsync {
           if (failure == null) {
             result.complete(message);
           } else {
-            result.completeExceptionally(Completions.unwrap(failure));
+            result.completeExceptionally(Causes.unwrap(failure));
           }
         });
     return result;

@@ -1,15 +1,15 @@
 package com.beeper.desktop.internal.messages;
 
 import com.beeper.desktop.PageAsync;
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.AsyncCaller;
-import com.beeper.desktop.internal.client.Completions;
 import com.beeper.desktop.internal.paging.DefaultPageAsync;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.PendingCalls;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListParams;
 import com.beeper.desktop.messages.MessageListResult;
 import com.beeper.desktop.messages.MessageSendParams;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ final class SentMessageSearch {
                 if (failure == null) {
                   examine(page);
                 } else {
-                  found.completeExceptionally(Completions.unwrap(failure));
+                  found.completeExceptionally(Causes.unwrap(failure));
                 }
               } catch (Throwable e) {
                 found.completeExceptionally(e);

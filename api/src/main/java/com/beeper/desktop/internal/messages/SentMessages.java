@@ -1,7 +1,7 @@
 package com.beeper.desktop.internal.messages;
 
-import com.beeper.desktop.internal.client.Arguments;
 import com.beeper.desktop.internal.client.Words;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.Backoff;
 import com.beeper.desktop.internal.waiting.Wait;
 import com.beeper.desktop.messages.Message;

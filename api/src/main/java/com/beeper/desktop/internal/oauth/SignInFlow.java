@@ -77,14 +77,14 @@ public final class SignInFlow {
         OAuthToken token = signIn(options, endpoint, server);
         server.finish(RedirectPage.success());
         return token;
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // also an error of the function that opens the browser
         server.finish(page(e));
         throw e;
       }
     }
   }
 
-  private static RedirectPage page(RuntimeException failure) {
+  private static RedirectPage page(Throwable failure) {
     return failure instanceof SignInException e && e.reason() == Reason.DENIED
         ? RedirectPage.denied()
         : RedirectPage.failure("The application shows the reason. Close this page.");
@@ -339,10 +339,10 @@ public final class SignInFlow {
     }
     try {
       store.save(token);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       try {
         revoke(token);
-      } catch (BeeperException revocation) {
+      } catch (BeeperException | IllegalStateException revocation) {
         e.addSuppressed(revocation);
       }
       throw e;

@@ -2,7 +2,7 @@ package com.beeper.desktop.internal.paging;
 
 import com.beeper.desktop.Page;
 import com.beeper.desktop.codec.JsonModel;
-import com.beeper.desktop.internal.client.Arguments;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.beeper.desktop.internal.paging;
 
 import com.beeper.desktop.PageAsync;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.transport.support.Causes;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Objects;
@@ -145,7 +145,7 @@ public final class ItemPublisher<T> implements Flow.Publisher<T> {
           page = fetched;
           items = fetched.items().iterator();
         } else {
-          failure = problem == null ? null : Completions.unwrap(problem);
+          failure = problem == null ? null : Causes.unwrap(problem);
         }
         fetching = null;
         signal();

@@ -2,7 +2,7 @@ package com.beeper.desktop.internal.waiting;
 
 import com.beeper.desktop.BeeperException;
 import com.beeper.desktop.CallCancelledException;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.transport.support.Causes;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +69,7 @@ public final class CallingThread implements Executor {
         if (thrown == null) {
           return future.join();
         }
-        throw failure(Completions.unwrap(thrown));
+        throw failure(Causes.unwrap(thrown));
       } catch (InterruptedException e) {
         interrupted = true;
       } catch (ExecutionException e) {

@@ -3,7 +3,7 @@ package com.beeper.desktop.internal.waiting;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.BlockingCaller;
-import com.beeper.desktop.internal.client.Completions;
+import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -67,7 +67,7 @@ public final class Waiter<T, R> {
     }
     try {
       if (failure != null) {
-        continueAfter(Completions.unwrap(failure));
+        continueAfter(Causes.unwrap(failure));
         return;
       }
       failures.reset();
@@ -101,7 +101,7 @@ public final class Waiter<T, R> {
         (nothing, failure) -> {
           try {
             if (failure != null) {
-              result.completeExceptionally(Completions.unwrap(failure));
+              result.completeExceptionally(Causes.unwrap(failure));
             } else if (!result.isDone()) {
               poll();
             }

@@ -9,8 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,24 +69,20 @@ public record Destination(URI uri, @Nullable InetSocketAddress proxy) {
   }
 
   /**
-   * Returns the addresses of a server that has several, in the order in which they are tried. They have
-   * been resolved to open the connection, and are in the JVM's cache.
+   * Returns the addresses of a server that has several, in the order in which they are tried. Waits for no
+   * resolver, because the caller can be an I/O thread.
    */
   String addresses() {
     String host = uri.getHost();
     if (proxy != null || host == null) {
       return "";
     }
-    try {
-      InetAddress[] all = InetAddress.getAllByName(host);
-      return all.length < 2
-          ? ""
-          : Arrays.stream(all)
-              .map(InetAddress::getHostAddress)
-              .collect(Collectors.joining(", ", " (tried ", ")"));
-    } catch (UnknownHostException e) {
-      return "";
-    }
+    List<InetAddress> all = HostLookup.known(host);
+    return all.size() < 2
+        ? ""
+        : all.stream()
+            .map(InetAddress::getHostAddress)
+            .collect(Collectors.joining(", ", " (tried ", ")"));
   }
 
   /**

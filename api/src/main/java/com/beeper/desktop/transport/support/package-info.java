@@ -10,6 +10,8 @@
  *       that must not be blocked;
  *   <li>{@link com.beeper.desktop.transport.support.ExchangeRegistry}: the running exchanges of a
  *       transport;
+ *   <li>{@link com.beeper.desktop.transport.support.HostLookup}: the addresses of a host, for libraries
+ *       that call a blocking resolver;
  *   <li>{@link com.beeper.desktop.transport.support.FailureClassifier}: reasons and messages of
  *       failures.
  * </ul>

@@ -140,4 +140,11 @@ class CallLogTest {
             "name WARNING: plain {0}",
             "name ERROR: bad: java.lang.IllegalStateException: why");
   }
+
+  @Test
+  void masksErrorCodeOfAnyLength() {
+    String code = "a_".repeat(100_000) + "a";
+    byte[] body = ("{\"code\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
+    assertThat(MaskedJson.of(body, new TestCodec())).doesNotContain("a_a");
+  }
 }

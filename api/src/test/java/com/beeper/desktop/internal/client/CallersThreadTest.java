@@ -41,8 +41,11 @@ class CallersThreadTest {
     @Override
     public TransportResponse send(TransportRequest request) {
       senders.add(Thread.currentThread());
-      tokens.add(Objects.requireNonNull(request.headers().first("Authorization")));
-      return TestTransport.response(200, TestTransport.SESSION);
+      String token = Objects.requireNonNull(request.headers().first("Authorization"));
+      tokens.add(token);
+      return token.equals("Bearer old")
+          ? TestTransport.response(401, "{}")
+          : TestTransport.response(200, TestTransport.SESSION);
     }
 
     @Override
@@ -137,6 +140,114 @@ class CallersThreadTest {
       released.countDown();
     }
     assertThat(transport.tokens).containsExactly("Bearer t2");
+  }
+
+  /** Returns a refused token at first, and later blocks until its thread is interrupted. */
+  private String refusedToken() {
+    suppliers.add(Thread.currentThread());
+    if (suppliers.size() == 1) {
+      return "old";
+    }
+    return blockingToken();
+  }
+
+  /** Blocks until its thread is interrupted. */
+  private String blockingToken() {
+    entered.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      released.countDown();
+      throw new IllegalStateException(e);
+    }
+    return "never";
+  }
+
+  @Test
+  void timesOutWhileTheTokenSupplierBlocksAfterRefusal() throws Exception {
+    try (BeeperDesktop client = builder().accessToken(this::refusedToken).build()) {
+      CompletableFuture<LoginSession> call =
+          retrieve(client.with(o -> o.timeout(Duration.ofMillis(20))));
+      assertThatThrownBy(call::get).hasCauseInstanceOf(RequestTimeoutException.class);
+      released.await(); // the supplier is interrupted
+    }
+    assertThat(transport.tokens).containsExactly("Bearer old");
+  }
+
+  @Test
+  void endsWhenItIsCancelledWhileTheTokenSupplierBlocksAfterRefusal() throws Exception {
+    try (BeeperDesktop client = builder().accessToken(this::refusedToken).build()) {
+      CompletableFuture<LoginSession> call = retrieve(client);
+      entered.await();
+      call.cancel(true);
+      released.await();
+    }
+    assertThat(transport.tokens).containsExactly("Bearer old");
+  }
+
+  @Test
+  void blockingCallTimesOutWhileTheTokenSupplierBlocks() {
+    try (BeeperDesktop client = builder()
+        .accessToken(this::blockingToken)
+        .timeout(Duration.ofMillis(20))
+        .build()) {
+      assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
+          .isInstanceOfSatisfying(
+              RequestTimeoutException.class, e -> assertThat(e.possiblySent()).isFalse());
+    }
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(transport.senders).isEmpty();
+  }
+
+  @Test
+  void blockingCallTimesOutWhileTheTokenSupplierBlocksAfterRefusal() {
+    try (BeeperDesktop client =
+        builder().accessToken(this::refusedToken).timeout(Duration.ofMillis(20)).build()) {
+      assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
+          .isInstanceOf(RequestTimeoutException.class);
+    }
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(transport.tokens).containsExactly("Bearer old");
+  }
+
+  @Test
+  void blockingCallEndsWhenItIsInterruptedWhileTheTokenSupplierBlocks() throws Exception {
+    Thread caller = Thread.currentThread();
+    Thread interrupter = new Thread(() -> {
+      try {
+        entered.await();
+        caller.interrupt();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    interrupter.start();
+    try (BeeperDesktop client = builder().accessToken(this::blockingToken).build()) {
+      assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
+          .isInstanceOf(CallCancelledException.class)
+          .hasMessageContaining("interrupted");
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    interrupter.join();
+  }
+
+  @Test
+  void blockingCallEndsWhenTheClientIsClosedWhileTheTokenSupplierBlocks() throws Exception {
+    BeeperDesktop client = builder().accessToken(this::blockingToken).build();
+    Thread closer = new Thread(() -> {
+      try {
+        entered.await();
+        client.close();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    closer.start();
+    assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
+        .isInstanceOf(CallCancelledException.class)
+        .hasMessageContaining("closed");
+    closer.join();
+    assertThat(Thread.interrupted()).isFalse();
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.beeper.desktop.transport.apache;
 
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.support.Abortable;
+import java.io.IOException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -24,6 +25,14 @@ interface ApacheClients {
    */
   @Nullable
   CloseableHttpAsyncClient async();
+
+  /**
+   * Waits for the resolver, which the library would call without a limit.
+   *
+   * @throws IOException if the exchange ends before
+   * @throws InterruptedException if the thread is interrupted
+   */
+  void lookUpHost(TransportRequest request) throws IOException, InterruptedException;
 
   /** Returns the configuration of a request to the classic or the asynchronous client. */
   RequestConfig config(boolean async, TransportRequest request);

@@ -4,6 +4,7 @@ import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
@@ -151,6 +152,7 @@ public final class ApacheTransport implements Transport {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the request was sent");
     }
+    clients.lookUpHost(request);
     RequestBody body = request.body();
     if (clients.isManaged() && body != null && isLarge(body)) {
       return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
@@ -176,9 +178,14 @@ public final class ApacheTransport implements Transport {
       TransportRequest request, Executor executor) {
     try {
       CloseableHttpAsyncClient async = clients.async();
+      clients.lookUpHost(request);
       return async == null
           ? Transport.super.sendAsync(request, executor)
           : new AsyncExchange(request, clients, executor).start(async);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return CompletableFuture.failedFuture(TransportException.cancelled(
+          Delivery.NOT_SENT, "interrupted before the request was sent", e));
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

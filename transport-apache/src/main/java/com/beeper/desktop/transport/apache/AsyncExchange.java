@@ -113,6 +113,9 @@ final class AsyncExchange
     } catch (RuntimeException e) {
       settle(failures.classify(e, false));
       return result;
+    } catch (Error e) {
+      end();
+      throw e;
     }
     if (aborted) {
       cut();

@@ -13,6 +13,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.socket.ConnectionSocketFactory;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
@@ -137,7 +138,7 @@ final class HttpClientVersion {
 
   /** Returns the connections of the classic client, which ignore the JVM's SOCKS proxy. */
   @SuppressWarnings("deprecation") // the replacement is newer than 5.1
-  static PoolingHttpClientConnectionManager classicConnections(
+  static HttpClientConnectionManager classicConnections(
       int maxConnections, @Nullable Timeout connectTimeout, LazyTlsStrategy tls) {
     PoolingHttpClientConnectionManager manager;
     if (MINOR < 4) {
@@ -171,7 +172,7 @@ final class HttpClientVersion {
     } else {
       manager.setDefaultConnectionConfig(connectionConfig(connectTimeout));
     }
-    return manager;
+    return new LosslessConnections(manager);
   }
 
   @SuppressWarnings("deprecation") // the replacement is newer than 5.1

@@ -1,11 +1,17 @@
 package com.beeper.desktop.transport.apache;
 
+import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.support.Abortable;
 import com.beeper.desktop.transport.support.DaemonThreads;
+import com.beeper.desktop.transport.support.Destination;
 import com.beeper.desktop.transport.support.ExchangeRegistry;
+import com.beeper.desktop.transport.support.HostLookup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -33,6 +39,7 @@ final class ManagedApacheClients implements ApacheClients {
   private final RequestConfig requests;
   private final LazyTlsStrategy tls;
   private final int maxConnections;
+  private final @Nullable ProxySettings proxy;
   private final @Nullable ProxyRoutePlanner routePlanner;
   private final ConnectionKeepAliveStrategy keepAlive;
   private volatile @Nullable CloseableHttpClient classic;
@@ -48,9 +55,9 @@ final class ManagedApacheClients implements ApacheClients {
     tls = new LazyTlsStrategy(settings.sslContext());
     maxConnections =
         settings.maxConnections() == null ? MAX_CONNECTIONS : settings.maxConnections();
-    routePlanner = settings.proxy() == null && settings.localAddress() == null
-        ? null
-        : new ProxyRoutePlanner(settings);
+    proxy = settings.proxy();
+    routePlanner =
+        proxy == null && settings.localAddress() == null ? null : new ProxyRoutePlanner(settings);
     keepAlive = keepAlive(settings.maxIdleTime());
   }
 
@@ -71,6 +78,19 @@ final class ManagedApacheClients implements ApacheClients {
     Duration bounded =
         duration.compareTo(Duration.ofDays(36_500)) > 0 ? Duration.ofDays(36_500) : duration;
     return bounded.plusNanos(999_999).toMillis();
+  }
+
+  @Override
+  public void lookUpHost(TransportRequest request) throws IOException, InterruptedException {
+    try {
+      HostLookup.await(
+          request.uri(),
+          uri -> Destination.of(uri, proxy == null ? null : proxy.selector()),
+          request.deadline(),
+          request.cancelSignal());
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
   }
 
   @Override

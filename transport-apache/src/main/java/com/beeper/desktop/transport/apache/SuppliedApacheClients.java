@@ -35,6 +35,10 @@ final class SuppliedApacheClients implements ApacheClients {
         .build();
   }
 
+  /** Does nothing, because the client of the application may have a proxy or a resolver of its own. */
+  @Override
+  public void lookUpHost(TransportRequest request) {}
+
   @Override
   public CloseableHttpClient classic() {
     exchanges.requireOpen();

@@ -4,9 +4,11 @@ import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.ProxySettings;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
+import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.support.HostLookup;
 import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +118,13 @@ public final class JdkTransport implements Transport {
     return client;
   }
 
+  /** Returns the exception for a thread that was interrupted before it sent a request, and interrupts it. */
+  static TransportException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return TransportException.cancelled(
+        Delivery.NOT_SENT, "interrupted before the request was sent", cause);
+  }
+
   /** Checks that an argument is not null. */
   static void requireNonNull(@Nullable Object argument, String name) {
     if (argument == null) {
@@ -130,7 +139,19 @@ public final class JdkTransport implements Transport {
    */
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
+    requireNonNull(request, "request");
+    lookUpHost(request);
     return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
+  }
+
+  /** Waits for the resolver, which the JDK's client would call without a limit. */
+  private void lookUpHost(TransportRequest request) throws IOException, InterruptedException {
+    try {
+      HostLookup.await(
+          request.uri(), clients::destination, request.deadline(), request.cancelSignal());
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // of the proxy selector
+    }
   }
 
   /**
@@ -144,11 +165,14 @@ public final class JdkTransport implements Transport {
   public CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
     try {
+      lookUpHost(request);
       JdkExchange exchange = new JdkExchange(request, clients, executor);
       exchange.start();
       return exchange.result();
     } catch (UncheckedIOException e) {
       return CompletableFuture.failedFuture(e.getCause());
+    } catch (InterruptedException e) {
+      return CompletableFuture.failedFuture(interrupted(e));
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -7,6 +7,7 @@ import com.beeper.desktop.transport.WebSocketConnection;
 import com.beeper.desktop.transport.WebSocketListener;
 import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransport;
+import com.beeper.desktop.transport.support.HostLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -91,11 +92,15 @@ public final class JdkWebSocketTransport implements WebSocketTransport {
     JdkTransport.requireNonNull(request, "request");
     JdkTransport.requireNonNull(listener, "listener");
     try {
+      HostLookup.await(
+          request.uri(), clients::destination, request.deadline(), request.cancelSignal());
       JdkWebSocket connection = new JdkWebSocket(request, listener, clients);
       connection.connect();
       return connection.result();
     } catch (UncheckedIOException e) {
       return CompletableFuture.failedFuture(e.getCause());
+    } catch (InterruptedException e) {
+      return CompletableFuture.failedFuture(JdkTransport.interrupted(e));
     } catch (IOException | RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The addresses of a loopback host, {@code 127.0.0.1} and {@code ::1}, of which a server may listen on
+ * The addresses of {@code localhost}, {@code 127.0.0.1} and {@code ::1}, of which a server may listen on
  * one. Each is tried with its own URI, because the JDK's client connects to the first address of a
  * name, and offers no other choice. Therefore the {@code Host} field holds the address, which a local
  * server accepts like the name; for the hosts of a network this is not certain, and over TLS the
@@ -23,11 +23,13 @@ final class LoopbackAddresses {
     Deque<URI> others = new ArrayDeque<>();
     String host = uri.getHost();
     String scheme = uri.getScheme();
-    if (host == null || !("http".equalsIgnoreCase(scheme) || "ws".equalsIgnoreCase(scheme))) {
+    // Other names may block the thread, which is one for I/O, if they are no longer in the JVM's
+    // cache.
+    if (!"localhost".equalsIgnoreCase(host)
+        || !("http".equalsIgnoreCase(scheme) || "ws".equalsIgnoreCase(scheme))) {
       return others;
     }
     try {
-      // In the JVM's cache, because the JDK's client has resolved the name.
       InetAddress[] all = InetAddress.getAllByName(host);
       for (InetAddress address : all) {
         if (!address.isLoopbackAddress()) {

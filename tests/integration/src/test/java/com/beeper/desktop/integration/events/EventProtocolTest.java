@@ -237,6 +237,30 @@ class EventProtocolTest {
   }
 
   @Test
+  void endsAtOnceWhenTheTokenSupplierThrowsAnError() throws Exception {
+    client.close();
+    AtomicLong calls = new AtomicLong();
+    client = clientBuilder()
+        .accessToken(() -> {
+          if (calls.incrementAndGet() == 2) {
+            throw new AssertionError("user");
+          }
+          return "token";
+        })
+        .build();
+    try (EventStream events = connect(o -> o.reconnectDelay(s(1), s(1)))) {
+      connection.lose();
+      awaitState(ConnectionState.Reconnecting.class);
+      clock.advance(s(1));
+      assertThat(awaitState(ConnectionState.Closed.class).cause())
+          .isInstanceOf(AssertionError.class)
+          .hasMessage("user");
+      Iterator<Event> all = events.iterator();
+      assertThatThrownBy(all::hasNext).hasMessageContaining("user");
+    }
+  }
+
+  @Test
   void announcesGapBetweenTheLastFrameAndTheNextSubscription() throws Exception {
     try (EventStream events = connect(o -> o.chats("c").reconnectDelay(s(1), s(1)))) {
       connection.message(7, "before");

@@ -13,6 +13,8 @@ import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.integration.LongRuns;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.transport.Transport;
+import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.apache.ApacheTransport;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -61,6 +63,7 @@ class StressTest {
       LongRuns.times(200, Integer.getInteger("beeper.stress", 500_000));
   private static final long SEED = Long.getLong("beeper.seed", System.nanoTime());
   private static final int WORKERS = 16;
+  private static final int CONNECTIONS = 8;
   private static final int CALLS_OF_A_CLIENT = 500;
   private static final int CALLS_OF_A_TRANSPORT = 20_000;
 
@@ -189,10 +192,18 @@ class StressTest {
         : builder.executor(executor(random)).build();
   }
 
+  /** Has few connections where the library can limit them, so that a lost one would be missed. */
+  private static Transport newTransport(TransportMode mode) {
+    return mode.isJdk()
+        ? mode.transport()
+        : ApacheTransport.create(
+            TransportSettings.builder().maxConnections(CONNECTIONS).build());
+  }
+
   private void renew(
       ScriptedServer server, TransportMode mode, int number, SplittableRandom random) {
     if (number % CALLS_OF_A_TRANSPORT == 0) {
-      transport.getAndSet(mode.transport()).close();
+      transport.getAndSet(newTransport(mode)).close();
     }
     client.getAndSet(newClient(server, random)).close();
   }
@@ -329,7 +340,7 @@ class StressTest {
     long start = System.nanoTime();
     try (ScriptedServer server = ScriptedServer.start(this::serve)) {
       LOGGER.setLevel(Level.OFF);
-      transport.set(mode.transport());
+      transport.set(newTransport(mode));
       client.set(newClient(server, new SplittableRandom(SEED)));
       ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
       for (int i = 0; i < WORKERS; i++) {

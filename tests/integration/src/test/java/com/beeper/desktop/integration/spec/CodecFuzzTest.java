@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.codec.jsonb.JsonbCodec;
 import com.beeper.desktop.integration.LongRuns;
 import com.beeper.desktop.internal.json.DecodingOptions;
 import com.beeper.desktop.internal.json.JsonDocument;
@@ -17,15 +18,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.johnzon.core.JsonProviderImpl;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads random documents with every codec: 10,000 in the normal build, 1,000,000 in the profile
- * {@code long}. All codecs must return equal values, or fail in the same manner.
+ * Reads random documents with every codec, the JSON-B codec over two implementations and the Gson codec
+ * of the examples among them: 10,000 in the normal build, 1,000,000 in the profile {@code long}. All
+ * codecs must return equal values, or fail in the same manner.
  */
 class CodecFuzzTest {
 
   private static final int DOCUMENTS = LongRuns.times(10_000, 1_000_000);
+
+  /** The system property that names the implementation of Jakarta JSON Processing. */
+  private static final String JSON_PROVIDER = "jakarta.json.provider";
 
   private static final long MAX_NANOS = 100_000_000;
 
@@ -34,6 +42,11 @@ class CodecFuzzTest {
 
   /** What decoding allocates for a byte of the text, garbage included. */
   private static final long MAX_BYTES_PER_BYTE = 150;
+
+  /** Gson 2.14 refuses some integers of this length; see docs/limits.md. */
+  private static final Pattern LONG_INTEGER = Pattern.compile("\\d{20}");
+
+  private static final Map<String, Codec> CODECS = codecs();
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -45,6 +58,22 @@ class CodecFuzzTest {
   private long slowest;
   private double largest;
   private long values;
+
+  private static Map<String, Codec> codecs() {
+    Map<String, Codec> codecs = new TreeMap<>(ShippedBackEnds.CODECS);
+    codecs.put("gson", ExampleCodec.gson());
+    String before = System.setProperty(JSON_PROVIDER, JsonProviderImpl.class.getName());
+    try {
+      codecs.put("jsonb over Johnzon", JsonbCodec.create());
+    } finally {
+      if (before == null) {
+        System.clearProperty(JSON_PROVIDER);
+      } else {
+        System.setProperty(JSON_PROVIDER, before);
+      }
+    }
+    return codecs;
+  }
 
   private static List<JsonType<?>> types() {
     List<JsonType<?>> types = new ArrayList<>(List.of(JsonType.ANY, JsonType.OBJECT));
@@ -103,7 +132,7 @@ class CodecFuzzTest {
     Map<String, Outcome> outcomes = outcomes(json, type);
     Outcome first = outcomes.get("jackson");
     outcomes.forEach((name, outcome) -> {
-      if (!outcome.matches(first)) {
+      if (!outcome.matches(first) && !isLimitOfGson(name, json)) {
         fail(
             "seed %d, %s: %s, but jackson: %s, for %s as %s",
             seed, name, outcome, first, shown(json), type);
@@ -115,9 +144,17 @@ class CodecFuzzTest {
     }
   }
 
+  private static boolean isLimitOfGson(String name, byte[] json) {
+    return name.equals("gson")
+        && LONG_INTEGER.matcher(new String(json, StandardCharsets.ISO_8859_1)).find();
+  }
+
   /** Whatever was read can be written, compared and shown, and reads back equal. */
   private static <T> void roundTrip(int seed, byte[] json, JsonType<T> type, Object value) {
-    for (Map.Entry<String, Codec> codec : ShippedBackEnds.CODECS.entrySet()) {
+    for (Map.Entry<String, Codec> codec : CODECS.entrySet()) {
+      if (isLimitOfGson(codec.getKey(), json)) {
+        continue;
+      }
       byte[] written = ModelReflection.write(codec.getValue(), type, value);
       Object again = JsonDocument.read(codec.getValue(), written, type, DecodingOptions.DEFAULT);
       assertThat(again.equals(value) && again.hashCode() == value.hashCode())
@@ -129,7 +166,7 @@ class CodecFuzzTest {
 
   private Map<String, Outcome> outcomes(byte[] json, JsonType<?> type) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    ShippedBackEnds.CODECS.forEach((name, codec) -> {
+    CODECS.forEach((name, codec) -> {
       long nanos = Long.MAX_VALUE;
       long bytes = Long.MAX_VALUE;
       // Again if it was too much: a busy machine or the loading of classes affects one attempt.

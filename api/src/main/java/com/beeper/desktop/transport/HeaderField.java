@@ -1,37 +1,9 @@
 package com.beeper.desktop.transport;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+/** The rules of HTTP for a header field. */
+final class HeaderField {
 
-/** Checks the arguments of this package's public methods. */
-final class TransportArguments {
-
-  private TransportArguments() {}
-
-  /**
-   * Returns an argument that must not be null.
-   *
-   * @throws IllegalArgumentException if it is null; the message names the parameter
-   */
-  static <T> T requireNonNull(@Nullable T value, String name) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + " must not be null");
-    }
-    return value;
-  }
-
-  /**
-   * Returns a duration that must be positive.
-   *
-   * @throws IllegalArgumentException if it is null, zero or negative; the message names the parameter
-   */
-  static Duration requirePositive(@Nullable Duration value, String name) {
-    Duration duration = requireNonNull(value, name);
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + " must be positive: " + duration);
-    }
-    return duration;
-  }
+  private HeaderField() {}
 
   /**
    * Checks a header field.
@@ -40,7 +12,7 @@ final class TransportArguments {
    *     has a character other than visible ASCII characters, spaces and tabs; the message does not
    *     contain the value
    */
-  static void requireValidHeader(String name, String value) {
+  static void requireValid(String name, String value) {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a header name must not be empty");
     }

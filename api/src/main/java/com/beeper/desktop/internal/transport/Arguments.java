@@ -1,4 +1,4 @@
-package com.beeper.desktop.internal.client;
+package com.beeper.desktop.internal.transport;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
