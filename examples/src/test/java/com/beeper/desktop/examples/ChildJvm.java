@@ -29,6 +29,8 @@ final class ChildJvm {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It lives about a second: the optimizing compiler costs more than it saves.
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
     command.add(program.getName());
     command.addAll(List.of(args));

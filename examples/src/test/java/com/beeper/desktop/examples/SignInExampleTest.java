@@ -61,6 +61,8 @@ class SignInExampleTest {
       throws IOException {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-classpath",
         System.getProperty("java.class.path"),
         "-Duser.home=" + home,

@@ -187,6 +187,7 @@ class BackEndsOnModulePathTest {
 
   private String jvm(Map<String, String> environment, List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>(arguments);
+    command.addAll(0, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path output = root.resolve("output");
     Path errors = root.resolve("errors");

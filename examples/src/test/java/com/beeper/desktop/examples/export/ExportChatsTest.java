@@ -280,6 +280,8 @@ class ExportChatsTest {
   private Process program() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-classpath",
             System.getProperty("java.class.path"),
             ExportChats.class.getName(),

@@ -2,6 +2,7 @@ package com.beeper.desktop.integration.files;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.CallOptions;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.assets.AssetContent;
 import com.beeper.desktop.assets.AssetServeParams;
 import com.beeper.desktop.assets.AssetUploadParams;
@@ -23,9 +24,16 @@ record FileClient(TransportMode mode, BeeperDesktop client, BeeperDesktop view, 
   }
 
   static FileClient of(TransportMode mode, URI server, Consumer<CallOptions.Builder> options) {
+    return of(mode, server, options, TimeSource.system());
+  }
+
+  static FileClient of(
+      TransportMode mode, URI server, Consumer<CallOptions.Builder> options, TimeSource time) {
     Transport transport = mode.transport();
-    BeeperDesktop client =
-        TransportMode.clientBuilder(server).transport(transport).build();
+    BeeperDesktop client = TransportMode.clientBuilder(server)
+        .transport(transport)
+        .timeSource(time)
+        .build();
     return new FileClient(mode, client, client.with(options), transport);
   }
 

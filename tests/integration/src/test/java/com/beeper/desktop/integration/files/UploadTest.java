@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.beeper.desktop.BadRequestException;
 import com.beeper.desktop.FileAccessException;
 import com.beeper.desktop.RequestTimeoutException;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.assets.AssetUploadParams;
 import com.beeper.desktop.integration.TransportMode;
 import java.io.ByteArrayInputStream;
@@ -17,11 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -241,12 +244,25 @@ class UploadTest {
     }
   }
 
-  /** The file takes many times the time-out, which only a pause may exceed. */
+  /** Time passes only while the file is read: three times the timeout, and never half of it at once. */
   @ParameterizedTest
   @EnumSource
   void restartsTimeoutWhileFileIsRead(TransportMode mode) {
-    Duration timeout = Duration.ofMillis(350);
-    long end = System.nanoTime() + 3 * timeout.toNanos();
+    Duration timeout = Duration.ofSeconds(100);
+    AtomicLong now = new AtomicLong();
+    AtomicLong looks = new AtomicLong();
+    TimeSource time = new TimeSource() {
+      @Override
+      public long nanoTime() {
+        looks.incrementAndGet();
+        return now.get();
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.now();
+      }
+    };
     InputStream slow = new InputStream() {
       @Override
       public int read() {
@@ -255,15 +271,17 @@ class UploadTest {
 
       @Override
       public int read(byte[] target, int offset, int length) {
-        long pause = System.nanoTime() + 20_000_000;
-        while (System.nanoTime() < pause) {
+        long passed = now.addAndGet(timeout.toNanos() * 4 / 10);
+        // Until the monitor of the deadlines has seen this time.
+        long seen = looks.get() + 2;
+        while (looks.get() < seen) {
           Thread.onSpinWait();
         }
         target[offset] = 'x';
-        return System.nanoTime() < end ? 1 : -1;
+        return passed < 3 * timeout.toNanos() ? 1 : -1;
       }
     };
-    try (FileClient client = FileClient.of(mode, server.uri(), o -> o.timeout(timeout))) {
+    try (FileClient client = FileClient.of(mode, server.uri(), o -> o.timeout(timeout), time)) {
       client.upload(AssetUploadParams.builder().file(slow).build());
     }
     assertThat(form().get(0).content()).isNotEmpty();

@@ -103,6 +103,7 @@ final class CallProgram {
   private List<String> command(BackEndJars transport, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(UserProgram.SHORT_LIVED);
     command.addAll(options);
     command.addAll(List.of("-cp", path(transport), "user.app.Main"));
     command.addAll(Arrays.asList(args));

@@ -27,6 +27,9 @@ final class UserProgram {
   /** Needed by the compiler only. */
   private static final Path JSPECIFY = BackEndJars.jarOf("org.jspecify.annotations.Nullable");
 
+  /** For JVMs that live about a second: the optimizing compiler costs them more than it saves. */
+  static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private static final String MODULE = "module user.app { requires com.beeper.desktop; }";
 
   /** Prints the session that both ways of calling give, or the failure. */
@@ -112,6 +115,7 @@ final class UserProgram {
   static Run java(Map<String, String> environment, List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
     command.addAll(options);
     command.addAll(List.of(args));
     return run(command, environment);
