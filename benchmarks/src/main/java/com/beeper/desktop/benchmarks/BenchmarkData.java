@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** The JSON texts of the benchmarks, valid according to the spec and as compact as servers send them. */
-final class BenchmarkData {
+public final class BenchmarkData {
 
   /** The response of the benchmark of calls. */
   static final byte[] LOGIN_SESSION = """
@@ -20,21 +20,35 @@ final class BenchmarkData {
 
   private BenchmarkData() {}
 
-  /** Returns a page in which one of four messages is the user's own and delivered, and one has a picture. */
-  static byte[] page(int messages) {
+  /** The response of the benchmark of calls. */
+  public static byte[] loginSession() {
+    return LOGIN_SESSION.clone();
+  }
+
+  /**
+   * Returns a page in which one of four messages is the user's own and delivered, and one has a picture.
+   *
+   * @param messages the number of messages
+   * @return the JSON text
+   */
+  public static byte[] page(int messages) {
+    return (items(messages)
+            + "\"hasMore\":true,\"oldestCursor\":\"821744079\",\"newestCursor\":\"821744579\"}")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the beginning of a page, up to the comma behind its messages. */
+  public static String items(int messages) {
     StringBuilder json = new StringBuilder("{\"items\":[");
     for (int i = 0; i < messages; i++) {
       json.append(i == 0 ? "" : ",");
       appendMessage(json, i);
     }
-    return json.append("],\"hasMore\":true,\"oldestCursor\":\"821744079\",")
-        .append("\"newestCursor\":\"821744579\"}")
-        .toString()
-        .getBytes(StandardCharsets.UTF_8);
+    return json.append("],").toString();
   }
 
   /** Returns a message with a picture. */
-  static String message() {
+  public static String message() {
     StringBuilder json = new StringBuilder();
     appendMessage(json, 2);
     return json.toString();

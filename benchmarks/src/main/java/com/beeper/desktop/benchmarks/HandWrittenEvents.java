@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * The events of a program that uses the JDK's WebSocket client and a JSON library's own binding: it puts the events into a queue of
  * the size that the SDK has, from which the program takes them. It does not reconnect, and it does not notice losses.
  */
-final class HandWrittenEvents implements Closeable {
+public final class HandWrittenEvents implements Closeable {
 
   /** A frame of the server, with the members that the program reads. */
   public record Frame(
@@ -30,7 +30,15 @@ final class HandWrittenEvents implements Closeable {
   private final BlockingQueue<Frame> queue = new ArrayBlockingQueue<>(1_000);
   private final WebSocket socket;
 
-  HandWrittenEvents(String baseUrl, String token, JsonLibrary.Binding binding)
+  /**
+   * Connects and subscribes to all chats.
+   *
+   * @param baseUrl the address of the server, with the scheme {@code http}
+   * @param token the access token
+   * @param binding reads the events
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public HandWrittenEvents(String baseUrl, String token, JsonLibrary.Binding binding)
       throws InterruptedException {
     socket = HttpClient.newHttpClient()
         .newWebSocketBuilder()
@@ -52,7 +60,13 @@ final class HandWrittenEvents implements Closeable {
     }
   }
 
-  Frame next() throws InterruptedException {
+  /**
+   * Waits for the next event.
+   *
+   * @return the event
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Frame next() throws InterruptedException {
     return queue.take();
   }
 
@@ -63,11 +77,11 @@ final class HandWrittenEvents implements Closeable {
 
   private final class Listener implements WebSocket.Listener {
 
-    private final JsonLibrary.Binding binding;
+    private final JsonLibrary.Reader<Frame> reader;
     private final StringBuilder text = new StringBuilder();
 
     Listener(JsonLibrary.Binding binding) {
-      this.binding = binding;
+      reader = binding.reader(Frame.class);
     }
 
     @Override
@@ -75,7 +89,7 @@ final class HandWrittenEvents implements Closeable {
       text.append(data);
       if (last) {
         try {
-          queue.put(binding.read(text.toString().getBytes(StandardCharsets.UTF_8), Frame.class));
+          queue.put(reader.read(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -131,6 +131,10 @@ public final class HandWrittenModels {
       String placeholder,
       String initialValue) {}
 
+  /** A stored upload. */
+  public record Upload(
+      String uploadID, String srcURL, String fileName, String mimeType, Double fileSize) {}
+
   /** The states of a login session. */
   public enum SessionStatus {
     waiting_for_input,

@@ -19,76 +19,103 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sends events over a WebSocket: {@code ready}, a response to each command, and bursts of message events on demand. An event costs
- * it little more than copying its bytes, and the measurement thus covers the client. It serves one connection.
+ * Sends events over WebSockets: {@code ready}, a response to the first command, and bursts of message events on demand, to the
+ * latest connection. An event costs it little more than copying its bytes, and the measurement thus covers the client. The ID in
+ * an event is the value of {@link System#nanoTime()} when it was sent.
  */
-final class LoopbackEventServer implements Closeable {
+public final class LoopbackEventServer implements Closeable {
 
   private static final Pattern KEY = Pattern.compile("(?i)sec-websocket-key: *(\\S+)");
   private static final Pattern REQUEST_ID = Pattern.compile("\"requestID\"\\s*:\\s*(\"[^\"]*\")");
   private static final byte[] SEQ =
       "{\"type\":\"message.upserted\",\"seq\":".getBytes(StandardCharsets.UTF_8);
 
+  private static final byte[] END = "\"]}".getBytes(StandardCharsets.UTF_8);
+
   private final ServerSocket listener;
-  private final byte[] rest;
-  private final BlockingQueue<Integer> bursts = new LinkedBlockingQueue<>();
+  private final byte[] middle;
+  private volatile BlockingQueue<Integer> bursts = new LinkedBlockingQueue<>();
 
   /**
    * Starts a server.
    *
    * @param message the JSON of the message in each event
+   * @throws IOException if no port can be opened
    */
-  LoopbackEventServer(String message) throws IOException {
-    rest =
-        (",\"ts\":\"2026-09-10T10:05:00.125Z\",\"chatID\":\"!room1:example\",\"ids\":[\"1343993\"],"
-                + "\"entries\":[" + message + "]}")
-            .getBytes(StandardCharsets.UTF_8);
-    listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    start("benchmark-event-server", this::serve);
+  public LoopbackEventServer(String message) throws IOException {
+    middle = (",\"ts\":\"2026-09-10T10:05:00.125Z\",\"chatID\":\"!room1:example\",\"entries\":["
+            + message + "],\"ids\":[\"")
+        .getBytes(StandardCharsets.UTF_8);
+    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    start("benchmark-event-server", this::accept);
   }
 
-  String baseUrl() {
+  /**
+   * Returns the base URL of this server.
+   *
+   * @return its address, with the scheme {@code http}
+   */
+  public String baseUrl() {
     return "http://127.0.0.1:" + listener.getLocalPort();
   }
 
-  /** Sends events as fast as the client takes them, on the thread of the server. */
-  void send(int events) {
+  /**
+   * Sends events as fast as the client takes them, on the thread of the latest connection.
+   *
+   * @param events the number of events
+   */
+  public void send(int events) {
     bursts.add(events);
   }
 
-  private void serve() throws IOException {
-    try (Socket socket = listener.accept()) {
+  private void accept() throws IOException {
+    while (true) {
+      Socket socket = listener.accept();
       socket.setTcpNoDelay(true);
+      start("benchmark-event-connection", () -> serve(socket));
+    }
+  }
+
+  private void serve(Socket connection) throws IOException {
+    try (Socket socket = connection) {
       DataInputStream in = new DataInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
       out.write(handshake(readHead(in)));
       sendText(out, "{\"type\":\"ready\",\"version\":1,\"chatIDs\":[]}");
       Matcher id = REQUEST_ID.matcher(readText(in));
+      BlockingQueue<Integer> own = new LinkedBlockingQueue<>();
+      bursts = own;
       sendText(
           out,
           "{\"type\":\"subscriptions.updated\",\"chatIDs\":[\"*\"]"
               + (id.find() ? ",\"requestID\":" + id.group(1) : "")
               + "}");
-      sendBursts(out);
+      sendBursts(own, out);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void sendBursts(OutputStream out) throws IOException, InterruptedException {
+  private void sendBursts(BlockingQueue<Integer> own, OutputStream out)
+      throws IOException, InterruptedException {
     ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
     for (long seq = 0; ; ) {
-      for (int left = bursts.take(); left > 0; left--) {
-        byte[] number = Long.toString(seq++).getBytes(StandardCharsets.US_ASCII);
-        int length = SEQ.length + number.length + rest.length;
+      for (int left = own.take(); left > 0; left--) {
+        byte[] number = ascii(Long.toString(seq++));
+        byte[] time = ascii(Long.toString(System.nanoTime()));
+        int length = SEQ.length + number.length + middle.length + time.length + END.length;
         if (buffer.remaining() < length + 4) {
           write(buffer, out);
         }
         buffer.put((byte) 0x81).put((byte) 126).putShort((short) length);
-        buffer.put(SEQ).put(number).put(rest);
+        buffer.put(SEQ).put(number).put(middle).put(time).put(END);
       }
       write(buffer, out);
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void write(ByteBuffer buffer, OutputStream out) throws IOException {
