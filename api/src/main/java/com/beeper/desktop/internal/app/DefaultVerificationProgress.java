@@ -19,11 +19,12 @@ class DefaultVerificationProgress implements VerificationProgress {
   @Override
   public final Verification awaitAction(
       String verificationId, VerificationAction action, Duration timeout) {
-    return Waiter.await(caller, VerificationWaits.forAction(verificationId, action, timeout));
+    return Waiter.await(
+        caller.async(), VerificationWaits.forAction(verificationId, action, timeout));
   }
 
   @Override
   public final Verification awaitDone(String verificationId, Duration timeout) {
-    return Waiter.await(caller, VerificationWaits.forEnd(verificationId, timeout));
+    return Waiter.await(caller.async(), VerificationWaits.forEnd(verificationId, timeout));
   }
 }

@@ -236,13 +236,13 @@ final class GuidedLogin {
     } else if (step == null) {
       poll(session);
     } else {
-      ask(session, step);
+      requestInput(session, step);
     }
   }
 
   // Steps that need the user's input.
 
-  private void ask(LoginSession session, LoginStep step) {
+  private void requestInput(LoginSession session, LoginStep step) {
     abandonSubmission();
     BeeperException error = null;
     if (step.equals(current)) {
@@ -482,11 +482,7 @@ final class GuidedLogin {
           note(failure, unclosed);
           return response;
         });
-    try {
-      return CompletableFuture.anyOf(closed, caller.delay(CLOSE_TIME)).handle((r, f) -> "");
-    } catch (IllegalStateException e) {
-      return closed; // the client is closed
-    }
+    return CompletableFuture.anyOf(closed, caller.delay(CLOSE_TIME)).handle((r, f) -> "");
   }
 
   /** Adds the failure of the cancellation, unless the session had ended before. */

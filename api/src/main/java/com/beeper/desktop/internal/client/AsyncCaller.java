@@ -16,15 +16,23 @@ public final class AsyncCaller {
 
   private final CallContext context;
 
+  /** Whether the calls belong to a method that has started: closing the client cancels it. */
+  private final boolean started;
+
   /** Creates a caller with the settings of a client or view. */
   public AsyncCaller(CallContext context) {
+    this(context, false);
+  }
+
+  private AsyncCaller(CallContext context, boolean started) {
     this.context = context;
+    this.started = started;
   }
 
   /** Returns a caller for all pages but the first, which {@code withResponse} does not record. */
   public AsyncCaller forPages() {
     CallContext unrecorded = context.unrecorded();
-    return unrecorded == context ? this : new AsyncCaller(unrecorded);
+    return unrecorded == context ? this : new AsyncCaller(unrecorded, started);
   }
 
   /** Returns a caller that blocks, for work on the client's executor. */
@@ -33,22 +41,28 @@ public final class AsyncCaller {
   }
 
   /**
-   * Returns this caller, for a method that makes several calls.
+   * Returns a caller for a method that makes several calls and starts now. If the client is closed
+   * later, the calls and delays of the method fail with {@link CallCancelledException}.
    *
    * @throws IllegalArgumentException inside {@code withResponse}, which records one call
+   * @throws IllegalStateException if the client is closed
    */
   public AsyncCaller forSeveralCalls() {
     if (context.recorder() != null) {
       throw new IllegalArgumentException(
           "call must make exactly one call, with the client passed to it; this method makes several");
     }
-    return this;
+    if (started) {
+      return this;
+    }
+    context.admit();
+    return new AsyncCaller(context, true);
   }
 
   /** Returns a caller that never logs bodies, for calls whose responses may quote secrets. */
   public AsyncCaller withoutLoggedBodies() {
     return context.options().logBodies()
-        ? new AsyncCaller(context.with(options -> options.logBodies(false)))
+        ? new AsyncCaller(context.with(options -> options.logBodies(false)), started)
         : this;
   }
 
@@ -99,7 +113,9 @@ public final class AsyncCaller {
    */
   @SuppressWarnings("FutureReturnValueIgnored") // the callbacks cannot fail
   public CompletableFuture<@Nullable Void> delay(Duration duration) {
-    context.admit();
+    if (isCancelled()) {
+      return CompletableFuture.failedFuture(cancelled());
+    }
     Executor executor = executor();
     CallLifetime lifetime = new CallLifetime(context.resources().monitor());
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
@@ -118,9 +134,25 @@ public final class AsyncCaller {
     if (end == End.DEADLINE) {
       delay.complete(null);
     } else {
-      delay.completeExceptionally(
-          new CallCancelledException("the client was closed during a wait"));
+      delay.completeExceptionally(cancelled());
     }
+  }
+
+  /**
+   * Returns whether the method that has started is cancelled.
+   *
+   * @throws IllegalStateException if the client is closed, and no method has started
+   */
+  private boolean isCancelled() {
+    if (started) {
+      return context.resources().monitor().isClosed();
+    }
+    context.admit();
+    return false;
+  }
+
+  private static CallCancelledException cancelled() {
+    return new CallCancelledException("the client was closed during a wait");
   }
 
   /**
@@ -143,7 +175,9 @@ public final class AsyncCaller {
    */
   public <T extends @Nullable Object, R extends @Nullable Object> CompletableFuture<R> call(
       Call<T> call, Function<? super T, ? extends R> then) {
-    context.admit();
+    if (isCancelled()) {
+      return CompletableFuture.failedFuture(cancelled());
+    }
     ClientResources resources = context.resources();
     CallLifetime lifetime = new CallLifetime(resources.monitor());
     return new AsyncCall<T, R>(

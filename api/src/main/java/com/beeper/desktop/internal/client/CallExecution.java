@@ -9,6 +9,7 @@ import com.beeper.desktop.internal.client.Watch.End;
 import com.beeper.desktop.transport.CancelSignal;
 import com.beeper.desktop.transport.Deadline;
 import com.beeper.desktop.transport.Headers;
+import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.support.Causes;
@@ -380,6 +381,16 @@ final class CallExecution<T extends @Nullable Object> {
     return watch == null ? End.DONE : watch.unwatch();
   }
 
+  /** Ends the watch if the transport has noticed before it that the time of the attempt is over. */
+  private boolean isTimeout(Throwable thrown) {
+    Watch running = watch;
+    return running != null
+        && thrown instanceof TransportException failure
+        && failure.reason() == TransportException.Reason.TIMEOUT
+        && time.nanoTime() - running.deadline() >= 0
+        && running.unwatch() == End.DONE;
+  }
+
   /** Ends an attempt that received a response. Propagates exceptions of interceptors. */
   AttemptResult<T> endAttempt(TransportResponse received) {
     TransportResponse response;
@@ -487,7 +498,7 @@ final class CallExecution<T extends @Nullable Object> {
    * @param thrown the failure of the transport; an {@link Error} is thrown again
    */
   AttemptResult<T> endAttempt(Throwable thrown) {
-    End end = unwatch();
+    End end = isTimeout(thrown) ? End.DEADLINE : unwatch();
     inFlight = false;
     if (thrown instanceof Error error) {
       throw error;

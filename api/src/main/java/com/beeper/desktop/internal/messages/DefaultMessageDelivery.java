@@ -1,5 +1,6 @@
 package com.beeper.desktop.internal.messages;
 
+import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.client.BlockingCaller;
 import com.beeper.desktop.internal.client.Call;
 import com.beeper.desktop.internal.transport.Arguments;
@@ -25,16 +26,17 @@ class DefaultMessageDelivery implements MessageDelivery {
 
   @Override
   public final Message awaitSent(String chatId, String pendingMessageId, Duration timeout) {
-    return Waiter.await(caller, SentMessages.wait(chatId, pendingMessageId, timeout));
+    return Waiter.await(caller.async(), SentMessages.wait(chatId, pendingMessageId, timeout));
   }
 
   @Override
   public final Message sendAndAwait(String chatId, MessageSendParams params, Duration timeout) {
     Arguments.requirePositive(timeout, "timeout");
     Call<MessageSendResponse> sending = DefaultMessages.sendCall(chatId, params);
-    caller.async().forSeveralCalls();
+    AsyncCaller several = caller.async().forSeveralCalls();
     MessageSendResponse sent = caller.call(sending);
-    return awaitSent(sent.chatId(), sent.pendingMessageId(), timeout);
+    return Waiter.await(
+        several, SentMessages.wait(sent.chatId(), sent.pendingMessageId(), timeout));
   }
 
   @Override

@@ -39,10 +39,11 @@ class DefaultMessageDeliveryAsync implements MessageDeliveryAsync {
     PendingCalls pending = new PendingCalls();
     CompletableFuture<Message> result = new CompletableFuture<>();
     result.whenComplete((message, failure) -> pending.cancel());
+    AsyncCaller several = caller.forSeveralCalls();
     pending
-        .add(caller.forSeveralCalls().call(sending))
-        .thenCompose(
-            sent -> pending.add(awaitSent(sent.chatId(), sent.pendingMessageId(), timeout)))
+        .add(several.call(sending))
+        .thenCompose(sent -> pending.add(Waiter.start(
+            several, SentMessages.wait(sent.chatId(), sent.pendingMessageId(), timeout))))
         .whenComplete((message, failure) -> {
           if (failure == null) {
             result.complete(message);

@@ -2,7 +2,6 @@ package com.beeper.desktop.internal.waiting;
 
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.internal.client.AsyncCaller;
-import com.beeper.desktop.internal.client.BlockingCaller;
 import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -34,10 +33,10 @@ public final class Waiter<T, R> {
   }
 
   /** Waits on this thread. */
-  public static <T, R> R await(BlockingCaller caller, Wait<T, R> wait) {
+  public static <T, R> R await(AsyncCaller caller, Wait<T, R> wait) {
     CallingThread.requireUninterrupted(wait.label());
     CallingThread thread = new CallingThread();
-    CompletableFuture<R> result = new Waiter<>(wait, caller.async(), thread).start();
+    CompletableFuture<R> result = new Waiter<>(wait, caller, thread).start();
     return thread.await(wait.label(), result, result::completeExceptionally);
   }
 

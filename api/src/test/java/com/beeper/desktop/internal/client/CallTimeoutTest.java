@@ -8,6 +8,7 @@ import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
+import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.IOException;
@@ -75,6 +76,37 @@ class CallTimeoutTest {
       assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
           .isExactlyInstanceOf(RequestTimeoutException.class)
           .hasMessageContaining("took longer than 0.4 s, the callTimeout(…)");
+    }
+  }
+
+  /** Notices the end of the time before the monitor of the client does. */
+  private record PunctualTransport(SlowTime time) implements Transport {
+    @Override
+    public TransportResponse send(TransportRequest request) throws IOException {
+      time.nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+      throw new TransportException(
+          Delivery.NOT_SENT, Reason.TIMEOUT, "no connection in time", null);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void namesTheLimitWhenTheTransportNoticesItFirst() {
+    SlowTime time = new SlowTime();
+    try (BeeperDesktop client = BeeperDesktop.builder()
+        .baseUrl(URI.create("http://localhost:1"))
+        .accessToken("t")
+        .transport(new PunctualTransport(time))
+        .codec(new TestCodec())
+        .timeSource(time)
+        .timeout(Duration.ofMinutes(1))
+        .maxRetries(0)
+        .build()) {
+      assertThatThrownBy(() -> client.bridges().loginSessions().retrieve("b", "s"))
+          .isExactlyInstanceOf(RequestTimeoutException.class)
+          .hasMessageContaining("took longer than 60 s, the timeout(…) of an attempt");
     }
   }
 }

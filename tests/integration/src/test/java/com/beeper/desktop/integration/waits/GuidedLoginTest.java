@@ -761,6 +761,24 @@ class GuidedLoginTest {
 
   @ParameterizedTest
   @EnumSource
+  void failsWhenHandlerClosesClient(TransportMode mode) {
+    bridge.flow("phone").input("number", "phone_number");
+    BeeperDesktop client = client(mode);
+
+    OngoingWait<LoginSession> login = connect(mode, client, patient(), new UserOfLogin() {
+      @Override
+      public Map<String, String> userInput(
+          UserInputLoginStep step, @Nullable BeeperException error) {
+        client.close();
+        return Map.of("number", "1");
+      }
+    });
+
+    assertThat(login.failure()).isInstanceOf(CallCancelledException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void failsWhenNoSessionCanBeCreated(TransportMode mode) {
     assertThat(connect(mode, user).failure())
         .isInstanceOf(BeeperException.class)

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.CallCancelledException;
+import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.ConnectionException;
+import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.InternalServerException;
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.integration.TransportMode;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +127,35 @@ class MessageDeliveryTest {
     server.clock().advance(Duration.ofSeconds(20));
 
     assertThat(sent.value().sendStatus().status()).isEqualTo(SendState.SUCCESS);
+  }
+
+  /** The client is closed between the calls of one wait. */
+  @ParameterizedTest
+  @EnumSource
+  void failsWhenClientIsClosedAfterMessageIsSent(TransportMode mode) {
+    Transport transport = mode.transport();
+    opened.add(0, transport);
+    AtomicReference<BeeperDesktop> closed = new AtomicReference<>();
+    BeeperDesktop client = TransportMode.clientBuilder(server.baseUrl())
+        .accessToken(server.accessToken())
+        .transport(transport)
+        .interceptor(new Interceptor() {
+          @Override
+          public void onEnd(CallAttempt attempt, CallSummary summary) {
+            closed.get().close();
+          }
+        })
+        .build();
+    closed.set(client);
+
+    OngoingWait<Message> sent = OngoingWait.start(
+        mode,
+        client,
+        c -> c.messages().sendAndAwait(chat.id(), text("hi"), DAY),
+        c -> c.messages().sendAndAwait(chat.id(), text("hi"), DAY));
+
+    assertThat(sent.failure()).isInstanceOf(CallCancelledException.class);
+    server.assertCalled(SEND, 1);
   }
 
   @ParameterizedTest
