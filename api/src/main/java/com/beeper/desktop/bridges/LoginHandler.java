@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   public Map<String, String> userInput(UserInputLoginStep step, BeeperException error) {
  *     Map<String, String> values = new HashMap<>();
  *     for (LoginInputField field : step.fields()) {
- *       values.put(field.id(), form.ask(field.label()));
+ *       values.put(field.id(), form.prompt(field.label()));
  *     }
  *     return values;
  *   }

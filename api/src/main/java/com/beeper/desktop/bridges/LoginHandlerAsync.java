@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * LoginHandlerAsync handler = new LoginHandlerAsync() {
  *   public CompletableFuture<Map<String, String>> userInput(
  *       UserInputLoginStep step, BeeperException error) {
- *     return form.ask(step.fields()); // completed when the user submits the form
+ *     return form.prompt(step.fields()); // completed when the user submits the form
  *   }
  *
  *   public void showQrCode(DisplayAndWaitLoginStep step, QrCodeLoginDisplay code) {

@@ -46,7 +46,7 @@ public final class PingBot {
   private final PrintStream out;
   private final MessageLine line;
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private final Set<String> answered = new HashSet<>();
+  private final Set<String> responded = new HashSet<>();
   private final CompletableFuture<Void> enough = new CompletableFuture<>();
 
   private PingBot(BeeperDesktop client, LiveOptions options, PrintStream out) {
@@ -118,13 +118,13 @@ public final class PingBot {
         && !message.isSender()
         && !message.timestamp().isBefore(start)
         && !enough.isDone()
-        && answered.add(message.chatId() + " " + message.id());
+        && responded.add(message.chatId() + " " + message.id());
   }
 
   private void respondTo(Message ping) {
     client.messages().send(ping.chatId(), p -> p.text("pong").replyToMessageId(ping.id()));
     out.println(line.of(ping) + " -> pong");
-    if (answered.size() == options.count()) {
+    if (responded.size() == options.count()) {
       enough.complete(null);
     }
   }

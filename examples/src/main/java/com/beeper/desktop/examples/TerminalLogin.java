@@ -44,7 +44,7 @@ final class TerminalLogin implements LoginHandler {
       out.println("  " + (i + 1) + "  " + flow.name() + ": " + flow.description());
     }
     while (true) {
-      String number = prompt.ask("Which way to log in?", false);
+      String number = prompt.read("Which way to log in?", false);
       for (int i = 0; i < flows.size(); i++) {
         if (number.equals(Integer.toString(i + 1))) {
           return flows.get(i);
@@ -59,7 +59,7 @@ final class TerminalLogin implements LoginHandler {
     begin(step.instructions(), error);
     Map<String, String> values = new LinkedHashMap<>();
     for (LoginInputField field : step.fields()) {
-      String value = prompt.ask(question(field), isSecret(field));
+      String value = prompt.read(question(field), isSecret(field));
       if (!value.isEmpty() || !field.optional()) {
         values.put(field.id(), value);
       }
@@ -84,7 +84,7 @@ final class TerminalLogin implements LoginHandler {
     Map<String, String> values = new LinkedHashMap<>();
     for (CookieField field : step.fields()) {
       String name = field.name() == null ? field.id() : field.name();
-      values.put(field.id(), prompt.ask(name + " (" + field.raw("type") + "):", true));
+      values.put(field.id(), prompt.read(name + " (" + field.raw("type") + "):", true));
     }
     return LoginStepSubmitParams.builder()
         .type(LoginStepType.COOKIES)

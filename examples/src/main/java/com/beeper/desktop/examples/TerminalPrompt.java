@@ -36,7 +36,7 @@ record TerminalPrompt(
    * @param secret whether the line is not to be seen
    * @throws CancellationException if there is no more input
    */
-  String ask(String question, boolean secret) {
+  String read(String question, boolean secret) {
     out.print(question + " ");
     out.flush();
     String line = secret && console != null ? password(console) : line();

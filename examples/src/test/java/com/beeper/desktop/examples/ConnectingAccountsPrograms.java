@@ -33,9 +33,9 @@ final class ConnectingAccountsPrograms {
 
   /** The user interface of an application. */
   interface Form {
-    String ask(@Nullable String label);
+    String prompt(@Nullable String label);
 
-    CompletableFuture<Map<String, String>> ask(List<LoginInputField> fields);
+    CompletableFuture<Map<String, String>> prompt(List<LoginInputField> fields);
 
     void showQrCode(String content);
 
@@ -55,7 +55,7 @@ final class ConnectingAccountsPrograms {
         }
         Map<String, String> values = new HashMap<>();
         for (LoginInputField field : step.fields()) {
-          values.put(field.id(), form.ask(field.label()));
+          values.put(field.id(), form.prompt(field.label()));
         }
         return values;
       }
@@ -97,7 +97,7 @@ final class ConnectingAccountsPrograms {
       @Override
       public CompletableFuture<Map<String, String>> userInput(
           UserInputLoginStep step, @Nullable BeeperException error) {
-        return form.ask(step.fields()); // completed when the user submits the form
+        return form.prompt(step.fields()); // completed when the user submits the form
       }
 
       @Override

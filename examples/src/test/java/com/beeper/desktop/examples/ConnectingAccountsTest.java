@@ -26,12 +26,12 @@ class ConnectingAccountsTest {
   private ConnectingAccountsPrograms.Form form(FakeBeeperDesktop server) {
     return new ConnectingAccountsPrograms.Form() {
       @Override
-      public String ask(@Nullable String label) {
+      public String prompt(@Nullable String label) {
         return "1234";
       }
 
       @Override
-      public CompletableFuture<Map<String, String>> ask(List<LoginInputField> fields) {
+      public CompletableFuture<Map<String, String>> prompt(List<LoginInputField> fields) {
         Map<String, String> values = new HashMap<>();
         fields.forEach(field -> values.put(field.id(), "1234"));
         return CompletableFuture.completedFuture(values);

@@ -52,7 +52,7 @@ final class ConsoleActions implements Console.Actions {
         Map.entry("logins.refuse", arguments -> login(arguments, ConsoleActions::refuse)),
         Map.entry("access.grant", arguments -> oauth().userAgrees()),
         Map.entry("access.deny", arguments -> oauth().userRefuses()),
-        Map.entry("access.ask", arguments -> oauth().userDecides()),
+        Map.entry("access.prompt", arguments -> oauth().userDecides()),
         Map.entry("consents.allow", arguments -> oauth().allow(text(arguments, "consent"))),
         Map.entry("consents.deny", arguments -> oauth().deny(text(arguments, "consent"))),
         Map.entry("verifications.start", arguments -> setup().incomingVerification()),

@@ -37,7 +37,7 @@ public final class OAuthScene {
    */
   public void userDecides() {
     synchronized (state) {
-      state.oauth().userDecision(UserDecision.ASK);
+      state.oauth().userDecision(UserDecision.PROMPT);
     }
   }
 

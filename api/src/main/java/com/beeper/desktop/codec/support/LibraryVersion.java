@@ -39,7 +39,7 @@ public final class LibraryVersion {
    * descriptor, which a merged jar lacks.
    *
    * @param type the class
-   * @return the version, or a text that says that it is unknown
+   * @return the version, or {@code (version unknown)}
    */
   public static String of(Class<?> type) {
     String version = type.getPackage().getImplementationVersion();

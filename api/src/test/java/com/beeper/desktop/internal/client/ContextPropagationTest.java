@@ -161,7 +161,7 @@ class ContextPropagationTest {
 
   @Test
   void neverReachesOtherCallersOrThreadsAfterwards() throws Exception {
-    Map<String, String> strangers = new ConcurrentHashMap<>();
+    Map<String, String> valuesOfOthers = new ConcurrentHashMap<>();
     Interceptor ownerCheck = new Interceptor() {
       @Override
       public void onCall(CallAttempt attempt) {
@@ -186,7 +186,7 @@ class ContextPropagationTest {
       private void check(CallAttempt attempt) {
         String owner = String.valueOf(attempt.attribute(this));
         if (!owner.equals(String.valueOf(TENANT.get()))) {
-          strangers.put(owner, String.valueOf(TENANT.get()));
+          valuesOfOthers.put(owner, String.valueOf(TENANT.get()));
         }
       }
     };
@@ -217,7 +217,7 @@ class ContextPropagationTest {
       }
       assertThat(TENANT.get()).isNull();
     }
-    assertThat(strangers).isEmpty();
+    assertThat(valuesOfOthers).isEmpty();
     assertThat(seen).filteredOn(place -> place.startsWith("stage")).containsOnly("stage=null");
   }
 

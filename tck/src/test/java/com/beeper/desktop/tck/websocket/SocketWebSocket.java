@@ -305,11 +305,11 @@ final class SocketWebSocket implements WebSocketConnection, Abortable {
       closedByPeer = true;
     }
     boolean respond = !writer.isClosing() && !has(WebSocketFault.OMITS_RESPONSE_TO_CLOSE);
-    int answered = has(WebSocketFault.RESPONDS_WITH_CODE_1000) ? 1000 : code;
+    int responseCode = has(WebSocketFault.RESPONDS_WITH_CODE_1000) ? 1000 : code;
     CompletableFuture<Void> responded = respond
         ? writer.addLast(
             ReceivedFrame.CLOSE,
-            ServerPeer.closePayload(answered, ""),
+            ServerPeer.closePayload(responseCode, ""),
             handshake.classifier().connectionLost(null))
         : CompletableFuture.completedFuture(null);
     responded.handle((done, failure) -> null).thenRun(() -> {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The console of the fake server: what it shows, and that each button does what it says. */
+/** The console of the fake server: what it shows, and the effect of each button. */
 @ExtendWith(ChromiumExtension.class)
 @Timeout(300)
 class ConsoleTest {
@@ -425,8 +425,8 @@ class ConsoleTest {
     browser.awaitText("[data-access=GRANT][aria-pressed=true]", "Grant");
     assertThat(authorize("")).contains("code=");
 
-    press(browser, "#logins", "Ask here and on the consent page");
-    browser.awaitText("[data-access=ASK][aria-pressed=true]", "Ask");
+    press(browser, "#logins", "Prompt here and on the consent page");
+    browser.awaitText("[data-access=PROMPT][aria-pressed=true]", "Prompt");
     for (String decision : List.of("Allow", "Deny")) {
       assertThat(authorize("")).isEmpty();
       browser.awaitText("#consent-list", "Greeter");

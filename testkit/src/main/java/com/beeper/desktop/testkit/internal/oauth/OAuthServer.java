@@ -42,7 +42,7 @@ public final class OAuthServer {
     /** Access is denied at once. */
     DENY,
     /** The user decides on a page. */
-    ASK
+    PROMPT
   }
 
   /** A client that has registered. */
@@ -237,7 +237,7 @@ public final class OAuthServer {
       return error("invalid_scope", "The client may not have this scope");
     }
     boolean granted = userDecision == UserDecision.GRANT;
-    if (userDecision == UserDecision.ASK) {
+    if (userDecision == UserDecision.PROMPT) {
       Consent consent = consent(request, consentId, client, scopes);
       // Only the page contains the ID, so an application cannot click in place of the user.
       if (decision != null && consent.id().equals(consentId)) {

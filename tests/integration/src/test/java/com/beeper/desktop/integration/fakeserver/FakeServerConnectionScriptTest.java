@@ -184,14 +184,14 @@ class FakeServerConnectionScriptTest {
   static Stream<Arguments> frames() {
     Consumer<EventsScene> binary = events -> events.sendBinary(new byte[] {1, 2});
     Consumer<EventsScene> text = events -> events.send("{\"broken");
-    Consumer<EventsScene> error = events -> events.sendError("INTERNAL_ERROR", "say \"why\"");
+    Consumer<EventsScene> error = events -> events.sendError("INTERNAL_ERROR", "call \"why\"");
     return Stream.of(
         Arguments.of(binary, RawWebSocket.BINARY, "\u0001\u0002"),
         Arguments.of(text, RawWebSocket.TEXT, "{\"broken"),
         Arguments.of(
             error,
             RawWebSocket.TEXT,
-            "{\"type\":\"error\",\"code\":\"INTERNAL_ERROR\",\"message\":\"say \\\"why\\\"\"}"));
+            "{\"type\":\"error\",\"code\":\"INTERNAL_ERROR\",\"message\":\"call \\\"why\\\"\"}"));
   }
 
   @ParameterizedTest

@@ -613,7 +613,7 @@ class FakeServerConsoleTest {
     perform("access.grant", Map.of());
     assertThat(authorize("").header("Location")).contains("code=");
 
-    perform("access.ask", Map.of());
+    perform("access.prompt", Map.of());
     for (String decision : List.of("allow", "deny")) {
       assertThat(authorize("").status()).as("the consent page").isEqualTo(200);
       JsonNode consent = state("").at("/consents/0");

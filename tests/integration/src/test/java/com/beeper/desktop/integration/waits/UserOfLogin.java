@@ -65,7 +65,7 @@ class UserOfLogin implements LoginHandler {
     return values.size() > 1 ? values.remove() : values.element();
   }
 
-  private void ask(String what, @Nullable BeeperException error) {
+  private void record(String what, @Nullable BeeperException error) {
     threads.add(Thread.currentThread());
     asked.add(error == null ? what : what + " after " + error.getClass().getSimpleName());
   }
@@ -77,13 +77,13 @@ class UserOfLogin implements LoginHandler {
 
   @Override
   public LoginFlow chooseFlow(List<LoginFlow> flows) {
-    ask("flow of " + flows.size(), null);
+    record("flow of " + flows.size(), null);
     return flows.get(flows.size() - 1);
   }
 
   @Override
   public Map<String, String> userInput(UserInputLoginStep step, @Nullable BeeperException error) {
-    ask(step.stepId(), error);
+    record(step.stepId(), error);
     Map<String, String> fields = new HashMap<>();
     for (LoginInputField field : step.fields()) {
       fields.put(field.id(), value());
@@ -93,7 +93,7 @@ class UserOfLogin implements LoginHandler {
 
   @Override
   public LoginStepSubmitParams cookies(CookiesLoginStep step, @Nullable BeeperException error) {
-    ask(step.stepId(), error);
+    record(step.stepId(), error);
     Map<String, String> fields = new HashMap<>();
     step.fields().forEach(field -> fields.put(field.id(), value()));
     return LoginStepSubmitParams.builder()
@@ -105,7 +105,7 @@ class UserOfLogin implements LoginHandler {
 
   @Override
   public LoginStepSubmitParams other(UnrecognizedLoginStep step, @Nullable BeeperException error) {
-    ask(step.type(), error);
+    record(step.type(), error);
     return LoginStepSubmitParams.builder()
         .type(step.type())
         .fields(Map.of("response", value()))
