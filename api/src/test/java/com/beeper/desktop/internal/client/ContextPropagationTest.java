@@ -138,7 +138,7 @@ class ContextPropagationTest {
         .contextPropagation(TENANTS)
         .build()) {
       CompletableFuture<LoginSession> call = retrieveAs("a", client);
-      CompletableFuture<@Nullable Void> stage = call.thenAccept(session -> see("stage"));
+      CompletableFuture<?> stage = call.thenAccept(session -> see("stage"));
       staged.countDown();
       stage.get(30, TimeUnit.SECONDS);
     }
@@ -223,7 +223,7 @@ class ContextPropagationTest {
 
   @Test
   void runsStagesInContextOfWaitThatClosingTheClientEnds() throws Exception {
-    CompletableFuture<@Nullable Void> stage;
+    CompletableFuture<?> stage;
     try (BeeperDesktop client = builder(request -> response(503, "", "retry-after-ms", "20000"))
         .contextPropagation(TENANTS)
         .build()) {

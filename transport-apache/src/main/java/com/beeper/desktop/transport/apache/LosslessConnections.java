@@ -11,6 +11,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of the classic client, of which none is lost when a thread is interrupted. The
@@ -27,12 +28,14 @@ final class LosslessConnections implements HttpClientConnectionManager {
   }
 
   @Override
-  public LeaseRequest lease(String id, HttpRoute route, Timeout requestTimeout, Object state) {
+  public LeaseRequest lease(
+      String id, HttpRoute route, Timeout requestTimeout, @Nullable Object state) {
     return new Lease(pool.lease(id, route, requestTimeout, state));
   }
 
   @Override
-  public void release(ConnectionEndpoint endpoint, Object newState, TimeValue validDuration) {
+  public void release(
+      ConnectionEndpoint endpoint, @Nullable Object newState, TimeValue validDuration) {
     pool.release(endpoint, newState, validDuration);
   }
 
