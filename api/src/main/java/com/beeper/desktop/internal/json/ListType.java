@@ -44,10 +44,11 @@ record ListType<T extends @Nullable Object>(JsonType<?> element, boolean isNulla
 
   @SuppressWarnings("ReferenceEquality") // most elements are stored as they are typed, in one array
   private StoredList<T> listOf(@Nullable Object[] stored) {
+    boolean isModel = element instanceof ModelType<?>; // stored as it is, so nothing to look at
     @Nullable Object[] typed = stored;
     for (int i = 0; i < stored.length; i++) {
       Object each = stored[i];
-      Object typedElement = each == null ? null : element.typed(each);
+      Object typedElement = each == null || isModel ? each : element.typed(each);
       if (typedElement == null && (each != null || !isNullable)) {
         return new StoredList<>(stored, null);
       }

@@ -103,7 +103,11 @@ record ScalarType<T>(Form form, Class<T> javaType) implements JsonType<T> {
 
   @Override
   public void write(JsonOutput out, Object stored) throws IOException {
-    PlainValues.write(out, stored);
+    if (stored instanceof String text) {
+      out.string(text);
+    } else {
+      PlainValues.write(out, stored);
+    }
   }
 
   @Override
