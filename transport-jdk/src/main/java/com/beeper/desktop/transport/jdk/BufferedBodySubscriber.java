@@ -7,13 +7,15 @@ import com.beeper.desktop.transport.support.ResponseBuffer;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the body of a buffered response. */
-final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<TransportResponse> {
+final class BufferedBodySubscriber
+    implements HttpResponse.BodySubscriber<TransportResponse>, CancellableBody {
 
   /** For this status alone, the JDK reads no body, not even an empty one. */
   private static final int NO_CONTENT = 204;
@@ -79,7 +81,7 @@ final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<Transp
   public void onComplete() {
     if (bytes == null) {
       exchange.parserEnded();
-      // Remains incomplete: the JDK can cancel only an exchange that has not completed.
+      // Incomplete until the exchange is cancelled.
       return;
     }
     exchange.bodyEnded();
@@ -97,6 +99,11 @@ final class BufferedBodySubscriber implements HttpResponse.BodySubscriber<Transp
   private void endWithoutContent(TransportResponse complete) {
     exchange.endJdk(() -> response.complete(complete));
     exchange.complete(complete);
+  }
+
+  @Override
+  public void exchangeCancelled() {
+    response.completeExceptionally(new CancellationException("the exchange was aborted"));
   }
 
   @Override

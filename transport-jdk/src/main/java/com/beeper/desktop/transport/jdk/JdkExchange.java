@@ -53,6 +53,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   private volatile @Nullable CompletableFuture<?> running;
 
   private volatile @Nullable StreamedBodySubscriber stream;
+  private volatile @Nullable CancellableBody body;
   private volatile @Nullable CallbackExecutor callbacks;
   private volatile boolean headReceived;
   private volatile boolean aborted;
@@ -318,10 +319,15 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
         stream = body;
         return body;
       }
-      return BufferedBodySubscriber.of(this, request, head);
+      BufferedBodySubscriber buffered = BufferedBodySubscriber.of(this, request, head);
+      body = buffered;
+      return buffered;
     } catch (TransportException e) {
+      RejectedBodySubscriber rejected = new RejectedBodySubscriber(
+          head.headers().firstValue("transfer-encoding").isEmpty());
+      body = rejected;
       abort(e);
-      return new RejectedBodySubscriber();
+      return rejected;
     }
   }
 
@@ -401,6 +407,10 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       // Afterwards, the connection may belong to another exchange.
       if (!bodyEnded) {
         future.cancel(true);
+        CancellableBody cancelled = body;
+        if (cancelled != null) {
+          cancelled.exchangeCancelled();
+        }
       }
     };
     if (chunked.get() && !CallbackExecutor.isParserThread()) {
