@@ -46,10 +46,14 @@ class ClientEndTest {
         + "\r\n0\r\n\r\n"),
     CHUNK_SIZE("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n");
 
-    private final byte[] response;
+    private final String response;
 
     Refused(String response) {
-      this.response = response.getBytes(StandardCharsets.ISO_8859_1);
+      this.response = response;
+    }
+
+    byte[] bytes() {
+      return response.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -60,7 +64,7 @@ class ClientEndTest {
     List<ServerSocket> servers = new ArrayList<>();
     for (Refused kind : Refused.values()) {
       Set<Thread> before = selectors();
-      servers.add(receive(kind));
+      servers.add(receive(kind, servers.size()));
       Set<Thread> started = selectors();
       started.removeAll(before);
       started.forEach(thread -> threads.put(thread, kind));
@@ -80,10 +84,10 @@ class ClientEndTest {
   }
 
   /** In a method of its own, so that the stack refers to no client afterwards. */
-  private static ServerSocket receive(Refused kind) throws Exception {
+  private static ServerSocket receive(Refused kind, int number) throws Exception {
     ServerSocket server =
         new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-    Thread responding = new Thread(() -> respond(server, kind.response), "responses");
+    Thread responding = new Thread(() -> respond(server, kind.bytes()), "responses");
     responding.setDaemon(true);
     responding.start();
     TransportRequest request = TransportRequest.builder(
@@ -92,7 +96,7 @@ class ClientEndTest {
         .build();
     // Of its own settings, so that it takes over no client of another one.
     TransportSettings settings = TransportSettings.builder()
-        .connectTimeout(Duration.ofSeconds(60 + kind.ordinal()))
+        .connectTimeout(Duration.ofSeconds(60 + number))
         .build();
     try (Transport transport = JdkTransport.create(settings)) {
       for (int i = 0; i < 3; i++) {
