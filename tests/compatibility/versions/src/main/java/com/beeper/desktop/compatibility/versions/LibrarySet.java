@@ -154,7 +154,8 @@ record LibrarySet(
                 "supportsConcurrentUse")
             .knowing(
                 "an error in a model inside a user's type has no JSON path",
-                "reportsPathWhenModelInBeanDoesNotFit")
+                "reportsPathWhenModelInBeanDoesNotFit",
+                "refusesHugeNumbersInModelsAtOnce")
             .knowing(
                 "it fails with another exception, whose class the message names",
                 "replacesMessagesOfLibrary"),
