@@ -153,8 +153,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       endBeforeStart = null;
     }
     if (end != null) {
-      future.complete(null);
-      end.run();
+      endJdk(future, end);
     }
   }
 
@@ -162,6 +161,8 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
    * Ends the JDK's exchange after its body has been read. The JDK would complete its future on a thread
    * of the common pool, and start one for each exchange if the pool has no parallelism: before release
    * 25, this is the case on one or two processors. A future that is completed before needs no thread.
+   * The future of an agent or a library that observes the exchange is left alone, because it would miss
+   * the response.
    *
    * @param end completes the body for the JDK
    */
@@ -175,7 +176,13 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
         return;
       }
     }
-    future.complete(null);
+    endJdk(future, end);
+  }
+
+  private static void endJdk(CompletableFuture<?> future, Runnable end) {
+    if (future.getClass().getModule().equals(HttpClient.class.getModule())) {
+      future.complete(null);
+    }
     end.run();
   }
 

@@ -45,7 +45,8 @@ class EarlyResponseTest {
 
       assertThat(response.stream().readAllBytes()).asString().isEqualTo("ok");
       assertThat(client.body).isCompleted();
-      assertThat(client.response).isCompleted();
+      // Not the JDK's future: whoever provides it completes it.
+      assertThat(client.response).isNotDone();
     }
   }
 
