@@ -9,6 +9,7 @@ import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -31,9 +32,11 @@ final class AllocatedBytes {
       .map(MemoryPoolMXBean::getName)
       .toList();
   private final AtomicLong freed = new AtomicLong();
-  private final AtomicLong seen = new AtomicLong();
   private final AtomicLong highest = new AtomicLong();
   private final long unseen = collections();
+
+  /** The number of collections that were notified; guarded by this object's monitor. */
+  private long seen;
 
   private AllocatedBytes() {}
 
@@ -55,7 +58,10 @@ final class AllocatedBytes {
       long after = heap(info.getGcInfo().getMemoryUsageAfterGc());
       freed.addAndGet(heap(info.getGcInfo().getMemoryUsageBeforeGc()) - after);
       highest.accumulateAndGet(after, Math::max);
-      seen.incrementAndGet();
+      synchronized (this) {
+        seen++;
+        notifyAll();
+      }
     }
   }
 
@@ -91,13 +97,14 @@ final class AllocatedBytes {
     }
   }
 
-  private void awaitNotifications(long count) throws InterruptedException {
-    long deadline = System.nanoTime() + 5_000_000_000L;
-    while (seen.get() < count - unseen) {
-      if (System.nanoTime() > deadline) {
+  private synchronized void awaitNotifications(long count) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    while (seen < count - unseen) {
+      long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (millis <= 0) {
         throw new IllegalStateException("no notification of a garbage collection within 5 s");
       }
-      Thread.sleep(1);
+      wait(millis);
     }
   }
 

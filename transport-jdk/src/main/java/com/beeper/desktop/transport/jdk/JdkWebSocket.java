@@ -247,12 +247,9 @@ final class JdkWebSocket implements WebSocketConnection, WebSocket.Listener, Abo
   }
 
   // The JDK's listener. A client that belongs to the transport has unlimited demand, because the
-  // JDK
-  // loses the end of a connection without demand. Its selector thread waits in the callback until
-  // the
-  // listener has requested the message. Another client has the demand of the listener, of which
-  // each
-  // invocation except the last one uses up one.
+  // JDK loses the end of a connection without demand. Its selector thread waits in the callback
+  // until the listener has requested the message. Another client has the demand of the listener,
+  // of which each invocation except the last one uses up one.
 
   @Override
   public void onOpen(WebSocket opened) {
