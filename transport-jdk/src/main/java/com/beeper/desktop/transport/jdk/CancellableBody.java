@@ -4,8 +4,8 @@ package com.beeper.desktop.transport.jdk;
 interface CancellableBody {
 
   /**
-   * Ends the body for the JDK, which counts its open exchanges: before release 21, a client with one
-   * keeps its thread and descriptors for ever. Called after the exchange has been cancelled, because the
+   * Ends the body for the JDK, which counts its open exchanges: a client of the application with one
+   * keeps its thread and descriptors for ever, also when nothing refers to it. Called after the exchange has been cancelled, because the
    * JDK can cancel it, and close its connection, only before its end.
    */
   void exchangeCancelled();

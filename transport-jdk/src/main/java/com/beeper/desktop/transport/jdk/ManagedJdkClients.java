@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManagedJdkClients implements JdkClients {
 
-  private final TransportSettings settings;
   private final JdkClientFactory factory;
   private final Map<Abortable, JdkClient> leased = new ConcurrentHashMap<>();
   private final Set<JdkClient> retired = ConcurrentHashMap.newKeySet();
@@ -30,7 +29,6 @@ final class ManagedJdkClients implements JdkClients {
 
   /** Creates the clients of a transport. */
   ManagedJdkClients(TransportSettings settings) {
-    this.settings = settings;
     this.factory = new JdkClientFactory(settings);
   }
 
@@ -62,10 +60,7 @@ final class ManagedJdkClients implements JdkClients {
     if (client != null) {
       return client;
     }
-    client = RecycledClients.take(settings, tls, false);
-    if (client == null) {
-      client = factory.create(tls, CallbackExecutor.forExchanges(), uri);
-    }
+    client = factory.create(tls, CallbackExecutor.forExchanges(), uri);
     if (tls) {
       secure = client;
     } else {
@@ -96,7 +91,7 @@ final class ManagedJdkClients implements JdkClients {
   @Override
   public void retire(Abortable exchange) {
     JdkClient client = leased.get(exchange);
-    if (client == null || (!JdkClientShutdown.SUPPORTED && !client.callbacks().isStuck())) {
+    if (client == null || (!JdkClientShutdown.CLOSES_ALL && !client.callbacks().isStuck())) {
       return;
     }
     retired.add(client);
@@ -115,15 +110,10 @@ final class ManagedJdkClients implements JdkClients {
     if (client != null && retired.contains(client) && !leased.containsValue(client)) {
       retired.remove(client);
       // Not an orderly shutdown, which would wait for an exchange on a lost connection for ever.
-      JdkClientShutdown.now(client);
+      client.shutdown().now();
     }
   }
 
-  /**
-   * Closes the clients. Before JDK 21 a client cannot be closed: its selector thread ends, and its
-   * descriptors are closed, after the client has been garbage collected. Until then, the next
-   * transport with the same settings uses it.
-   */
   @Override
   public void close() {
     JdkClient first;
@@ -139,12 +129,11 @@ final class ManagedJdkClients implements JdkClients {
       exchange.abort(
           TransportException.cancelled(Delivery.MAYBE, "the transport was closed", null));
     }
-    if (!JdkClientShutdown.SUPPORTED) {
-      RecycledClients.add(settings, false, first);
-      RecycledClients.add(settings, true, second);
-    } else {
-      JdkClientShutdown.now(first);
-      JdkClientShutdown.now(second);
+    if (first != null) {
+      first.shutdown().now();
+    }
+    if (second != null) {
+      second.shutdown().now();
     }
   }
 }

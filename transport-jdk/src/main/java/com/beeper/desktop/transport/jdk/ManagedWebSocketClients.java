@@ -18,17 +18,12 @@ import org.jspecify.annotations.Nullable;
  * serves nothing else; see {@link DedicatedSelector}. Only so every end of a connection is noticed,
  * and a listener that blocks affects no other connection.
  *
- * <p>A client is closed with its connection. Before JDK 21, when a client cannot be closed, later
- * connections with the same settings use it.
+ * <p>A client is closed with its connection.
  */
 final class ManagedWebSocketClients implements WebSocketClients {
 
-  /** The client of a connection. */
-  private record Lease(JdkClient client, boolean tls) {}
-
-  private final TransportSettings settings;
   private final JdkClientFactory factory;
-  private final Map<Abortable, Lease> leased = new ConcurrentHashMap<>();
+  private final Map<Abortable, JdkClient> leased = new ConcurrentHashMap<>();
 
   /** The clients that have a close frame to send. Guarded by its monitor. */
   private final Set<JdkClient> closing =
@@ -38,7 +33,6 @@ final class ManagedWebSocketClients implements WebSocketClients {
 
   /** Creates the clients of a transport. */
   ManagedWebSocketClients(TransportSettings settings) {
-    this.settings = settings;
     this.factory = new JdkClientFactory(settings);
   }
 
@@ -47,11 +41,8 @@ final class ManagedWebSocketClients implements WebSocketClients {
     requireOpen();
     boolean tls =
         "https".equalsIgnoreCase(uri.getScheme()) || "wss".equalsIgnoreCase(uri.getScheme());
-    JdkClient client = RecycledClients.take(settings, tls, true);
-    if (client == null) {
-      client = factory.create(tls, CallbackExecutor.forWebSockets(), uri);
-    }
-    leased.put(connection, new Lease(client, tls));
+    JdkClient client = factory.create(tls, CallbackExecutor.forWebSockets(), uri);
+    leased.put(connection, client);
     if (closed) {
       release(connection);
     }
@@ -67,40 +58,27 @@ final class ManagedWebSocketClients implements WebSocketClients {
 
   @Override
   public void release(Abortable connection) {
-    Lease lease = leased.remove(connection);
-    if (lease != null && !recycle(lease)) {
-      JdkClientShutdown.now(lease.client());
+    JdkClient client = leased.remove(connection);
+    if (client != null) {
+      client.shutdown().now();
     }
   }
 
   @Override
   public void releaseClosing(Abortable connection) {
-    Lease lease = leased.remove(connection);
-    if (lease != null && !recycle(lease)) {
-      closing.add(lease.client());
-      JdkClientShutdown.orderly(lease.client());
+    JdkClient client = leased.remove(connection);
+    if (client != null) {
+      closing.add(client);
+      client.shutdown().orderly();
       if (closed) {
-        JdkClientShutdown.now(lease.client());
+        client.shutdown().now();
       }
     }
   }
 
-  private boolean recycle(Lease lease) {
-    DedicatedSelector selector = lease.client().callbacks().dedicatedSelector();
-    if (JdkClientShutdown.SUPPORTED || selector == null) {
-      return false;
-    }
-    // Not while a listener blocks the selector thread.
-    selector.whenIdle(() -> RecycledClients.add(settings, lease.tls(), lease.client()));
-    return true;
-  }
-
   @Override
   public void retire(Abortable connection) {
-    Lease lease = leased.remove(connection);
-    if (lease != null) {
-      JdkClientShutdown.now(lease.client());
-    }
+    release(connection);
   }
 
   @Override
@@ -126,7 +104,7 @@ final class ManagedWebSocketClients implements WebSocketClients {
           TransportException.cancelled(Delivery.MAYBE, "the transport was closed", null));
     }
     synchronized (closing) {
-      closing.forEach(JdkClientShutdown::now);
+      closing.forEach(client -> client.shutdown().now());
       closing.clear();
     }
   }

@@ -326,7 +326,6 @@ class StressTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("%s", what).isLessThan(end);
-      System.gc(); // the JDK's client of Java 17 releases its threads and sockets then
       Thread.onSpinWait();
     }
   }

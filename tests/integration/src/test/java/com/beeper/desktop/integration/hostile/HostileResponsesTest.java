@@ -189,14 +189,12 @@ class HostileResponsesTest {
   }
 
   private static long remaining(TransportMode mode, Set<Thread> before) {
-    // Before release 21 the JDK's client cannot be closed.
-    boolean selectorsEnd = !mode.isJdk() || Runtime.version().feature() >= 21;
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> !before.contains(thread))
         .map(Thread::getName)
         .filter(name -> name.startsWith("beeper-desktop-io")
             || name.equals("beeper-desktop-parser")
-            || (selectorsEnd && mode.isJdk() && name.endsWith("-SelectorManager")))
+            || (mode.isJdk() && name.endsWith("-SelectorManager")))
         .count();
   }
 }
