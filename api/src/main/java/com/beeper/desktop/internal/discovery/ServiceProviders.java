@@ -33,15 +33,17 @@ final class ServiceProviders<P> {
     }
   }
 
-  /**
-   * The key by which a provider found twice counts once. It includes the provider's name, because a
-   * factory method may create several providers of one class. It has the name of the class instead
-   * of the class, because no setting could distinguish copies in two class loaders.
-   */
-  private record Identity(String className, String name) {}
-
   private final BackEndType<P> type;
-  private final Map<Identity, Candidate<P>> candidates = new LinkedHashMap<>();
+
+  /**
+   * By name of the class, then by name of the provider: a provider found twice counts once. A factory
+   * method may create several providers of one class. It is the name of the class instead of the
+   * class, because no setting could distinguish copies in two class loaders.
+   *
+   * <p>The keys are no record: JDK 17 keeps the class of a record, and its loader, for a while after
+   * its first use as a key, which also takes 30 ms of the start.
+   */
+  private final Map<String, Map<String, Candidate<P>>> candidates = new LinkedHashMap<>();
 
   /**
    * By text without the reason, because initializing a broken class again fails with another
@@ -65,7 +67,10 @@ final class ServiceProviders<P> {
 
   /** Returns the providers that work, by descending priority, then in alphabetical order. */
   List<Candidate<P>> candidates() {
-    List<Candidate<P>> sorted = new ArrayList<>(candidates.values());
+    List<Candidate<P>> sorted = new ArrayList<>();
+    for (Map<String, Candidate<P>> ofClass : candidates.values()) {
+      sorted.addAll(ofClass.values());
+    }
     if (sorted.size() < 2) {
       // Most applications have one, and creating the comparator is a measurable part of their
       // start.
@@ -123,7 +128,9 @@ final class ServiceProviders<P> {
       throw new ServiceConfigurationError(
           className + " does not return a valid name and priority", e);
     }
-    candidates.putIfAbsent(new Identity(candidate.className(), candidate.name()), candidate);
+    candidates
+        .computeIfAbsent(candidate.className(), className -> new LinkedHashMap<>())
+        .putIfAbsent(candidate.name(), candidate);
   }
 
   /** Returns the broken provider and the reason. */
