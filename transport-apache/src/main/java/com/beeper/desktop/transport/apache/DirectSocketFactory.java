@@ -19,7 +19,9 @@ final class DirectSocketFactory implements ConnectionSocketFactory {
 
   /** Creates a socket that is not connected. */
   static Socket create() throws IOException {
-    return SocketChannel.open().socket();
+    Socket socket = SocketChannel.open().socket();
+    LosslessConnections.created(socket);
+    return socket;
   }
 
   @Override

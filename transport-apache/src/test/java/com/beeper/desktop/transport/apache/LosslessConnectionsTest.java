@@ -3,20 +3,32 @@ package com.beeper.desktop.transport.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Interrupts while a thread waits for one of the pool's connections, of which there is one. */
+/** Requests that end while they wait for a connection of the pool, or for its socket. */
 class LosslessConnectionsTest {
 
   private static final HttpRoute ROUTE = new HttpRoute(new HttpHost("http", "127.0.0.1", 1));
@@ -58,6 +70,7 @@ class LosslessConnectionsTest {
   }
 
   private final CompletableFuture<Void> interrupted = new CompletableFuture<>();
+  private Runnable released = () -> {};
 
   @AfterEach
   void clearInterrupt() {
@@ -72,6 +85,83 @@ class LosslessConnectionsTest {
       connections.release(assigned, null, TimeValue.ZERO_MILLISECONDS);
       assertThat(connections.lease("2", ROUTE, LONG, null).get(LONG)).isNotNull();
     }
+  }
+
+  @Test
+  void closesSocketOfAConnectionThatIsReleasedBeforeItHasOne() throws Exception {
+    CompletableFuture<ConnectionEndpoint> leased = new CompletableFuture<>();
+    try (ServerSocket server = server();
+        LosslessConnections connections = new LosslessConnections(pool(leased, true))) {
+      HttpRoute route = route(server);
+      ConnectionEndpoint endpoint = connections.lease("1", route, LONG, null).get(LONG);
+      leased.complete(endpoint);
+      released = () -> connections.release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
+
+      assertThatThrownBy(() -> connections.connect(endpoint, LONG, HttpClientContext.create()))
+          .isInstanceOf(IOException.class);
+
+      assertThat(connections.lease("2", route, LONG, null).get(LONG).isConnected())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void closesSocketOfAConnectionThatIsReleasedWhenItHasOne() throws Exception {
+    CompletableFuture<ConnectionEndpoint> leased = new CompletableFuture<>();
+    try (ServerSocket server = server();
+        LosslessConnections connections = new LosslessConnections(pool(leased, false))) {
+      HttpRoute route = route(server);
+      ConnectionEndpoint endpoint = connections.lease("1", route, LONG, null).get(LONG);
+      leased.complete(endpoint);
+      connections.connect(endpoint, LONG, HttpClientContext.create());
+
+      connections.release(endpoint, null, TimeValue.ZERO_MILLISECONDS);
+
+      try (Socket accepted = server.accept()) {
+        accepted.setSoTimeout(60_000);
+        assertThat(accepted.getInputStream().read()).isEqualTo(-1);
+      }
+      assertThat(connections.lease("2", route, LONG, null).get(LONG).isConnected())
+          .isFalse();
+    }
+  }
+
+  private static ServerSocket server() throws IOException {
+    return new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+  }
+
+  private static HttpRoute route(ServerSocket server) {
+    return new HttpRoute(new HttpHost("http", "some.test", server.getLocalPort()));
+  }
+
+  /**
+   * Returns a pool in which a request is cancelled while it looks up its host, the last step before
+   * its connection gets a socket. As the library does, this closes the connection and releases it.
+   */
+  private HttpClientConnectionManager pool(
+      CompletableFuture<ConnectionEndpoint> leased, boolean releases) {
+    DnsResolver resolver = new DnsResolver() {
+      @Override
+      public InetAddress[] resolve(String host) throws UnknownHostException {
+        leased.join().close(CloseMode.IMMEDIATE);
+        if (releases) {
+          released.run();
+        }
+        return new InetAddress[] {InetAddress.getByAddress(new byte[] {127, 0, 0, 1})};
+      }
+
+      @Override
+      public String resolveCanonicalHostname(String host) {
+        return host;
+      }
+    };
+    return new PoolingHttpClientConnectionManager(
+        new DefaultHttpClientConnectionOperator(
+            proxy -> DirectSocketFactory.create(), null, resolver, scheme -> null),
+        PoolConcurrencyPolicy.STRICT,
+        PoolReusePolicy.LIFO,
+        null,
+        StrictConnection::create);
   }
 
   @Test
