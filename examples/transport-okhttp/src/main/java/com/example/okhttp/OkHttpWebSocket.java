@@ -88,7 +88,7 @@ final class OkHttpWebSocket extends okhttp3.WebSocketListener
     handshake.header("Accept-Encoding", "identity");
     connections.register(this);
     socket = client.build().newWebSocket(handshake.build(), this);
-    if (result.isDone()) {
+    if (result.isCompletedExceptionally()) {
       socket.cancel();
     }
     request
@@ -118,6 +118,7 @@ final class OkHttpWebSocket extends okhttp3.WebSocketListener
   @Override
   public void onOpen(WebSocket opened, Response response) {
     deadline.cancel(false);
+    socket = opened; // this thread can be faster than the one that has started the handshake
     if (response.header("Sec-WebSocket-Extensions") != null
         || response.header("Sec-WebSocket-Protocol") != null) {
       failHandshake(classifier.handshakeNotAccepted(
