@@ -23,14 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The Java code of the documents is compiled, and their links lead to files and headings.
+ * The Java and Kotlin code of the documents is compiled, and their links lead to files and headings.
  *
- * <p>Each block of Java code is part of an example or a test, apart from indentation. Sources mark
- * code for documents with {@code // snippet begins} and {@code // snippet ends}.
+ * <p>Each block of code is part of an example or a test, apart from indentation. Sources mark code for
+ * documents with {@code // snippet begins} and {@code // snippet ends}.
  */
 class DocumentsTest {
 
-  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
 
   private static final Pattern MARKED =
       Pattern.compile("// snippet begins\n(.*?)\n *// snippet ends", Pattern.DOTALL);
@@ -46,7 +47,8 @@ class DocumentsTest {
 
   @BeforeAll
   static void readSources() throws IOException {
-    sources = Stream.concat(files("examples", ".java").stream(), files("tests", ".java").stream())
+    sources = Stream.of(files("examples", ".java"), files("tests", ".java"), files("tests", ".kt"))
+        .flatMap(List::stream)
         .map(DocumentsTest::text)
         .toList();
   }
@@ -65,7 +67,7 @@ class DocumentsTest {
       if (!block.startsWith("module com.example.app {")) {
         // Not an assertion on the sources, whose message would show all of them.
         assertThat(sources.stream().anyMatch(source -> source.contains(block)))
-            .as(() -> "a Java source contains this block of " + document + ":\n" + block)
+            .as(() -> "a source contains this block of " + document + ":\n" + block)
             .isTrue();
       }
     }
