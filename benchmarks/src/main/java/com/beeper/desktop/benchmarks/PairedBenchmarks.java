@@ -1,5 +1,6 @@
 package com.beeper.desktop.benchmarks;
 
+import com.beeper.desktop.benchmarks.performance.IntegrationSubjects;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ public final class PairedBenchmarks {
   private @Nullable String before;
   private int rounds = 5;
   private int millis = 400;
-  private List<String> jvmArgs = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+  private List<String> jvmArgs =
+      List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", IntegrationSubjects.NO_PROPAGATION);
   private final Map<String, String[]> params = new LinkedHashMap<>();
 
   private PairedBenchmarks() {}

@@ -115,13 +115,13 @@ public final class Fork<S, P> {
   private Measurement measure(Row row) {
     try {
       return switch (row) {
-        case GET_1_THREAD ->
+        case GET_1_THREAD, INTEGRATED_GET ->
           calls(row, 1, platformThreads(), this::checkedSession, subject::session);
         case GET_16_THREADS ->
           calls(row, 16, platformThreads(), this::checkedSession, subject::session);
         case GET_1000_VIRTUAL ->
           calls(row, 1_000, virtualThreads(), this::checkedSession, subject::session);
-        case GET_ASYNC_64 -> async(row);
+        case GET_ASYNC_64, INTEGRATED_GET_ASYNC -> async(row);
         case PAGE_20 ->
           calls(row, 1, platformThreads(), this::checkedPage, () -> subject.page(CHAT, null));
         case DECODE_1, DECODE_20, DECODE_500, ENCODE_1, ENCODE_20, ENCODE_500 -> json(row);

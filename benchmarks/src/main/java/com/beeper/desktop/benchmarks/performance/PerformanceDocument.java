@@ -69,6 +69,7 @@ record PerformanceDocument(
       addJson(text, charts, jdk);
       addEvents(text, charts, jdk);
       addBulk(text, charts, jdk);
+      addIntegrations(text, jdk);
       addStart(text, charts, jdk);
     }
     addJars(text, charts);
@@ -286,6 +287,40 @@ record PerformanceDocument(
     return row == Row.DOWNLOAD || row == Row.UPLOAD
         ? ", " + Figures.format(1024.0 / options.divisor() / seconds) + " MiB/s"
         : "";
+  }
+
+  private void addIntegrations(List<String> text, Jdk jdk) {
+    List<Client> clients = clients(Row.Group.INTEGRATIONS);
+    List<Row> rows = Row.of(Row.Group.INTEGRATIONS);
+    heading(text, "Integrations", jdk);
+    text.add(
+        "The SDK with its integrations. Time in µs of a call, which is a small GET; in brackets, the time divided by that"
+            + " of the same call without an integration. Spans go to a batch processor, whose exporter drops them; metrics are"
+            + " kept in memory. \"context\" is the propagation of the caller's context alone, which blocking calls do"
+            + " not need.");
+    text.add("");
+    table(
+        text,
+        jdk,
+        clients,
+        rows,
+        (client, row) -> Figures.format(results.median(jdk.feature(), client.id(), row) * 1e-3)
+            + (client.id().equals(IntegrationSubjects.NONE)
+                ? ""
+                : results
+                    .ratio(jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row)
+                    .map(ratio -> " (" + ratio + ")")
+                    .orElse("")));
+    text.add("Bytes allocated for a call; in brackets, those that the integration adds.");
+    text.add("");
+    table(text, jdk, clients, rows, (client, row) -> {
+      double own = results.bytes(jdk.feature(), client.id(), row);
+      double more = own - results.bytes(jdk.feature(), IntegrationSubjects.NONE, row);
+      return Figures.format(own)
+          + (Double.isFinite(more) && !client.id().equals(IntegrationSubjects.NONE)
+              ? " (" + Figures.signed(more) + ")"
+              : "");
+    });
   }
 
   private void addStart(List<String> text, Map<String, String> charts, Jdk jdk) {

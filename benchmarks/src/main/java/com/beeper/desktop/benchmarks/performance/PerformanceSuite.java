@@ -130,6 +130,7 @@ public final class PerformanceSuite {
       throws Exception {
     List<String> command = new ArrayList<>(List.of(jdk.java()));
     command.addAll(group == Row.Group.BULK ? SMALL_HEAP : LARGE_HEAP);
+    command.add(IntegrationSubjects.NO_PROPAGATION);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));
     command.add(subject.id());
     command.addAll(new Fork.Setting(

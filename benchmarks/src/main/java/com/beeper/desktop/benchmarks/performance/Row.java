@@ -43,6 +43,11 @@ public enum Row {
   /** 500,000 events. */
   EVENTS(Group.BULK, "500,000 events"),
 
+  /** A small GET by one thread, with an integration. */
+  INTEGRATED_GET(Group.INTEGRATIONS, "1 thread"),
+  /** Asynchronous small GETs, 64 at a time, with an integration. */
+  INTEGRATED_GET_ASYNC(Group.INTEGRATIONS, "async, 64 in flight"),
+
   /** From the start of a JVM with a class path to the first value. */
   START_CLASS_PATH(Group.START, "class path"),
   /** The same with an archive of application class data sharing. */
@@ -66,6 +71,8 @@ public enum Row {
     EVENTS,
     /** Much data in a small heap. */
     BULK,
+    /** Calls over HTTP with the integrations of the SDK. */
+    INTEGRATIONS,
     /** The start of a program, each in a JVM of its own. */
     START
   }

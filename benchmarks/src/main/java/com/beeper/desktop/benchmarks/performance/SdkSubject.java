@@ -26,6 +26,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The SDK over a transport and a codec. */
@@ -37,11 +38,17 @@ public final class SdkSubject implements Subject<LoginSession, MessageListResult
   private final BeeperDesktop client;
   private final Transport transport;
   private final Codec codec;
+  private final Consumer<BeeperDesktop.Builder> settings;
 
-  private SdkSubject(BeeperDesktop client, Transport transport, Codec codec) {
+  private SdkSubject(
+      BeeperDesktop client,
+      Transport transport,
+      Codec codec,
+      Consumer<BeeperDesktop.Builder> settings) {
     this.client = client;
     this.transport = transport;
     this.codec = codec;
+    this.settings = settings;
   }
 
   /**
@@ -53,16 +60,32 @@ public final class SdkSubject implements Subject<LoginSession, MessageListResult
    * @return a new subject
    */
   public static SdkSubject create(String baseUrl, Transport transport, Codec codec) {
-    return new SdkSubject(client(baseUrl, transport, codec), transport, codec);
+    return create(baseUrl, transport, codec, builder -> {});
   }
 
-  private static BeeperDesktop client(String baseUrl, Transport transport, Codec codec) {
-    return BeeperDesktop.builder()
+  /**
+   * Creates a client with further settings.
+   *
+   * @param baseUrl the base URL of the server
+   * @param transport the transport, which is closed with the subject
+   * @param codec the codec
+   * @param settings changes the settings of the client
+   * @return a new subject
+   */
+  static SdkSubject create(
+      String baseUrl, Transport transport, Codec codec, Consumer<BeeperDesktop.Builder> settings) {
+    return new SdkSubject(client(baseUrl, transport, codec, settings), transport, codec, settings);
+  }
+
+  private static BeeperDesktop client(
+      String baseUrl, Transport transport, Codec codec, Consumer<BeeperDesktop.Builder> settings) {
+    BeeperDesktop.Builder builder = BeeperDesktop.builder()
         .baseUrl(URI.create(baseUrl))
         .accessToken(HttpLibrary.TOKEN)
         .transport(transport)
-        .codec(codec)
-        .build();
+        .codec(codec);
+    settings.accept(builder);
+    return builder.build();
   }
 
   @Override
@@ -137,7 +160,7 @@ public final class SdkSubject implements Subject<LoginSession, MessageListResult
   @Override
   public Events events(String baseUrl) {
     Transport own = JdkTransport.create();
-    BeeperDesktop events = client(baseUrl, own, codec);
+    BeeperDesktop events = client(baseUrl, own, codec, settings);
     EventStream stream = events.events().connect(o -> o.allChats());
     Iterator<Event> iterator = stream.iterator();
     return new Events() {

@@ -136,11 +136,11 @@ public final class StandardSubjects implements SubjectSource {
     return (http + "-" + json).toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static String name(HttpLibrary http) {
+  static String name(HttpLibrary http) {
     return HTTP.getOrDefault(http, "");
   }
 
-  private static String name(JsonLibrary json) {
+  static String name(JsonLibrary json) {
     return JSON.getOrDefault(json, "");
   }
 

@@ -30,6 +30,8 @@ public record SubjectType(
     HAND,
     /** A generated or declared client. */
     PEER,
+    /** The SDK with an integration, or without one for comparison. */
+    INTEGRATION,
     /** No client, but what the server can do. */
     LIMIT
   }

@@ -89,9 +89,13 @@ class SubjectTest {
   }
 
   private static void assertHasValues(String id, Row row) throws Exception {
+    assertHasValues(server, type(id), row);
+  }
+
+  static void assertHasValues(BenchmarkServer server, SubjectType type, Row row) throws Exception {
     Fork.Setting setting = new Fork.Setting(server.baseUrl(), server.eventsUrl(), 1, 20, 10_000);
 
-    Measurement measurement = measure(type(id), setting, row);
+    Measurement measurement = measure(type, setting, row);
 
     assertThat(measurement.problem()).as(row.name()).isEmpty();
     assertThat(measurement.values()).as(row.name()).isNotEmpty().allMatch(value -> value > 0);
