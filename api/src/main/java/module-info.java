@@ -13,6 +13,7 @@ module com.beeper.desktop {
   exports com.beeper.desktop.codec;
   exports com.beeper.desktop.codec.support;
   exports com.beeper.desktop.context;
+  exports com.beeper.desktop.diagnosis;
   exports com.beeper.desktop.events;
   exports com.beeper.desktop.info;
   exports com.beeper.desktop.labels;

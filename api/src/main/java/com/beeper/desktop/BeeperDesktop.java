@@ -9,6 +9,7 @@ import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.context.ContextPropagation;
 import com.beeper.desktop.context.ContextPropagationProvider;
+import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
@@ -19,6 +20,8 @@ import com.beeper.desktop.internal.client.ClientResources;
 import com.beeper.desktop.internal.client.DefaultBeeperDesktop;
 import com.beeper.desktop.internal.client.HeaderRules;
 import com.beeper.desktop.internal.client.LazyWebSocketTransport;
+import com.beeper.desktop.internal.diagnosis.ClientSetup;
+import com.beeper.desktop.internal.diagnosis.Examination;
 import com.beeper.desktop.internal.discovery.BackEndType;
 import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.oauth.StoredToken;
@@ -293,6 +296,26 @@ public interface BeeperDesktop extends AutoCloseable {
    *     CallOptions.Builder#validateResponses} of this client or view
    */
   ModelJson json();
+
+  /**
+   * Examines what this client uses and what it can reach, for a bug report: the transports and the codec
+   * with the reasons for their choice, versions and locations of libraries, class loaders, proxy and TLS,
+   * the server and its version, the access token and its scopes, the WebSocket, and the operations and
+   * members in which the spec of the server and this SDK differ.
+   *
+   * <pre>{@code
+   * System.out.println(client.diagnose());
+   * }</pre>
+   *
+   * <p>The method sends a few requests, each in one attempt of at most 10 s, and opens and closes a
+   * WebSocket. It changes nothing on the server. It does not throw for what it examines: failures are
+   * findings. Token suppliers and interceptors run on another thread, with the context of the caller if
+   * the client propagates it. Each step ends after 20 s at the latest, and all steps after an interrupt of the thread,
+   * whose interrupt flag remains set. {@link Builder#diagnose()} works when no client can be built.
+   *
+   * @return the findings, without the token and other secrets
+   */
+  Diagnosis diagnose();
 
   /**
    * Returns the asynchronous form of this client. It has the same options, and is closed together
@@ -785,14 +808,49 @@ public interface BeeperDesktop extends AutoCloseable {
      *     several with the same priority; or if the transport cannot apply a setting
      */
     public BeeperDesktop build() {
+      return build(this::resolveToken);
+    }
+
+    /**
+     * Examines what a client of this builder would use and what it can reach, as {@link
+     * BeeperDesktop#diagnose()} does, also when no client can be built: the reason is one of the
+     * findings then, and the others are as complete as possible.
+     *
+     * @return the findings, without the token and other secrets
+     */
+    public Diagnosis diagnose() {
+      try (DefaultBeeperDesktop client = build(this::resolveToken)) {
+        return client.diagnose();
+      } catch (RuntimeException | LinkageError e) {
+        // Without a token, all but the operations that need one can be examined.
+        try (DefaultBeeperDesktop client = build(AccessToken::none)) {
+          return client.diagnose(e);
+        } catch (RuntimeException | LinkageError again) {
+          return Examination.ofBuilder(incompleteSetup(), again);
+        }
+      }
+    }
+
+    private ClientSetup incompleteSetup() {
+      BaseUrl url;
+      try {
+        url = resolveBaseUrl();
+      } catch (ConfigurationException e) {
+        url = null; // the reason is that of the failed build
+      }
+      return setup(backEnds(CallLog.of(null)), url, transportSettings.build());
+    }
+
+    private DefaultBeeperDesktop build(Supplier<AccessToken> defaultToken) {
       BaseUrl baseUrl = resolveBaseUrl();
       StoredToken storedToken = tokenStore == null
           ? null
           : new StoredToken(tokenStore, URI.create(baseUrl.text()), timeSource);
-      AccessToken token = storedToken == null ? resolveToken() : AccessToken.stored(storedToken);
+      AccessToken token =
+          storedToken == null ? defaultToken.get() : AccessToken.stored(storedToken);
       CallOptions options = resolveOptions();
       CallLog log = CallLog.of(variable("BEEPER_LOG"));
-      BackEnds backEnds = BackEnds.ofProcess(classLoader, log::logger);
+      BackEnds backEnds = backEnds(log);
       Codec codec = resolveCodec(backEnds);
       ContextPropagation propagation = resolveContextPropagation(backEnds);
       boolean ownsTransport = transport == null;
@@ -811,7 +869,39 @@ public interface BeeperDesktop extends AutoCloseable {
           timeSource,
           log,
           maxAsyncCalls);
-      return new DefaultBeeperDesktop(resources, options, storedToken);
+      return new DefaultBeeperDesktop(
+          resources, options, storedToken, setup(backEnds, baseUrl, settings));
+    }
+
+    private BackEnds backEnds(CallLog log) {
+      return BackEnds.ofProcess(classLoader, log::logger);
+    }
+
+    private ClientSetup setup(
+        BackEnds backEnds, @Nullable BaseUrl url, TransportSettings settings) {
+      return new ClientSetup(
+          backEnds,
+          classLoader,
+          transport,
+          webSocketTransport,
+          codec,
+          settings,
+          url,
+          baseUrlSource(),
+          tokenSource(),
+          token != null || tokenStore != null || variable("BEEPER_ACCESS_TOKEN") != null);
+    }
+
+    private String tokenSource() {
+      if (tokenStore != null) {
+        return "the token store that was given to the builder";
+      }
+      if (token != null) {
+        return token.isNone() ? "none: anonymous() was called" : "accessToken(…) of the builder";
+      }
+      return variable("BEEPER_ACCESS_TOKEN") == null
+          ? "none: neither the builder nor BEEPER_ACCESS_TOKEN has one"
+          : "BEEPER_ACCESS_TOKEN";
     }
 
     private CallOptions resolveOptions() {
@@ -842,14 +932,24 @@ public interface BeeperDesktop extends AutoCloseable {
       return AccessToken.fixed(variable, "BEEPER_ACCESS_TOKEN");
     }
 
+    private String baseUrlSource() {
+      if (baseUrl != null) {
+        return "baseUrl(…)";
+      }
+      if (variable("BEEPER_BASE_URL") != null) {
+        return "BEEPER_BASE_URL";
+      }
+      return variable("BEEPER_DESKTOP_BASE_URL") == null
+          ? "the default"
+          : "BEEPER_DESKTOP_BASE_URL";
+    }
+
     private BaseUrl resolveBaseUrl() {
-      String source = "baseUrl(…)";
+      String source = baseUrlSource();
       BaseUrl resolved;
       if (baseUrl != null) {
         resolved = BaseUrl.of(baseUrl, source);
       } else {
-        source =
-            variable("BEEPER_BASE_URL") == null ? "BEEPER_DESKTOP_BASE_URL" : "BEEPER_BASE_URL";
         String variable = variable(source);
         resolved = BaseUrl.of(variable == null ? BaseUrl.DEFAULT : variable, source);
       }

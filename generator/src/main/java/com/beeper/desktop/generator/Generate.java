@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the Java sources of the spec, and the spec as JSON for the test kit. The source folder,
+ * Writes the Java sources of the spec, and the spec as JSON for the API and the test kit. The source folder,
  * which contains generated files only, is emptied first.
  */
 public final class Generate {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Writes the spec as JSON for the fake server of the test kit, which has no library for YAML. The
- * fake server returns it at {@code /v1/spec} and validates requests with it.
+ * Writes the spec as JSON, for code without a library for YAML: the diagnosis of the API compares it
+ * with the document of a server; the fake server returns it at {@code /v1/spec} and validates requests
+ * with it.
  */
 final class SpecJson {
 

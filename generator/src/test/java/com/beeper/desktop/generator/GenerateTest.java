@@ -18,7 +18,7 @@ class GenerateTest {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SPEC = PROJECT.resolve("spec");
-  private static final Path JSON = Path.of("com/beeper/desktop/testkit/openapi.json");
+  private static final Path JSON = Path.of("META-INF/com.beeper.desktop/openapi.json");
   private static final String ADVICE =
       "run the generator as generator/README.md describes, and commit what it writes";
 
@@ -44,7 +44,7 @@ class GenerateTest {
     SpecJson.write(SPEC.resolve("openapi.yaml"), json);
 
     String committed =
-        Files.readString(PROJECT.resolve("testkit/src/main/resources").resolve(JSON));
+        Files.readString(PROJECT.resolve("api/src/generated/resources").resolve(JSON));
     // Git may check out with other line ends.
     assertThat(committed.replace("\r\n", "\n").equals(Files.readString(json)))
         .as(ADVICE)

@@ -73,7 +73,8 @@ public final class AccessToken {
     fixed(token, source);
   }
 
-  boolean isNone() {
+  /** Returns whether there is no token by intention. */
+  public boolean isNone() {
     return this == NONE;
   }
 

@@ -44,7 +44,7 @@ public final class CallContext {
   }
 
   /** Returns a context with some options changed. */
-  CallContext with(Consumer<? super CallOptions.Builder> settings) {
+  public CallContext with(Consumer<? super CallOptions.Builder> settings) {
     CallOptions.Builder changed = options.toBuilder();
     Arguments.requireNonNull(settings, "options").accept(changed);
     return new CallContext(resources, changed.build(), recorder);

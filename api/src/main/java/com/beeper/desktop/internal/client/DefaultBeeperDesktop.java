@@ -11,6 +11,7 @@ import com.beeper.desktop.app.App;
 import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
@@ -19,6 +20,8 @@ import com.beeper.desktop.internal.app.DefaultApp;
 import com.beeper.desktop.internal.assets.DefaultAssets;
 import com.beeper.desktop.internal.bridges.DefaultBridges;
 import com.beeper.desktop.internal.chats.DefaultChats;
+import com.beeper.desktop.internal.diagnosis.ClientSetup;
+import com.beeper.desktop.internal.diagnosis.Examination;
 import com.beeper.desktop.internal.events.DefaultEvents;
 import com.beeper.desktop.internal.info.DefaultInfo;
 import com.beeper.desktop.internal.info.DefaultSpec;
@@ -47,28 +50,34 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   private final CallContext context;
   private final BlockingCaller caller;
   private final @Nullable StoredToken storedToken;
+  private final ClientSetup setup;
   private final boolean view;
 
   /**
    * Creates a client.
    *
    * @param storedToken the token in the token store of the client; null if there is no store
+   * @param setup what the client was built from, for a diagnosis
    */
   public DefaultBeeperDesktop(
-      ClientResources resources, CallOptions options, @Nullable StoredToken storedToken) {
-    this(CallContext.of(resources, options), storedToken, false);
+      ClientResources resources,
+      CallOptions options,
+      @Nullable StoredToken storedToken,
+      ClientSetup setup) {
+    this(CallContext.of(resources, options), storedToken, setup, false);
   }
 
   private DefaultBeeperDesktop(
-      CallContext context, @Nullable StoredToken storedToken, boolean view) {
+      CallContext context, @Nullable StoredToken storedToken, ClientSetup setup, boolean view) {
     this.context = context;
     this.caller = new BlockingCaller(context);
     this.storedToken = storedToken;
+    this.setup = setup;
     this.view = view;
   }
 
   private DefaultBeeperDesktop viewOf(CallContext other) {
-    return new DefaultBeeperDesktop(other, storedToken, true);
+    return new DefaultBeeperDesktop(other, storedToken, setup, true);
   }
 
   @Override
@@ -154,6 +163,16 @@ public final class DefaultBeeperDesktop implements BeeperDesktop {
   @Override
   public ModelJson json() {
     return new DefaultModelJson(context.resources().codec(), context.decoding());
+  }
+
+  @Override
+  public Diagnosis diagnose() {
+    return Examination.ofClient(setup, context, null);
+  }
+
+  /** Returns a diagnosis in place of one of a client that cannot be built for a reason. */
+  public Diagnosis diagnose(Throwable failure) {
+    return Examination.ofClient(setup, context, failure);
   }
 
   @Override

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The version of this SDK, which the build writes into a resource. */
-final class Version {
+public final class Version {
 
   private static final String VERSION = read();
 
   private Version() {}
 
-  static String userAgent() {
+  /** Returns the name and version of this SDK, as in requests. */
+  public static String userAgent() {
     return "BeeperDesktop/Java " + VERSION;
   }
 

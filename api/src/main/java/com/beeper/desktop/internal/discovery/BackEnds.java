@@ -119,6 +119,36 @@ public final class BackEnds {
     return found;
   }
 
+  /**
+   * What a search has found, for a diagnosis.
+   *
+   * @param providers the providers that work, by descending priority
+   * @param broken the broken providers with their reasons
+   * @param chosen the provider that {@link #find} returns; null if it throws
+   * @param reason why it is chosen, or the message of the exception
+   * @param <P> the interface of the providers
+   */
+  public record Survey<P>(
+      List<P> providers, List<String> broken, @Nullable P chosen, String reason) {}
+
+  /** Returns the result of {@link #find} with all that it has considered. */
+  public <P> Survey<P> survey(BackEndType<P> type) {
+    ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
+    List<P> found = providers.candidates().stream().map(Candidate::provider).toList();
+    List<String> broken =
+        providers.broken().stream().map(ServiceProviders::reason).toList();
+    Setting setting = setting(type);
+    try {
+      P chosen = setting == null ? best(type, providers) : named(type, providers, setting);
+      String reason = setting != null
+          ? "the " + setting.source() + " selects it"
+          : found.size() == 1 ? "it is the only one" : "it has the highest priority";
+      return new Survey<>(found, broken, chosen, reason);
+    } catch (ConfigurationException e) {
+      return new Survey<>(found, broken, null, String.valueOf(e.getMessage()));
+    }
+  }
+
   private Collection<@Nullable ClassLoader> loaders(BackEndType<?> type) {
     if (explicit != null) {
       return List.of(explicit);

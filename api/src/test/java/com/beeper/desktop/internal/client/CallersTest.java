@@ -17,12 +17,15 @@ import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.bridges.LoginSession;
+import com.beeper.desktop.internal.diagnosis.ClientSetup;
+import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -402,7 +405,21 @@ class CallersTest {
         CallLog.of(null),
         64);
 
-    new DefaultBeeperDesktop(resources, CallOptions.defaults(), null).close();
+    ClientSetup setup = new ClientSetup(
+        BackEnds.ofProcess(null, () -> {
+          throw new AssertionError("nothing was logged");
+        }),
+        null,
+        transport,
+        null,
+        null,
+        TransportSettings.DEFAULTS,
+        baseUrl,
+        "test",
+        "test",
+        true);
+
+    new DefaultBeeperDesktop(resources, CallOptions.defaults(), null, setup).close();
 
     assertThat(transport.closed).hasValue(1);
   }

@@ -1,5 +1,6 @@
 package com.beeper.desktop.testkit.internal.spec;
 
+import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.codec.CodecException;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import com.beeper.desktop.testkit.internal.json.JsonText;
@@ -59,8 +60,9 @@ public final class ApiSpec {
   }
 
   private static ApiSpec read(JsonText json) {
-    String file = "/com/beeper/desktop/testkit/openapi.json";
-    try (InputStream in = ApiSpec.class.getResourceAsStream(file)) {
+    // Of the API, whose jar has the spec for the diagnosis of clients.
+    String file = "/META-INF/com.beeper.desktop/openapi.json";
+    try (InputStream in = BeeperDesktop.class.getResourceAsStream(file)) {
       byte[] document = Objects.requireNonNull(in, file).readAllBytes();
       return new ApiSpec(document, (JsonObject) Objects.requireNonNull(json.read(document)));
     } catch (CodecException e) {

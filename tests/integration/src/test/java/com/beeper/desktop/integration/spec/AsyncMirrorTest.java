@@ -62,8 +62,8 @@ class AsyncMirrorTest {
 
   /** Excludes the methods about calls themselves, which differ: the asynchronous client has no {@code close()}, for example. */
   private static Iterable<Method> operations(Class<?> type) {
-    Set<String> machinery =
-        Set.of("async", "close", "http", "json", "with", "withResponse", "withEmptyResponse");
+    Set<String> machinery = Set.of(
+        "async", "close", "diagnose", "http", "json", "with", "withResponse", "withEmptyResponse");
     boolean client = type == BeeperDesktop.class || type == BeeperDesktopAsync.class;
     return Arrays.stream(type.getMethods())
         .filter(each -> !Modifier.isStatic(each.getModifiers()))

@@ -222,6 +222,7 @@ final class SpecConformance {
       "assets.saveTo",
       "bridges.logins.connect",
       "bridges.logins.reconnect",
+      "diagnose",
       "events.listen",
       "messages.awaitSent",
       "messages.findSent",

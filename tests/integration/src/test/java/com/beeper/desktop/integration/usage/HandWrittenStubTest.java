@@ -13,6 +13,7 @@ import com.beeper.desktop.app.App;
 import com.beeper.desktop.assets.Assets;
 import com.beeper.desktop.bridges.Bridges;
 import com.beeper.desktop.chats.Chats;
+import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.events.Events;
 import com.beeper.desktop.info.Info;
 import com.beeper.desktop.info.Spec;
@@ -123,6 +124,11 @@ class HandWrittenStubTest {
 
     @Override
     public Http http() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Diagnosis diagnose() {
       throw new UnsupportedOperationException();
     }
 
