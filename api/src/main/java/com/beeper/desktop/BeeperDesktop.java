@@ -387,6 +387,7 @@ public interface BeeperDesktop extends AutoCloseable {
     private @Nullable URI baseUrl;
     private boolean allowInsecure;
     private @Nullable Transport transport;
+    private @Nullable String transportName;
     private @Nullable WebSocketTransport webSocketTransport;
     private @Nullable Codec codec;
     private @Nullable ClassLoader classLoader;
@@ -507,6 +508,23 @@ public interface BeeperDesktop extends AutoCloseable {
      */
     public Builder transport(Transport transport) {
       this.transport = Arguments.requireNonNull(transport, "transport");
+      return this;
+    }
+
+    /**
+     * Sets the name of the transport to discover, for example {@code jdk} or {@code apache}. It takes
+     * precedence over the system property and the environment variable for it. Without effect if a
+     * transport is passed to {@link #transport}.
+     *
+     * @param transportName the name of its provider
+     * @return this builder
+     * @throws IllegalArgumentException if it is null or blank
+     */
+    public Builder transportName(String transportName) {
+      if (Arguments.requireNonNull(transportName, "transportName").isBlank()) {
+        throw new IllegalArgumentException("transportName must not be blank");
+      }
+      this.transportName = transportName.strip();
       return this;
     }
 
@@ -997,7 +1015,10 @@ public interface BeeperDesktop extends AutoCloseable {
         }
         return transport;
       }
-      TransportProvider provider = backEnds.find(BackEndType.TRANSPORT);
+      String name = transportName;
+      TransportProvider provider = name == null
+          ? backEnds.find(BackEndType.TRANSPORT)
+          : backEnds.named(BackEndType.TRANSPORT, name);
       settings.requireSupport(provider.name(), provider.capabilities());
       return provider.create(settings);
     }

@@ -90,8 +90,24 @@ public final class BackEnds {
    *     what was found and what to do
    */
   public <P> P find(BackEndType<P> type) {
+    return find(type, setting(type));
+  }
+
+  /**
+   * Returns the provider that the client's builder names; otherwise as {@link #find(BackEndType)}.
+   *
+   * @param type the type of back end
+   * @param name the name given to the builder
+   * @param <P> the interface of its providers
+   * @return the provider
+   * @throws ConfigurationException if no provider, or more than one, has the name
+   */
+  public <P> P named(BackEndType<P> type, String name) {
+    return find(type, new Setting(name, "client's builder"));
+  }
+
+  private <P> P find(BackEndType<P> type, @Nullable Setting setting) {
     ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
-    Setting setting = setting(type);
     return setting == null ? best(type, providers) : named(type, providers, setting);
   }
 

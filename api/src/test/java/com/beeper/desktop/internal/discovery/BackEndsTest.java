@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.beeper.desktop.ConfigurationException;
@@ -184,6 +185,25 @@ class BackEndsTest {
     assertThat(transport(folder)).isInstanceOf(SlowTransport.class);
     properties.put("beeper.desktop.transport", "fast");
     assertThat(transport(folder)).isInstanceOf(FastTransport.class);
+  }
+
+  @Test
+  void prefersNameOfBuilderToSettings() throws IOException {
+    Path folder = fixtures.services(
+        TransportProvider.class, FastTransport.class.getName(), SlowTransport.class.getName());
+    properties.put("beeper.desktop.transport", "fast");
+
+    assertThat(in(folder).named(BackEndType.TRANSPORT, "slow")).isInstanceOf(SlowTransport.class);
+  }
+
+  @Test
+  void reportsUnknownNameOfBuilder() throws IOException {
+    Path folder = fixtures.services(TransportProvider.class, FastTransport.class.getName());
+
+    assertThatThrownBy(() -> in(folder).named(BackEndType.TRANSPORT, "other"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(
+            "No transport named \"other\" was found, although the client's builder selects it.");
   }
 
   @Test

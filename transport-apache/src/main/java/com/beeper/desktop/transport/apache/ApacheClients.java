@@ -4,6 +4,7 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.support.Abortable;
 import java.io.IOException;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ interface ApacheClients {
     HttpClientVersion.disableUpgrade(config);
     return config
         .setRedirectsEnabled(false)
+        .setCookieSpec(StandardCookieSpec.IGNORE)
         .setAuthenticationEnabled(false)
         .setContentCompressionEnabled(false)
         .setExpectContinueEnabled(false)

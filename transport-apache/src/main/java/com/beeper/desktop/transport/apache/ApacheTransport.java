@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  * asynchronous client, which starts threads and is therefore created on first use.
  *
  * <pre>{@code
- * CloseableHttpClient http = HttpClients.custom()
- *     .disableAutomaticRetries()
- *     .disableCookieManagement()
- *     .build();
+ * CloseableHttpClient http = HttpClients.custom().disableAutomaticRetries().build();
  * BeeperDesktop client = BeeperDesktop.builder().transport(ApacheTransport.using(http)).build();
  * }</pre>
  *
@@ -99,11 +96,10 @@ public final class ApacheTransport implements Transport {
    * #sendAsync} then occupies a thread of its executor for each call. Closing the transport does not
    * affect the client and its running exchanges.
    *
-   * <p>Redirects, decompression, authentication, protocol upgrade and {@code Expect: 100-continue} are
-   * disabled for each request; the rest of the client's configuration applies. Retries and cookies
-   * must be disabled in the client, with {@code disableAutomaticRetries()} and {@code
-   * disableCookieManagement()}: by default, the library repeats a {@code GET} or {@code HEAD} after
-   * status 429 or 503. Other requests are not repeated.
+   * <p>Redirects, cookies, decompression, authentication, protocol upgrade and {@code Expect:
+   * 100-continue} are disabled for each request; the rest of the client's configuration applies. Retries
+   * should be disabled in the client, with {@code disableAutomaticRetries()}: by default, the library
+   * repeats a {@code GET} or {@code HEAD} after status 429 or 503. Other requests are not repeated.
    *
    * @param client the client to use
    * @return a new transport

@@ -10,17 +10,22 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.cookie.BasicClientCookie;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Clients of the application with the library's retries, which are on by default. */
+/** Clients of the application with the library's retries and cookies, which are on by default. */
 @Timeout(30)
 class DefaultClientsTest {
 
@@ -57,6 +62,41 @@ class DefaultClientsTest {
 
       assertThat(later.status()).isEqualTo(status);
       assertThat(received).hasValue(2);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void neitherKeepsNorSendsCookies() throws Exception {
+    List<String> cookies = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> {
+      cookies.add(String.valueOf(exchange.getRequestHeaders().getFirst("Cookie")));
+      exchange.getResponseHeaders().add("Set-Cookie", "session=1");
+      exchange.sendResponseHeaders(204, -1);
+      exchange.close();
+    });
+    server.start();
+    URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    BasicCookieStore store = new BasicCookieStore();
+    try (CloseableHttpClient client =
+            HttpClients.custom().setDefaultCookieStore(store).build();
+        CloseableHttpAsyncClient async =
+            HttpAsyncClients.custom().setDefaultCookieStore(store).build();
+        Transport transport = ApacheTransport.using(client, async)) {
+      BasicClientCookie own = new BasicClientCookie("own", "1");
+      own.setDomain("127.0.0.1");
+      own.setPath("/");
+      store.addCookie(own);
+      TransportRequest request = TransportRequest.builder("GET", uri).build();
+
+      transport.send(request);
+      transport.sendAsync(request, Runnable::run).get(20, TimeUnit.SECONDS);
+
+      assertThat(cookies).containsExactly("null", "null");
+      assertThat(store.getCookies()).containsExactly(own);
     } finally {
       server.stop(0);
     }

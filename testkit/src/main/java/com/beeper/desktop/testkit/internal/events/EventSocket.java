@@ -91,13 +91,14 @@ public final class EventSocket implements Session.Listener, EventHub.Listener {
     }
   }
 
+  /** {@inheritDoc} Jetty 12.0, the version of Spring Boot 3, has only this deprecated form. */
   @Override
-  public void onWebSocketClose(int code, String reason, Callback callback) {
+  @SuppressWarnings("removal")
+  public void onWebSocketClose(int code, String reason) {
     synchronized (state) {
       state.events().remove(this);
       session = null;
     }
-    callback.succeed();
   }
 
   @Override

@@ -62,7 +62,7 @@ final class MultipartForm {
 
   private static byte[] bytes(MultiPart.Part part) {
     try {
-      ByteBuffer content = Content.Source.asByteBuffer(part.createContentSource());
+      ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
       byte[] bytes = new byte[content.remaining()];
       content.get(bytes);
       return bytes;
