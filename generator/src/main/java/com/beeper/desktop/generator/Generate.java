@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes the Java sources of the spec, and the spec as JSON for the API and the test kit. The source folder,
- * which contains generated files only, is emptied first.
+ * Writes the Java sources of the spec, the spec as JSON for the API and the test kit, and the metadata for
+ * GraalVM of the models. The source folder, which contains generated files only, is emptied first.
  */
 public final class Generate {
 
@@ -22,19 +22,22 @@ public final class Generate {
   /**
    * Runs the generator.
    *
-   * @param args the folder of the spec, the folder of the generated sources, and the JSON file
+   * @param args the folder of the spec, the folder of the generated sources, the JSON file, the folder of the
+   *     hand-written sources, and the file for metadata of GraalVM
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
+    if (args.length != 5) {
       throw new IllegalArgumentException(
-          "expected three arguments: the folder of the spec, the source folder and the JSON file");
+          "expected five arguments: the folder of the spec, the source"
+              + " folder, the JSON file, the folder of hand-written sources and the metadata file");
     }
     Path spec = Path.of(args[0]);
     Path sources = Path.of(args[1]);
     clear(sources);
     run(spec, sources);
     SpecJson.write(spec.resolve("openapi.yaml"), Path.of(args[2]));
+    NativeImageMetadata.write(List.of(sources, Path.of(args[3])), Path.of(args[4]));
   }
 
   /** Deletes the generated sources, so that no stale file remains. */

@@ -19,6 +19,8 @@ class GenerateTest {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SPEC = PROJECT.resolve("spec");
   private static final Path JSON = Path.of("META-INF/com.beeper.desktop/openapi.json");
+  private static final Path METADATA = Path.of("META-INF/native-image/com.beeper.desktop")
+      .resolve("beeper-desktop-api/reachability-metadata.json");
   private static final String ADVICE =
       "run the generator as generator/README.md describes, and commit what it writes";
 
@@ -52,6 +54,21 @@ class GenerateTest {
   }
 
   @Test
+  void committedMetadataEqualsSources(@TempDir Path folder) throws IOException {
+    Path metadata = folder.resolve("metadata.json");
+    NativeImageMetadata.write(
+        List.of(PROJECT.resolve("api/src/generated/java"), PROJECT.resolve("api/src/main/java")),
+        metadata);
+
+    String generated = Files.readString(metadata);
+    assertThat(generated)
+        .contains("internal.chats.DefaultChat\"", "internal.events.DefaultChatUpserted\"", "Union");
+    String committed =
+        Files.readString(PROJECT.resolve("api/src/main/resources").resolve(METADATA));
+    assertThat(committed.replace("\r\n", "\n").equals(generated)).as(ADVICE).isTrue();
+  }
+
+  @Test
   void deletesStaleFiles(@TempDir Path folder) throws IOException {
     Path stale = folder.resolve("sources/com/beeper/desktop/chats/Old.java");
     Files.createDirectories(stale.getParent());
@@ -79,7 +96,9 @@ class GenerateTest {
     Generate.main(new String[] {
       SPEC.toString(),
       folder.resolve("sources").toString(),
-      folder.resolve("json").toString()
+      folder.resolve("json").toString(),
+      folder.resolve("sources").toString(),
+      folder.resolve("metadata").toString()
     });
   }
 

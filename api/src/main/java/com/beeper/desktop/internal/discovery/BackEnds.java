@@ -2,12 +2,14 @@ package com.beeper.desktop.internal.discovery;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.internal.discovery.ServiceProviders.Candidate;
+import com.beeper.desktop.transport.TransportCapability;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -211,7 +213,7 @@ public final class BackEnds {
           setting.source(),
           all.isEmpty() ? "none" : list(all),
           type.artifacts(),
-          lostServiceFile(type, providers));
+          changedJar(type, providers));
     }
     throw failure(
         providers,
@@ -234,7 +236,7 @@ public final class BackEnds {
                   + " client's builder.%s",
           type.word(),
           type.artifacts(),
-          lostServiceFile(type, providers));
+          changedJar(type, providers));
     }
     Candidate<P> winner = all.get(0);
     if (all.size() > 1 && all.get(1).priority() == winner.priority()) {
@@ -284,17 +286,55 @@ public final class BackEnds {
   }
 
   /**
-   * Returns a hint on merged jars, in which service files get lost; empty if the SDK is a named
-   * module, because modules declare their providers elsewhere.
+   * Returns a hint on jars that a build tool has changed: merged ones, in which service files get lost, and
+   * shrunk ones, in which classes do.
    */
-  private static String lostServiceFile(BackEndType<?> type, ServiceProviders<?> providers) {
+  private static String changedJar(BackEndType<?> type, ServiceProviders<?> providers) {
+    String name = type.service().getName();
+    // The names of all services end alike, unless a tool has renamed them.
+    if (!name.endsWith("Provider") || providers.broken().stream().anyMatch(BackEnds::isMissing)) {
+      return " If it is there, in a shrunk jar, its classes were renamed or removed: let ProGuard or"
+          + " R8 apply the rules in META-INF/proguard of the SDK's jars.";
+    }
+    if (isBundle(type.service().getClassLoader())) {
+      return " In OSGi, install a Service Loader Mediator, such as Apache Aries SPI Fly, and start it"
+          + " and the bundle of the back end.";
+    }
     if (type.service().getModule().isNamed() || !providers.broken().isEmpty()) {
+      // Modules declare their providers elsewhere.
       return "";
     }
     return " If it is there, in a jar merged from several, its service file was lost: let the build"
         + " merge META-INF/services/"
-        + type.service().getName()
+        + name
         + " (Maven Shade: ServicesResourceTransformer, Gradle Shadow: mergeServiceFiles()).";
+  }
+
+  /** Returns whether a class loader is that of an OSGi bundle. */
+  private static boolean isBundle(@Nullable ClassLoader loader) {
+    if (loader == null) {
+      return false;
+    }
+    for (Class<?> type = loader.getClass(); type != null; type = type.getSuperclass()) {
+      for (Class<?> implemented : type.getInterfaces()) {
+        if (implemented.getName().equals("org.osgi.framework.BundleReference")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a provider is declared whose class does not exist, or is incomplete. */
+  private static boolean isMissing(Throwable broken) {
+    if (TransportCapability.class.getEnumConstants() == null) {
+      return true;
+    }
+    String message = broken.getMessage();
+    return broken instanceof ServiceConfigurationError
+        && broken.getCause() == null
+        && message != null
+        && message.endsWith(" not found");
   }
 
   private static String list(List<? extends Candidate<?>> candidates) {

@@ -31,7 +31,12 @@ public record EnumType<E extends JsonEnum>(
     Map<Object, E> constants = new HashMap<>();
     E unrecognized = null;
     boolean numeric = false;
-    for (E constant : type.getEnumConstants()) {
+    E[] all = type.getEnumConstants();
+    if (all == null) {
+      throw new IllegalStateException(
+          "the method values() was removed from " + type.getName() + "; " + ModelRegistry.RULES);
+    }
+    for (E constant : all) {
       if (isUnrecognized(constant)) {
         unrecognized = constant;
       } else {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelRegistry {
 
+  /** What to do about a missing class, for messages. */
+  static final String RULES = "let ProGuard or R8 apply the rules in META-INF/proguard of the SDK's"
+      + " jars, and native-image the metadata in META-INF/native-image";
+
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
   private static final String ROOT =
@@ -78,7 +82,7 @@ public final class ModelRegistry {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(
-          className + " is missing from the SDK; do not strip or rename internal classes", e);
+          className + " is missing from the SDK, or lacks its constant; " + RULES, e);
     }
   }
 }

@@ -71,6 +71,13 @@ public final class FailureClassifier {
   /** Text after a colon or in quotes or brackets may be copied from a header or a body. */
   private static final Pattern VALUE = Pattern.compile("\\s*(: |[\"'`(<\\[{]).*", Pattern.DOTALL);
 
+  private static final String BOUNCY_CASTLE = "org.bouncycastle.tls.";
+
+  /** Alerts with their names in RFC 8446. */
+  private static final Pattern HANDSHAKE_ALERT = Pattern.compile(
+      "(bad_certificate|unsupported_certificate|certificate_(revoked|expired|unknown)|unknown_ca"
+          + "|handshake_failure|protocol_version|insufficient_security)\\(");
+
   private final Destination destination;
 
   /**
@@ -90,7 +97,8 @@ public final class FailureClassifier {
    * as it is. Exceptions that are thrown only while a connection is opened, such as {@link
    * ConnectException}, are {@link Delivery#NOT_SENT} at any stage. An {@link SSLException} and the
    * exceptions of Bouncy Castle's TLS implementation, which extend {@link IOException} alone, have
-   * the reason {@link Reason#TLS} unless they report a connection that broke after the handshake.
+   * the reason {@link Reason#TLS} unless they report a connection that broke after the handshake. An
+   * alert of Bouncy Castle that rejects the server is {@link Delivery#NOT_SENT} at any stage.
    *
    * @param failure the exception
    * @param stage the progress of the exchange
@@ -129,7 +137,7 @@ public final class FailureClassifier {
     }
     if (isTlsFailure(cause, stage)) {
       return new TransportException(
-          speaksNoTls(cause) ? Delivery.NOT_SENT : stage.delivery(),
+          speaksNoTls(cause) || isHandshakeAlert(cause) ? Delivery.NOT_SENT : stage.delivery(),
           Reason.TLS,
           "TLS handshake with " + destination + " failed" + detail(cause),
           cause);
@@ -276,7 +284,7 @@ public final class FailureClassifier {
 
   /** Once the handshake is over, TLS implementations report a broken connection as SSLException. */
   private static boolean isTlsFailure(Throwable failure, Stage stage) {
-    if (speaksNoTls(failure)) {
+    if (speaksNoTls(failure) || isHandshakeAlert(failure)) {
       return true;
     }
     return switch (stage) {
@@ -286,12 +294,25 @@ public final class FailureClassifier {
     };
   }
 
+  /**
+   * Returns whether Bouncy Castle has rejected the certificate or the parameters of the server. Unlike the
+   * JDK, it has no exception of its own for handshakes; these alerts are raised during one only, before
+   * which nothing is sent.
+   */
+  private static boolean isHandshakeAlert(Throwable failure) {
+    return Causes.find(
+            failure,
+            t -> t.getClass().getName().equals(BOUNCY_CASTLE + "TlsFatalAlert")
+                && t.getMessage() != null
+                && HANDSHAKE_ALERT.matcher(t.getMessage()).lookingAt())
+        != null;
+  }
+
   private static boolean hasTlsException(Throwable failure) {
     return Causes.find(
             failure,
             t -> t instanceof SSLException
-                || (t instanceof IOException
-                    && t.getClass().getName().startsWith("org.bouncycastle.tls.")))
+                || (t instanceof IOException && t.getClass().getName().startsWith(BOUNCY_CASTLE)))
         != null;
   }
 

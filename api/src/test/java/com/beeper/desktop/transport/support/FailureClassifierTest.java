@@ -229,6 +229,24 @@ class FailureClassifierTest {
     }
   }
 
+  /** The client raises these alerts during the handshake only, others later too. */
+  @Test
+  void nothingWasSentWhenBouncyCastleRejectsTheServer() {
+    for (String alert :
+        List.of("certificate_unknown(46)", "bad_certificate(42)", "unknown_ca(48)")) {
+      notSent(
+          new SSLException("alert", new org.bouncycastle.tls.TlsFatalAlert(alert)),
+          Stage.SENDING,
+          Reason.TLS,
+          "TLS handshake with " + HOST + " failed: alert");
+    }
+    maybe(
+        new SSLException("alert", new org.bouncycastle.tls.TlsFatalAlert("bad_record_mac(20)")),
+        Stage.SENDING,
+        Reason.TLS,
+        "TLS handshake with " + HOST + " failed: alert");
+  }
+
   @Test
   void reportsConnectionWhenConnectionBreaksAfterHandshake() {
     maybe(

@@ -2,8 +2,8 @@ package com.beeper.desktop.codec.jackson;
 
 import com.beeper.desktop.codec.support.LibraryVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSerializeAs;
 import com.fasterxml.jackson.core.Version;
-import java.util.Map;
 
 /**
  * Checks the versions of Jackson when a codec is created. Versions that do not fit together would
@@ -14,11 +14,8 @@ final class JacksonVersionCheck {
   private static final String ARTIFACT = "beeper-desktop-codec-jackson";
   private static final String WORKS = "2.12 or a newer 2.x";
 
-  /**
-   * Annotations that data binding requires, by the minor version of data binding that introduced
-   * them. An older jackson-annotations beside a newer jackson-databind is a common mistake.
-   */
-  private static final Map<String, Integer> ANNOTATIONS = Map.of("JsonSerializeAs", 21);
+  /** The minor release of data binding that introduced {@link JsonSerializeAs}. */
+  private static final int USES_SERIALIZE_AS = 21;
 
   private JacksonVersionCheck() {}
 
@@ -35,14 +32,13 @@ final class JacksonVersionCheck {
       throw LibraryVersion.unsupported(
           "jackson-core", core.toString(), "jackson-databind " + databind, "the same version");
     }
-    for (Map.Entry<String, Integer> needed : ANNOTATIONS.entrySet()) {
-      if (databind.getMinorVersion() >= needed.getValue() && !exists(needed.getKey())) {
-        throw LibraryVersion.unsupported(
-            "jackson-annotations",
-            LibraryVersion.of(JsonProperty.class),
-            "jackson-databind " + databind,
-            "the version of the same jackson-bom");
-      }
+    // An older jackson-annotations beside a newer jackson-databind is a common mistake.
+    if (databind.getMinorVersion() >= USES_SERIALIZE_AS && !hasSerializeAs()) {
+      throw LibraryVersion.unsupported(
+          "jackson-annotations",
+          LibraryVersion.of(JsonProperty.class),
+          "jackson-databind " + databind,
+          "the version of the same jackson-bom");
     }
   }
 
@@ -52,14 +48,14 @@ final class JacksonVersionCheck {
     }
   }
 
-  private static boolean exists(String annotation) {
+  /**
+   * Returns whether the newest annotation that data binding requires exists. A class literal, because
+   * tools that shrink jars or build native images keep the classes that code refers to.
+   */
+  private static boolean hasSerializeAs() {
     try {
-      Class.forName(
-          "com.fasterxml.jackson.annotation." + annotation,
-          false,
-          JsonProperty.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
+      return JsonSerializeAs.class.isAnnotation();
+    } catch (NoClassDefFoundError e) {
       return false;
     }
   }

@@ -1,8 +1,9 @@
 package com.beeper.desktop.codec.jackson3;
 
 import com.beeper.desktop.codec.support.LibraryVersion;
+import com.fasterxml.jackson.annotation.JsonApplyView;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonSerializeAs;
 import tools.jackson.core.Version;
 
 /**
@@ -14,12 +15,11 @@ final class Jackson3VersionCheck {
   private static final String ARTIFACT = "beeper-desktop-codec-jackson3";
   private static final String WORKS = "a release of 3.x";
 
-  /**
-   * Annotations that data binding requires, by the minor version of data binding that introduced
-   * them. An older jackson-annotations beside a newer jackson-databind is a common mistake.
-   */
-  private static final Map<String, Integer> ANNOTATIONS =
-      Map.of("JsonSerializeAs", 1, "JsonApplyView", 2);
+  /** The minor release of data binding that introduced {@link JsonSerializeAs}. */
+  private static final int USES_SERIALIZE_AS = 1;
+
+  /** The minor release of data binding that introduced {@link JsonApplyView}. */
+  private static final int USES_APPLY_VIEW = 2;
 
   private Jackson3VersionCheck() {}
 
@@ -36,14 +36,15 @@ final class Jackson3VersionCheck {
       throw LibraryVersion.unsupported(
           "jackson-core", core.toString(), "jackson-databind " + databind, "the same version");
     }
-    for (Map.Entry<String, Integer> needed : ANNOTATIONS.entrySet()) {
-      if (databind.getMinorVersion() >= needed.getValue() && !exists(needed.getKey())) {
-        throw LibraryVersion.unsupported(
-            "jackson-annotations",
-            LibraryVersion.of(JsonProperty.class),
-            "jackson-databind " + databind,
-            "the version of the same jackson-bom");
-      }
+    // An older jackson-annotations beside a newer jackson-databind is a common mistake.
+    int minor = databind.getMinorVersion();
+    if ((minor >= USES_SERIALIZE_AS && !hasSerializeAs())
+        || (minor >= USES_APPLY_VIEW && !hasApplyView())) {
+      throw LibraryVersion.unsupported(
+          "jackson-annotations",
+          LibraryVersion.of(JsonProperty.class),
+          "jackson-databind " + databind,
+          "the version of the same jackson-bom");
     }
   }
 
@@ -53,14 +54,22 @@ final class Jackson3VersionCheck {
     }
   }
 
-  private static boolean exists(String annotation) {
+  /**
+   * Returns whether an annotation that data binding requires exists. A class literal, because tools
+   * that shrink jars or build native images keep the classes that code refers to.
+   */
+  private static boolean hasSerializeAs() {
     try {
-      Class.forName(
-          "com.fasterxml.jackson.annotation." + annotation,
-          false,
-          JsonProperty.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
+      return JsonSerializeAs.class.isAnnotation();
+    } catch (NoClassDefFoundError e) {
+      return false;
+    }
+  }
+
+  private static boolean hasApplyView() {
+    try {
+      return JsonApplyView.class.isAnnotation();
+    } catch (NoClassDefFoundError e) {
       return false;
     }
   }

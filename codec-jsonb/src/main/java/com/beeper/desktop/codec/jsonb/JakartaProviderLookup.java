@@ -2,7 +2,8 @@ package com.beeper.desktop.codec.jsonb;
 
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.codec.support.LibraryVersion;
-import jakarta.json.spi.JsonProvider;
+import jakarta.json.JsonConfig;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
 
@@ -17,19 +18,27 @@ final class JakartaProviderLookup {
   /**
    * Refuses JSON Processing 2.0, on which JSON-B 2 is based. JSON-B 2 calls deserializers
    * differently, so models nested in other types would not be read. Neither API reports its version;
-   * the presence of a class that 2.1 introduced reveals it.
+   * the presence of a class that 2.1 introduced reveals it. A class literal, because tools that shrink
+   * jars or build native images keep the classes that code refers to.
    *
    * @throws ConfigurationException if the version is 2.0
    */
   static void requireJsonProcessing21() {
-    try {
-      Class.forName("jakarta.json.JsonConfig", false, JsonProvider.class.getClassLoader());
-    } catch (ClassNotFoundException e) {
+    if (!hasJsonConfig()) {
       throw LibraryVersion.unsupported(
           "Jakarta JSON Processing",
           "2.0",
           "beeper-desktop-codec-jsonb",
           "2.1 or newer and JSON-B 3, as in Jakarta EE 10");
+    }
+  }
+
+  private static boolean hasJsonConfig() {
+    try {
+      Objects.requireNonNull(JsonConfig.class);
+      return true;
+    } catch (NoClassDefFoundError e) {
+      return false;
     }
   }
 

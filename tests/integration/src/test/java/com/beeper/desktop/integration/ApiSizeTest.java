@@ -25,9 +25,10 @@ class ApiSizeTest {
    * attachments, forms, overloads for login steps and checks of arguments 30 kB; limits of decoded
    * values, masking and the control of executors 30 kB; event streams 112 kB; the operations of OAuth and
    * sign-in 90 kB; guided logins and waits 42 kB; context propagation 8 kB; the lookup of hosts and the
-   * limit of token suppliers 6 kB; the diagnosis with the spec as JSON 74 kB.
+   * limit of token suppliers 6 kB; the diagnosis with the spec as JSON 74 kB; rules and metadata for tools
+   * that shrink or compile jars 7 kB.
    */
-  private static final int MAX_BYTES = 1_340_000;
+  private static final int MAX_BYTES = 1_348_000;
 
   /** Packs the classes, because the jar does not exist in every phase. */
   @Test

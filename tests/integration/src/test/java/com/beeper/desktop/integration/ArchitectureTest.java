@@ -69,6 +69,47 @@ class ArchitectureTest {
         .isNotEmpty();
   }
 
+  /** A new look-up by name needs metadata for GraalVM, and an entry here; see NativeImageMetadataTest. */
+  @Test
+  void classesWithReflectiveLookUpsAreKnown() {
+    Set<String> found = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> !moduleOf(type).equals(Optional.of(PublishedModule.TCK)))
+        .forEach(type -> type.getAccessesFromSelf().stream()
+            .filter(access -> isLookUp(access.getTargetOwner().getName(), access.getName()))
+            .forEach(access -> found.add(type.getName())));
+
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            "com.beeper.desktop.internal.client.Version",
+            "com.beeper.desktop.internal.discovery.ServiceProviders",
+            "com.beeper.desktop.internal.json.ModelRegistry",
+            "com.beeper.desktop.testkit.ApiExamples",
+            "com.beeper.desktop.testkit.internal.console.Console",
+            "com.beeper.desktop.testkit.internal.json.JsonText",
+            "com.beeper.desktop.testkit.internal.spec.ApiSpec",
+            "com.beeper.desktop.transport.apache.HttpClientVersion",
+            "com.beeper.desktop.transport.jdk.JdkCapabilities",
+            "com.beeper.desktop.transport.jdk.JdkClientShutdown");
+  }
+
+  private static boolean isLookUp(String owner, String method) {
+    return switch (owner) {
+      case "java.lang.Class" ->
+        method.equals("forName")
+            || method.startsWith("getResource")
+            || method.matches("get(Declared)?(Method|Field|Constructor)s?");
+      case "java.lang.ClassLoader" ->
+        method.equals("loadClass") || method.startsWith("getResource");
+      case "java.lang.invoke.MethodHandles$Lookup" -> method.startsWith("find");
+      case "java.lang.reflect.Proxy" -> true;
+      case "java.util.ServiceLoader" -> method.equals("load");
+      case "java.util.ResourceBundle" -> method.equals("getBundle");
+      case "org.apache.hc.core5.util.VersionInfo" -> method.equals("loadVersionInfo");
+      default -> false;
+    };
+  }
+
   @Test
   void modulesDependOnTheApiOnly() {
     classes()

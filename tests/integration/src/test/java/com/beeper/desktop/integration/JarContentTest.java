@@ -3,8 +3,10 @@ package com.beeper.desktop.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,5 +29,55 @@ class JarContentTest {
 
     assertThat(Files.readString(parent))
         .contains("<addDefaultImplementationEntries>true</addDefaultImplementationEntries>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bundleHasTheNameAndTheExportsOfTheModule(PublishedModule module) throws IOException {
+    BundleHeaders headers = BundleHeaders.of(module);
+
+    assertThat(headers.text("Bundle-SymbolicName")).isEqualTo(module.moduleName);
+    assertThat(headers.names("Export-Package"))
+        .containsExactlyInAnyOrderElementsOf(module.descriptor().exports().stream()
+            .map(ModuleDescriptor.Exports::source)
+            .toList());
+    assertThat(headers.names("Import-Package"))
+        .noneMatch(name -> name.contains("internal") || name.startsWith("java."))
+        .doesNotContainAnyElementsOf(headers.names("Export-Package"));
+    assertThat(headers.clauses("Import-Package"))
+        .filteredOn(clause -> clause.startsWith("org.jspecify."))
+        .allMatch(clause -> clause.contains("resolution:=optional"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bundleProvidesTheServicesOfTheModule(PublishedModule module) throws IOException {
+    BundleHeaders headers = BundleHeaders.of(module);
+    List<String> services = module.descriptor().provides().stream()
+        .map(ModuleDescriptor.Provides::service)
+        .toList();
+
+    assertThat(headers.services("Provide-Capability"))
+        .containsExactlyInAnyOrderElementsOf(services);
+    assertThat(headers.clauses("Require-Capability").stream()
+            .anyMatch(clause -> clause.contains("osgi.serviceloader.registrar")))
+        .isEqualTo(!services.isEmpty());
+  }
+
+  @Test
+  void bundleOfTheApiRequiresItsServices() throws IOException {
+    BundleHeaders headers = BundleHeaders.of(PublishedModule.API);
+
+    assertThat(headers.services("Require-Capability"))
+        .containsExactlyInAnyOrderElementsOf(PublishedModule.API.descriptor().uses());
+    assertThat(headers.text("Require-Capability")).contains("osgi.serviceloader.processor");
+  }
+
+  /** The same sources give the same jar. */
+  @ParameterizedTest
+  @EnumSource
+  void manifestHasNoTimeAndNoMachine(PublishedModule module) throws IOException {
+    assertThat(BundleHeaders.of(module).all())
+        .doesNotContainKeys("Bnd-LastModified", "Built-By", "Build-Jdk", "Tool");
   }
 }

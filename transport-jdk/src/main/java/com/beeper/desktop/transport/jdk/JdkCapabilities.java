@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport.jdk;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.TransportCapability;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -18,12 +19,34 @@ final class JdkCapabilities {
 
   private JdkCapabilities() {}
 
-  /** Returns the capabilities that the JDK and its system properties provide. */
+  /**
+   * Returns the capabilities that the JDK and its system properties provide.
+   *
+   * @throws ConfigurationException if a method is missing that this JDK has
+   */
   static Set<TransportCapability> here() {
+    requireMethods(
+        Runtime.version().feature(), LOCAL_ADDRESS != null, JdkClientShutdown.HAS_METHODS);
     return of(
         LOCAL_ADDRESS != null,
         System.getProperty("jdk.http.auth.tunneling.disabledSchemes"),
         System.getProperty("jdk.http.auth.proxying.disabledSchemes"));
+  }
+
+  /**
+   * Rejects a native image without the methods that are looked up by name. It would count as an older JDK:
+   * clients would be closed as on those, and a local address would be refused.
+   */
+  static void requireMethods(int jdk, boolean localAddress, boolean shutdown) {
+    String missing = jdk >= 19 && !localAddress
+        ? "HttpClient.Builder.localAddress, which JDK 19 and newer have,"
+        : jdk >= 21 && !shutdown ? "HttpClient.shutdown, which JDK 21 and newer have," : null;
+    if (missing != null) {
+      throw new ConfigurationException(
+          "The method " + missing + " was not found. Build the native image"
+              + " with the reachability metadata in META-INF/native-image of"
+              + " com.beeper.desktop:beeper-desktop-transport-jdk.");
+    }
   }
 
   /**

@@ -31,6 +31,9 @@ final class JdkClientShutdown {
    */
   static final boolean CLOSES_ALL = NOW != null;
 
+  /** Whether the methods of JDK 21 exist. */
+  static final boolean HAS_METHODS = NOW != null && ORDERLY != null;
+
   private final HttpClient client;
   private final CallbackExecutor callbacks;
 

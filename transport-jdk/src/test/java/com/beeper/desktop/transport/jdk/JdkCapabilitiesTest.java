@@ -33,6 +33,20 @@ class JdkCapabilitiesTest {
   }
 
   @Test
+  void rejectsMethodsMissingFromJdkThatHasThem() {
+    JdkCapabilities.requireMethods(17, false, false);
+    JdkCapabilities.requireMethods(19, true, false);
+    JdkCapabilities.requireMethods(21, true, true);
+
+    assertThatThrownBy(() -> JdkCapabilities.requireMethods(19, false, false))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("localAddress", "META-INF/native-image");
+    assertThatThrownBy(() -> JdkCapabilities.requireMethods(21, true, false))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll("HttpClient.shutdown", "META-INF/native-image");
+  }
+
+  @Test
   void rejectsUnsupportedSettings() {
     TransportSettings settings = TransportSettings.builder().maxConnections(5).build();
 

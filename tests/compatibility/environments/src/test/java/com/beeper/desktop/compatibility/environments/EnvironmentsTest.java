@@ -24,6 +24,8 @@ class EnvironmentsTest {
           PlainPrograms.all(),
           FatJars.all(),
           ShadedJars.all(),
+          ShrunkJars.all(),
+          OsgiBundles.all(),
           WebApplications.all(),
           SpringBoots.all())
       .flatMap(some -> some)
@@ -48,9 +50,13 @@ class EnvironmentsTest {
     }
   }
 
+  /** With {@code -Denvironments.only=Tomcat}, only those whose name contains the word. */
   static Stream<Arguments> all() {
+    String only = System.getProperty("environments.only", "");
     return JDKS.keySet().stream()
-        .flatMap(jdk -> ALL.stream().map(environment -> Arguments.of(jdk, environment)));
+        .flatMap(jdk -> ALL.stream()
+            .filter(environment -> environment.toString().contains(only))
+            .map(environment -> Arguments.of(jdk, environment)));
   }
 
   @ParameterizedTest(name = "JDK {0}: {1}")

@@ -31,6 +31,9 @@ final class FatJars {
     NONE
   }
 
+  /** Surefire starts tests in the folder of their module. */
+  private static final Path CLASSES = Path.of("target/test-classes");
+
   private static final SdkJars[] ONE = {SdkJars.API, SdkJars.JDK, SdkJars.JACKSON};
   private static final SdkJars[] MANY = {
     SdkJars.API, SdkJars.JDK, SdkJars.JSONB, SdkJars.APACHE, SdkJars.JACKSON
@@ -82,13 +85,19 @@ final class FatJars {
   private static Run run(ForkedJvm jvm, StubDesktop desktop, Services services, SdkJars... sets)
       throws Exception {
     Path jar = jvm.folder().resolve("all.jar");
-    pack(jar, SdkJars.of(sets), services);
+    pack(jar, SdkJars.of(sets), ProbeProgram.class, services);
     Run run = jvm.java(List.of("-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url()));
     assertThat(run.err()).isEmpty();
     return run;
   }
 
-  private static void pack(Path target, List<Path> jars, Services services) throws IOException {
+  /** Packs jars and a program into one, with merged service files. */
+  static void pack(Path target, List<Path> jars, Class<?> program) throws IOException {
+    pack(target, jars, program, Services.MERGED);
+  }
+
+  private static void pack(Path target, List<Path> jars, Class<?> program, Services services)
+      throws IOException {
     Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
     for (Path jar : jars) {
       try (ZipInputStream in = new ZipInputStream(Files.newInputStream(jar))) {
@@ -97,9 +106,8 @@ final class FatJars {
         }
       }
     }
-    String program = ProbeProgram.class.getName().replace('.', '/') + ".class";
-    try (var in = ProbeProgram.class.getClassLoader().getResourceAsStream(program)) {
-      add(files, program, in.readAllBytes(), services);
+    for (Path file : classFiles(program)) {
+      add(files, CLASSES.relativize(file).toString(), Files.readAllBytes(file), services);
     }
     try (OutputStream out = Files.newOutputStream(target);
         ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -107,6 +115,17 @@ final class FatJars {
         zip.putNextEntry(new ZipEntry(file.getKey()));
         file.getValue().writeTo(zip);
       }
+    }
+  }
+
+  /** Returns the files of a class and of the classes in it. */
+  private static List<Path> classFiles(Class<?> program) throws IOException {
+    Path file = CLASSES.resolve(program.getName().replace('.', '/') + ".class");
+    String nested = program.getSimpleName() + "$";
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      return files
+          .filter(other -> other.equals(file) || other.getFileName().toString().startsWith(nested))
+          .toList();
     }
   }
 

@@ -48,9 +48,19 @@ record ForkedJvm(Path home, Path folder) {
   Run java(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(home.resolve("bin/java").toString());
-    command.add("-Xlog:class+load:file=" + classes() + ":none");
+    command.add(logOfClasses());
     command.addAll(options);
     return execute(command);
+  }
+
+  /** Runs a program with a JVM of its own, whose options include {@link #logOfClasses}. */
+  Run program(List<String> command) throws IOException, InterruptedException {
+    return execute(command);
+  }
+
+  /** Returns the option that lists the classes that are loaded. */
+  String logOfClasses() {
+    return "-Xlog:class+load:file=" + classes() + ":none";
   }
 
   private Path classes() {

@@ -34,6 +34,7 @@ record LoadedClasses(Set<String> transports, Set<String> codecs, Set<String> lib
   /** The artifact whose version the table shows for a library. */
   private static final Map<String, String> LIBRARIES = Map.of(
       "tomcat-embed-core", "Tomcat",
+      "org.apache.felix.framework", "Felix",
       "jetty-server", "Jetty",
       "spring-boot", "Spring Boot",
       "jackson-core", "Jackson",

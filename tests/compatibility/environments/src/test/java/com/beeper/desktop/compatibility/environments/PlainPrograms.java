@@ -31,7 +31,7 @@ final class PlainPrograms {
                     TransportAndCodec.JDK_JACKSON,
                     TransportAndCodec.JDK_JACKSON3,
                     TransportAndCodec.JDK_JSONB)
-                .map(PlainPrograms::image))
+                .flatMap(pair -> Stream.of(image(pair), application(pair))))
         .flatMap(all -> all);
   }
 
@@ -73,14 +73,7 @@ final class PlainPrograms {
   private static Environment image(TransportAndCodec pair) {
     return new Environment("Image of jlink", pair.toString(), (jvm, desktop) -> {
       Path image = jvm.folder().resolve("image");
-      String codec = switch (pair) {
-        case JDK_JACKSON -> "jackson";
-        case JDK_JACKSON3 -> "jackson3";
-        case JDK_JSONB -> "jsonb,org.eclipse.yasson,org.eclipse.parsson";
-        default -> throw new IllegalArgumentException("HttpClient is an automatic module");
-      };
-      String modules =
-          MODULE + ",com.beeper.desktop.transport.jdk,com.beeper.desktop.codec." + codec;
+      String modules = modules(pair);
       if (pair == TransportAndCodec.JDK_JACKSON) {
         assertThat(EnterpriseGuide.inOneLine()).contains("--add-modules " + modules + " ");
       }
@@ -97,6 +90,43 @@ final class PlainPrograms {
       Seen seen = called(pair, run);
       return new Seen(seen.loaded().from(pair.jars()), seen.result());
     });
+  }
+
+  /** An application with a launcher, which jpackage makes of the same modules. */
+  private static Environment application(TransportAndCodec pair) {
+    return new Environment("Application of jpackage", pair.toString(), (jvm, desktop) -> {
+      jvm.tool(
+          "jpackage",
+          "--type",
+          "app-image",
+          "--name",
+          "probe",
+          "--dest",
+          jvm.folder().toString(),
+          "--module-path",
+          path(pair, jvm.folder()),
+          "--add-modules",
+          modules(pair),
+          "--module",
+          main(),
+          "--java-options",
+          jvm.logOfClasses());
+      Run run =
+          jvm.program(List.of(jvm.folder().resolve("probe/bin/probe").toString(), desktop.url()));
+      assertThat(run.err()).isEmpty();
+      Seen seen = called(pair, run);
+      return new Seen(seen.loaded().from(pair.jars()), seen.result());
+    });
+  }
+
+  private static String modules(TransportAndCodec pair) {
+    String codec = switch (pair) {
+      case JDK_JACKSON -> "jackson";
+      case JDK_JACKSON3 -> "jackson3";
+      case JDK_JSONB -> "jsonb,org.eclipse.yasson,org.eclipse.parsson";
+      default -> throw new IllegalArgumentException("HttpClient is an automatic module");
+    };
+    return MODULE + ",com.beeper.desktop.transport.jdk,com.beeper.desktop.codec." + codec;
   }
 
   private static Seen called(TransportAndCodec pair, Run run) {

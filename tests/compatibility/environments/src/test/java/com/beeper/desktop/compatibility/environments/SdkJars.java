@@ -34,6 +34,14 @@ enum SdkJars {
       "jakarta.json-api-",
       "yasson-",
       "parsson-"),
+  FELIX("org.apache.felix.framework-"),
+  SPI_FLY(
+      "org.apache.aries.spifly.dynamic.bundle-",
+      "asm-9",
+      "asm-analysis-",
+      "asm-commons-",
+      "asm-tree-",
+      "asm-util-"),
   TOMCAT("tomcat-embed-core-", "tomcat-annotations-api-"),
   JETTY("jetty-", "jakarta.servlet-api-", "slf4j-api-", "slf4j-nop-");
 
@@ -67,6 +75,8 @@ enum SdkJars {
     String file = path.getFileName().toString();
     return file.endsWith(".jar")
         && file.startsWith(name)
+        // Those of the fake server.
+        && !file.startsWith("jetty-websocket-")
         && (prefix || "0123456789.".indexOf(file.charAt(name.length())) >= 0);
   }
 }

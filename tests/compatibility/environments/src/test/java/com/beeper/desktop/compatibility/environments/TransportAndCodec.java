@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Two back ends, of which one is a transport. */
 enum TransportAndCodec {
@@ -37,6 +38,16 @@ enum TransportAndCodec {
   void assertFound(LoadedClasses loaded) {
     assertThat(loaded.transports()).containsExactly(transport);
     assertThat(loaded.codecs()).containsExactly(codec);
+  }
+
+  /** Returns these as what was found, for programs whose classes have other names. */
+  LoadedClasses loadedFrom(List<Path> jars) {
+    return new LoadedClasses(Set.of(transport), Set.of(codec), Set.of()).from(jars);
+  }
+
+  /** Returns whether the transport is one for WebSockets as well. */
+  boolean hasEvents() {
+    return transportJars == SdkJars.JDK;
   }
 
   @Override
