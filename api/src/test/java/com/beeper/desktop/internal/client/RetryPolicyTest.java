@@ -149,4 +149,36 @@ class RetryPolicyTest {
     assertThat(policy.afterFailure(once, 0, false)).isNull();
     assertThat(policy.afterStatus(once, 0, 429, Headers.empty(), NOW)).isNull();
   }
+
+  @Test
+  void explainsWhyNoRetryFollows() {
+    Duration second = Duration.ofSeconds(1);
+    PreparedRequest once = request(true, RequestBody.of(InputStream::nullInputStream, 0, false));
+    Headers refused = Headers.builder().add("x-should-retry", "FALSE").build();
+    Headers none = Headers.empty();
+    RetryPolicy policy = policy(0, o -> {});
+    RetryPolicy risky = policy(0, o -> o.retryWrites(true));
+
+    assertThat(policy.whyFinal(IDEMPOTENT, 0, 503, refused, second))
+        .isEqualTo("the server requests no retry");
+    assertThat(policy.whyFinal(once, 0, 503, none, second))
+        .isEqualTo("its body can be read only once");
+    assertThat(policy(0, o -> o.maxRetries(0)).whyFinal(IDEMPOTENT, 0, 503, none, second))
+        .isEqualTo("maxRetries(0) is set");
+    assertThat(policy.whyFinal(IDEMPOTENT, 2, 503, none, second))
+        .isEqualTo("all retries of maxRetries(2) are used");
+    assertThat(policy.whyFinal(WRITE, 0, 500, none, second)).isEqualTo("it is not idempotent");
+    for (int status : new int[] {429, 503}) {
+      assertThat(policy.whyFinal(WRITE, 0, status, none, second))
+          .isEqualTo("callTimeout(…) leaves less time");
+    }
+    assertThat(policy.whyFinal(IDEMPOTENT, 0, 500, none, second))
+        .isEqualTo("callTimeout(…) leaves less time");
+    assertThat(risky.whyFinal(WRITE, 0, 500, none, second))
+        .isEqualTo("callTimeout(…) leaves less time");
+    assertThat(policy.whyFinal(IDEMPOTENT, 0, 503, none, Duration.ofSeconds(60)))
+        .isEqualTo("callTimeout(…) leaves less time");
+    assertThat(policy.whyFinal(IDEMPOTENT, 0, 503, none, Duration.ofSeconds(61)))
+        .isEqualTo("a retry waits at most 60 s");
+  }
 }

@@ -81,6 +81,25 @@ class BomTest {
     }
   }
 
+  @Test
+  void repeatsMetadataOfParent() throws Exception {
+    for (String element : List.of(
+        "url",
+        "organization",
+        "licenses",
+        "developers",
+        "scm",
+        "properties/release.organization",
+        "properties/release.url",
+        "properties/release.scm",
+        "properties/project.build.outputTimestamp")) {
+      String path = "/project/" + element;
+      assertThat(texts(bom, path)).as(element).hasSize(1).isEqualTo(texts(parent, path));
+    }
+    String rules = "//profile[id='release']//execution[id='release-rules']";
+    assertThat(texts(bom, rules)).hasSize(1).isEqualTo(texts(parent, rules));
+  }
+
   private static Document read(String path) {
     Path pom = PublishedModule.ROOT.resolve(path);
     try {
