@@ -51,15 +51,16 @@ final class DeliveredMessages {
     }
   }
 
-  private record Key(String chatId, String messageId) {}
-
   private final Map<String, Position> positions = bounded(MAX_ENTRIES);
 
-  /** The messages that were delivered without a sort key, so that no position covers them. */
-  private final Set<Key> unplaced = Collections.newSetFromMap(bounded(MAX_ENTRIES));
+  /**
+   * The messages that were delivered without a sort key, so that no position covers them, by chat ID
+   * and message ID. The keys are no records, as those of {@code ServiceProviders}.
+   */
+  private final Set<List<String>> unplaced = Collections.newSetFromMap(bounded(MAX_ENTRIES));
 
-  /** Messages that were read over HTTP, whose own events may still come. */
-  private final Map<Key, Message> recovered = bounded(MAX_RECOVERED);
+  /** Messages that were read over HTTP, whose own events may still come, by the same keys. */
+  private final Map<List<String>, Message> recovered = bounded(MAX_RECOVERED);
 
   /** The newest time of the server that is known. */
   private Instant newest = Instant.EPOCH;
@@ -175,7 +176,7 @@ final class DeliveredMessages {
         }
       }
     }
-    ids.forEach(id -> unplaced.add(new Key(chatId, id)));
+    ids.forEach(id -> unplaced.add(List.of(chatId, id)));
   }
 
   private void advance(String chatId, Position position) {
@@ -196,7 +197,7 @@ final class DeliveredMessages {
       known = others == null ? position : new Position(null, others);
     }
     return known.isBefore(position)
-        && !(message.raw("id") instanceof String id && unplaced.contains(new Key(chatId, id)));
+        && !(message.raw("id") instanceof String id && unplaced.contains(List.of(chatId, id)));
   }
 
   /** Remembers a message that was read over HTTP and is delivered. */
@@ -205,7 +206,7 @@ final class DeliveredMessages {
     if (position != null) {
       advance(chatId, position);
     }
-    recovered.put(new Key(chatId, messageId), message);
+    recovered.put(List.of(chatId, messageId), message);
   }
 
   /**
@@ -220,6 +221,6 @@ final class DeliveredMessages {
     Message message = event.messages().get(0);
     return message.raw("id") instanceof String id
         && ids(event).equals(List.of(id))
-        && recovered.remove(new Key(chatId, id), message);
+        && recovered.remove(List.of(chatId, id), message);
   }
 }

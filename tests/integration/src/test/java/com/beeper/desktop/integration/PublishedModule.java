@@ -30,7 +30,12 @@ enum PublishedModule {
   TCK("tck", "com.beeper.desktop.tck", "org.junit.jupiter.", "org.opentest4j."),
   OPENTELEMETRY(
       "integrations/opentelemetry", "com.beeper.desktop.opentelemetry", "io.opentelemetry."),
-  MICROMETER("integrations/micrometer", "com.beeper.desktop.micrometer", "io.micrometer.");
+  MICROMETER("integrations/micrometer", "com.beeper.desktop.micrometer", "io.micrometer."),
+  JAKARTA_REST(
+      "integrations/jakarta-rest",
+      "com.beeper.desktop.jakarta.rest",
+      "jakarta.",
+      "com.fasterxml.jackson.databind.");
 
   /** The root of the repository; Surefire starts tests in the folder of their module. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
@@ -48,9 +53,14 @@ enum PublishedModule {
     this.libraries = List.of(libraries);
   }
 
-  /** Returns whether this module may depend on the other one: every module on the API and on itself. */
+  /**
+   * Returns whether this module may depend on the other one: every module on the API and on itself,
+   * and the integration of servers that bind models with a library also on its codec.
+   */
   boolean mayDependOn(PublishedModule other) {
-    return other == this || other == API;
+    return other == this
+        || other == API
+        || (this == JAKARTA_REST && (other == CODEC_JSONB || other == CODEC_JACKSON));
   }
 
   /** Returns whether a package belongs to a third-party library that this module may use. */

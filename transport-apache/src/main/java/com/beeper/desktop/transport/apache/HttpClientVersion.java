@@ -48,9 +48,28 @@ final class HttpClientVersion {
 
   private HttpClientVersion() {}
 
-  /** Rejects releases that would fail with a {@code NoSuchMethodError} in some call. */
+  /**
+   * Rejects releases that would fail with a {@code NoSuchMethodError} in some call, and class loaders
+   * that hide a module of the JDK that the release links.
+   */
   static void require() {
     require(release("client5"), release("core5"));
+    requireLinked(CloseableHttpClient.class.getClassLoader());
+  }
+
+  /** Initializes the class of the library that links {@code jdk.net} since 5.6. */
+  private static void requireLinked(ClassLoader loader) {
+    try {
+      Class.forName(DefaultHttpClientConnectionOperator.class.getName(), true, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      throw new ConfigurationException(
+          "Apache HttpClient " + release("client5") + " cannot be linked (" + e + "). It needs the"
+              + " module jdk.net of the JDK. If an application server hides it, as WildFly does, add"
+              + " <module name=\"jdk.net\"/> to the dependencies in"
+              + " WEB-INF/jboss-deployment-structure.xml; if the Java runtime lacks it, add it there;"
+              + " or use beeper-desktop-transport-jdk.",
+          e);
+    }
   }
 
   static void require(String client, String core) {

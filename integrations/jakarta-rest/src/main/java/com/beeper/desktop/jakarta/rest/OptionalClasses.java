@@ -1,0 +1,31 @@
+package com.beeper.desktop.jakarta.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which of the optional libraries are present. */
+final class OptionalClasses {
+
+  private OptionalClasses() {}
+
+  static boolean hasJsonb() {
+    return has("com.beeper.desktop.codec.jsonb.BeeperJsonb") && has("jakarta.json.bind.Jsonb");
+  }
+
+  static boolean hasJackson() {
+    return has("com.beeper.desktop.codec.jackson.BeeperModule")
+        && has("com.fasterxml.jackson.databind.ObjectMapper");
+  }
+
+  private static boolean has(String className) {
+    return find(className) != null;
+  }
+
+  /** Returns a class, or null if it is not present. */
+  static @Nullable Class<?> find(String className) {
+    try {
+      return Class.forName(className, false, OptionalClasses.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+}
