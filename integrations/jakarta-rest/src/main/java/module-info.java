@@ -4,7 +4,9 @@ module com.beeper.desktop.jakarta.rest {
   requires transitive com.beeper.desktop;
   requires static com.beeper.desktop.codec.jackson;
   requires static com.beeper.desktop.codec.jsonb;
+  requires static transitive jakarta.annotation;
   requires static transitive jakarta.cdi;
+  requires static transitive jakarta.json.bind;
   requires static transitive jakarta.ws.rs;
 
   exports com.beeper.desktop.jakarta.rest;

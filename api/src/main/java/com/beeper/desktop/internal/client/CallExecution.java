@@ -477,7 +477,7 @@ final class CallExecution<T extends @Nullable Object> {
       return retry(wait, Integer.toString(status));
     }
     return fail(
-        context.statusErrors().of(label(), response, notRepeated(response)),
+        context.statusErrors().of(label(), request().headers(), response, notRepeated(response)),
         Integer.toString(status));
   }
 

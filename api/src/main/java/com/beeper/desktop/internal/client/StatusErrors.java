@@ -32,6 +32,9 @@ final class StatusErrors {
   /** The longest text of the server in a message; more would hide the rest of a log. */
   private static final int MAX_TEXT = 500;
 
+  /** A shorter token would be found in words. */
+  private static final int MIN_TOKEN = 6;
+
   /** The largest number of issues in a message. */
   private static final int MAX_ISSUES = 10;
 
@@ -54,9 +57,11 @@ final class StatusErrors {
    * Returns the exception of a response.
    *
    * @param label the name of the call in messages
+   * @param sent the headers of the request, whose token is masked where the server repeats it
    * @param notRepeated a sentence on the wait that the server requests; null if it requests none
    */
-  ApiException of(String label, TransportResponse received, @Nullable String notRepeated) {
+  ApiException of(
+      String label, Headers sent, TransportResponse received, @Nullable String notRepeated) {
     Map<String, @Nullable Object> body = body(received.bytes());
     Object details = body.get("details");
     int status = received.status();
@@ -77,6 +82,7 @@ final class StatusErrors {
         serverMessage,
         issues(details),
         notRepeated != null ? notRepeated : advice(status, received.headers(), page));
+    message = withoutToken(message, sent);
     return switch (status) {
       case 400 -> new BadRequestException(message, response);
       case 401 -> new AuthenticationException(message, response);
@@ -183,6 +189,16 @@ final class StatusErrors {
     return location == null
         ? "nowhere, as Location is missing"
         : clean(location.replaceFirst("(?s)[?#].*", ""));
+  }
+
+  /** Returns a message without the token of the request, which the server may have repeated. */
+  private static String withoutToken(String message, Headers sent) {
+    String authorization = sent.first("Authorization");
+    if (authorization == null) {
+      return message;
+    }
+    String token = authorization.substring(authorization.indexOf(' ') + 1);
+    return token.length() < MIN_TOKEN ? message : message.replace(token, Masking.MASK);
   }
 
   /** Returns a text of the server on one line. */

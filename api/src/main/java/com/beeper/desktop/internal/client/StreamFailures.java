@@ -9,6 +9,7 @@ import com.beeper.desktop.PermissionDeniedException;
 import com.beeper.desktop.RequestTimeoutException;
 import com.beeper.desktop.internal.client.Watch.End;
 import com.beeper.desktop.internal.transport.Masking;
+import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
@@ -41,15 +42,18 @@ public final class StreamFailures {
   /**
    * Returns the exception of a handshake that failed.
    *
+   * @param sent the headers of the request
    * @param thrown the failure of the transport
    * @throws Error if it is an error
    */
-  RuntimeException ofHandshake(Throwable thrown) {
+  RuntimeException ofHandshake(Headers sent, Throwable thrown) {
     Throwable failure = Causes.unwrap(thrown);
     if (failure instanceof WebSocketHandshakeException refused) {
       TransportResponse response =
           TransportResponse.buffered(refused.status(), refused.headers(), refused.body());
-      return context.statusErrors().of(LABEL, response, refused.status() < 300 ? noSwitch() : null);
+      return context
+          .statusErrors()
+          .of(LABEL, sent, response, refused.status() < 300 ? noSwitch() : null);
     }
     if (failure instanceof Error error) {
       throw error;

@@ -155,7 +155,7 @@ public final class WebSocketConnector {
             return;
           }
         }
-        RuntimeException explained = failures.ofHandshake(failure);
+        RuntimeException explained = failures.ofHandshake(request.headers(), failure);
         interceptors.onFailure(explained);
         throw explained;
       } catch (Throwable e) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The versions of libraries, and the jars or folders from which their classes come. */
 final class Libraries {
 
-  /** A class of each library on which the answer to a question about the SDK can depend. */
+  /** A class of each library that an artifact of the SDK uses, or whose version matters beside it. */
   private static final List<String> KNOWN = List.of(
       "com.fasterxml.jackson.core.JsonFactory",
       "com.fasterxml.jackson.databind.ObjectMapper",

@@ -1,6 +1,8 @@
 package com.beeper.desktop.internal.diagnosis;
 
+import com.beeper.desktop.ApiException;
 import com.beeper.desktop.BeeperException;
+import com.beeper.desktop.events.SubscriptionRefusedException;
 import com.beeper.desktop.internal.transport.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,13 @@ final class Text {
   static String failure(@Nullable Throwable failure) {
     if (failure == null) {
       return "";
+    }
+    // Their messages contain that of the server, which can repeat what was sent to it.
+    if (failure instanceof ApiException refused) {
+      return failure.getClass().getSimpleName() + ": status " + refused.status();
+    }
+    if (failure instanceof SubscriptionRefusedException) {
+      return failure.getClass().getSimpleName();
     }
     boolean isShown = failure instanceof BeeperException
         || failure instanceof IllegalStateException

@@ -30,7 +30,22 @@ class StatusErrorsTest {
       new ManualTime());
 
   private ApiException error(int status, String body, String... headers) {
-    return errors.of(ID, TestTransport.response(status, body, headers), null);
+    return errors.of(ID, Headers.empty(), TestTransport.response(status, body, headers), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\":\"canary-1234 is unknown\"}",
+        "{\"code\":\"no canary-1234\"}",
+        "{\"message\":\"no\",\"details\":{\"issues\":[{\"path\":[\"a\"],\"message\":\"canary-1234\"}]}}"
+      })
+  void masksTokenThatServerRepeats(String body) {
+    Headers sent = Headers.builder().add("Authorization", "Bearer canary-1234").build();
+
+    ApiException error = errors.of(ID, sent, TestTransport.response(401, body), null);
+
+    assertThat(error.getMessage()).doesNotContain("canary").contains("***");
   }
 
   @ParameterizedTest

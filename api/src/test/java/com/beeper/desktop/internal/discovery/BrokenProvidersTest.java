@@ -146,7 +146,8 @@ class BrokenProvidersTest {
         .hasMessageContaining("\n  Broken: ")
         .hasMessageContainingAll(broken.reason);
     // A class may be missing because a jar was shrunk.
-    assertThat(failure.getMessage().contains("apply the rules in META-INF/proguard"))
+    assertThat(
+            String.valueOf(failure.getMessage()).contains("apply the rules in META-INF/proguard"))
         .isEqualTo(broken == Broken.CLASS_MISSING);
     assertThat(failure.getSuppressed()).hasSize(1);
     assertThat(log.lines).isEmpty();

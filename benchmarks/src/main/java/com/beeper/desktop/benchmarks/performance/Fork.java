@@ -154,7 +154,7 @@ public final class Fork<S, P> {
       root = root.getCause();
     }
     String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    // Names of packages say nothing in a table.
+    // Names of packages are noise in a table.
     String text = root.getClass().getSimpleName() + ": "
         + message.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     return text.substring(0, Math.min(text.length(), 200));

@@ -31,7 +31,7 @@ final class HealthCheck {
    *
    * @param at the time of its end
    * @param nanos the same on the clock that measures durations
-   * @param version the version of the app; null if the server does not say
+   * @param version the version of the app; null if the response lacks it
    * @param failure why the check failed; null if the server responded
    */
   record Result(

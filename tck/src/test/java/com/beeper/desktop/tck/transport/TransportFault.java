@@ -1,8 +1,12 @@
 package com.beeper.desktop.tck.transport;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * A fault that breaks exactly one rule of {@link TransportTck}. Each is a mistake that a transport
- * could make, and none depends on the server or path of a test.
+ * A fault that breaks one rule of {@link TransportTck}, or the few that it names. Each is a mistake that
+ * a transport could make, and none depends on the server or path of a test.
  *
  * <p>Some are narrower than the real mistake, because other rules would notice it, too: they depend
  * on the method ({@link #REPORTS_MAYBE_FOR_WRITES_TO_UNKNOWN_HOSTS}, {@link
@@ -38,7 +42,7 @@ enum TransportFault {
   EXPECTS_A_BODY_WITH_304("readsNoBodyWhereHttpDefinesNone"),
   SKIPS_ONLY_100_CONTINUE("skipsInterimResponses"),
   SKIPS_ONE_INTERIM_RESPONSE("skipsInterimResponses"),
-  RETURNS_ONE_VALUE_A_NAME("returnsHeadersUnchanged"),
+  RETURNS_ONE_VALUE_A_NAME("returnsHeadersUnchanged", "failsWhenFramingIsContradictory"),
   NORMALIZES_MEDIA_TYPES("returnsHeadersUnchanged"),
   KEEPS_COOKIES("keepsNoCookies"),
   DECOMPRESSES("returnsCompressedBodyUnchanged"),
@@ -53,7 +57,7 @@ enum TransportFault {
   COUNTS_A_BODY_OF_HEAD("ignoresDeclaredLengthOfHeadResponse"),
   READS_BEYOND_THE_LENGTH("ignoresBytesAfterDeclaredLength"),
   ACCEPTS_TRUNCATED_CHUNKED_BODIES("failsWhenResponseIsMalformed"),
-  IGNORES_INVALID_LENGTHS("failsWhenResponseIsMalformed"),
+  IGNORES_INVALID_LENGTHS("failsWhenResponseIsMalformed", "failsWhenFramingIsContradictory"),
   ACCEPTS_CONTRADICTORY_FRAMING("failsWhenFramingIsContradictory"),
   SKIPS_SWITCHING_PROTOCOLS("failsWhenStatusIsNotFinal"),
   ACCEPTS_ANY_STATUS("failsWhenStatusIsNotFinal"),
@@ -134,12 +138,12 @@ enum TransportFault {
   // Proxies.
   SENDS_PATHS_TO_PROXIES("sendsRequestsThroughProxy"),
   CLOSES_CONNECTIONS_TO_PROXIES("sendsRequestsThroughProxy"),
-  IGNORES_SYSTEM_PROXY("usesSystemProxyWhenConfigured"),
+  IGNORES_SYSTEM_PROXY("usesSystemProxyWhenConfigured", "failsWhenProxySelectorOfTheJvmFails"),
   USES_SYSTEM_PROXY_WHEN_DISABLED("usesNoProxyWhenDisabled"),
   USES_SOCKS_PROXY("ignoresSocksProxyOfTheJvm"),
   CONNECTS_DIRECTLY_WITHOUT_SELECTOR("failsWhenProxySelectorOfTheJvmFails"),
   BYPASSES_PROXY_ONLY_FOR_LOWER_CASE_LOOPBACK("bypassesProxyForLoopbackHosts"),
-  USES_SYSTEM_PROXY_BY_DEFAULT("bypassesProxyForLoopbackHosts"),
+  USES_SYSTEM_PROXY_BY_DEFAULT("bypassesProxyForLoopbackHosts", "ignoresSocksProxyOfTheJvm"),
   REVEALS_TOKEN_TO_PROXY("tunnelsTlsThroughProxy"),
   RETURNS_RESPONSE_OF_PROXY("failsWhenProxyRefusesTunnel"),
   REVEALS_PROXY_CREDENTIALS_TO_SERVERS("sendsCredentialsToProxy"),
@@ -171,13 +175,21 @@ enum TransportFault {
   REPORTS_NOT_SENT_OF_STREAMS_WHEN_CLOSED("closeEndsStreamsOfOwnClient");
 
   private final String rule;
+  private final Set<String> rules = new HashSet<>();
 
-  TransportFault(String rule) {
+  TransportFault(String rule, String... related) {
     this.rule = rule;
+    rules.add(rule);
+    rules.addAll(List.of(related));
   }
 
-  /** Returns the name of the only rule that must fail. */
+  /** Returns the name of the rule for which the fault exists. */
   String rule() {
     return rule;
+  }
+
+  /** Returns the names of the rules that must fail: that one, and those that the same mistake breaks. */
+  Set<String> rules() {
+    return rules;
   }
 }

@@ -82,8 +82,13 @@ class ArchitectureTest {
     assertThat(found)
         .containsExactlyInAnyOrder(
             "com.beeper.desktop.internal.client.Version",
+            "com.beeper.desktop.internal.diagnosis.Libraries",
+            "com.beeper.desktop.internal.diagnosis.ServerSteps",
             "com.beeper.desktop.internal.discovery.ServiceProviders",
             "com.beeper.desktop.internal.json.ModelRegistry",
+            "com.beeper.desktop.jakarta.rest.MicroProfileConfig",
+            "com.beeper.desktop.jakarta.rest.OptionalClasses",
+            "com.beeper.desktop.jakarta.rest.QuarkusCustomizer",
             "com.beeper.desktop.testkit.ApiExamples",
             "com.beeper.desktop.testkit.internal.console.Console",
             "com.beeper.desktop.testkit.internal.json.JsonText",

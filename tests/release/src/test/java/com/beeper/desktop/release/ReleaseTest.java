@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Builds the bundle of a release, and leaves it in {@code target/} as a zip file for Maven Central.
- * Without GnuPG on the machine it has no signatures, which the name of the file says.
+ * Without GnuPG on the machine it has no signatures, as the name of the file shows.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReleaseTest {
@@ -77,7 +77,7 @@ class ReleaseTest {
     }
 
     assertThat(recorded)
-        .as("modules with baseline/api.jar; docs/releasing.md says how to record the others")
+        .as("modules with baseline/api.jar; docs/releasing.md describes how to record the others")
         .containsExactlyInAnyOrderElementsOf(BundleBuild.artifactsOfBom(SourceTree.ROOT));
   }
 

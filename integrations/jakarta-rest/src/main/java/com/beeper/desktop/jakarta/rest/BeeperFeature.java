@@ -10,9 +10,13 @@ import jakarta.ws.rs.core.FeatureContext;
  *
  * <p>The feature adds a {@code ContextResolver} for each JSON library of which the SDK's codec is
  * present: {@code Jsonb}, with {@code BeeperJsonb.configure}, and {@code ObjectMapper} of Jackson 2,
- * with all modules that are found. They have the lowest priority, so a resolver of the application
- * takes precedence. Such a resolver must support models itself, with {@code BeeperJsonb.configure} or
- * {@code BeeperModule}.
+ * with all modules that are found. Each gives nothing if the application has registered a resolver for
+ * the same type. Such a resolver must support models itself, with {@code BeeperJsonb.configure} or
+ * {@code BeeperModule}. A resolver in a class loader that does not see this class does not count: it
+ * belongs to the server.
+ *
+ * <p>Jersey finds the feature too late for its resolvers, but finds {@link JsonbResolver} by its
+ * annotation.
  *
  * <p>Public only for discovery.
  */
@@ -26,20 +30,15 @@ public final class BeeperFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    return register(context);
-  }
-
-  /** Registers the resolvers of the libraries that are present, unless that was done before. */
-  static boolean register(FeatureContext context) {
     Configuration configuration = context.getConfiguration();
+    // The server may have found the annotated one.
     boolean jsonb = OptionalClasses.hasJsonb() && !configuration.isRegistered(JsonbResolver.class);
     if (jsonb) {
-      context.register(new JsonbResolver(), PRIORITY);
+      context.register(new JsonbResolver(configuration), PRIORITY);
     }
-    boolean jackson =
-        OptionalClasses.hasJackson() && !configuration.isRegistered(ObjectMapperResolver.class);
+    boolean jackson = OptionalClasses.hasJackson();
     if (jackson) {
-      context.register(new ObjectMapperResolver(), PRIORITY);
+      context.register(new ObjectMapperResolver(configuration), PRIORITY);
     }
     return jsonb || jackson;
   }

@@ -2,17 +2,38 @@ package com.beeper.desktop.jakarta.rest;
 
 import com.beeper.desktop.codec.jackson.BeeperModule;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.ContextResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the provider of Jackson 2 a mapper that supports models. Thread-safe. */
+/**
+ * Gives the provider of Jackson 2 a mapper that supports models, unless the application has registered
+ * a resolver for {@code ObjectMapper} of its own. Thread-safe.
+ */
 final class ObjectMapperResolver implements ContextResolver<ObjectMapper> {
+
+  private final Configuration configuration;
+
+  /** Null until the first entity. */
+  private volatile @Nullable Boolean replaced;
 
   /** Null until the first entity, because data binding is slow to load. */
   private volatile @Nullable ObjectMapper mapper;
 
+  ObjectMapperResolver(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
   @Override
-  public ObjectMapper getContext(Class<?> type) {
+  public @Nullable ObjectMapper getContext(Class<?> type) {
+    Boolean other = replaced;
+    if (other == null) {
+      other = Resolvers.hasOther(configuration, ObjectMapperResolver.class, ObjectMapper.class);
+      replaced = other;
+    }
+    if (other) {
+      return null;
+    }
     ObjectMapper current = mapper;
     if (current == null) {
       // Without a lock, so two threads may both create one; either can be used.

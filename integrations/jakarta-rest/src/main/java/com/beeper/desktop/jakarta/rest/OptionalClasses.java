@@ -22,8 +22,13 @@ final class OptionalClasses {
 
   /** Returns a class, or null if it is not present. */
   static @Nullable Class<?> find(String className) {
+    return find(className, OptionalClasses.class.getClassLoader());
+  }
+
+  /** Returns the class that a loader finds, or null if it finds none. */
+  static @Nullable Class<?> find(String className, @Nullable ClassLoader loader) {
     try {
-      return Class.forName(className, false, OptionalClasses.class.getClassLoader());
+      return Class.forName(className, false, loader);
     } catch (ClassNotFoundException e) {
       return null;
     }

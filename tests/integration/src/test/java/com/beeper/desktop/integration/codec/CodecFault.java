@@ -350,6 +350,7 @@ enum CodecFault {
       }),
       "failsWhenJsonDoesNotFitBean",
       "failsWhenTypeCannotBeInstantiated",
+      "refusesLoneSurrogatesInModels",
       "reportsPathWhenModelInBeanDoesNotFit"),
   READS_INTERFACES_AS_NULL(
       BrokenCodec.read((delegate, json, offset, length, type) ->
@@ -425,6 +426,7 @@ enum CodecFault {
           throw CodecException.binding(String.valueOf(e.getMessage()), null);
         }
       }),
+      "refusesHugeNumbersInModelsAtOnce",
       "reportsPathWhenModelInBeanDoesNotFit"),
 
   // Threads and class loaders.

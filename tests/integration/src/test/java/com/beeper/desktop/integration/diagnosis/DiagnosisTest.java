@@ -300,6 +300,21 @@ class DiagnosisTest {
   }
 
   @Test
+  void containsNoSecretThatServerRepeats() {
+    server
+        .onAny()
+        .respond(500, "{\"message\":\"unknown: " + server.accessToken() + "\",\"code\":\"x\"}");
+
+    Diagnosis diagnosis = builder().diagnose();
+
+    assertThat(problems(diagnosis))
+        .contains(
+            "Access token: InternalServerException: status 500",
+            "WebSocket: InternalServerException: status 500");
+    assertThat(diagnosis.toString()).doesNotContain(server.accessToken());
+  }
+
+  @Test
   void propagatesContextOfCaller() {
     ThreadLocal<String> token = new ThreadLocal<>();
     token.set(server.accessToken());

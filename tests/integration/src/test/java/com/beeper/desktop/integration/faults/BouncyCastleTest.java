@@ -46,7 +46,7 @@ class BouncyCastleTest {
   private static final byte[] SENT =
       "{\"chatID\":\"c\",\"pendingMessageID\":\"p\"}".getBytes(StandardCharsets.UTF_8);
 
-  private static final Certificates UNKNOWN = new Certificates("Nobody");
+  private static final Certificates UNKNOWN = new Certificates("Untrusted");
 
   /** Writes each alert to standard error; kept here, because the JVM forgets levels of unused loggers. */
   private static final Logger LOG = Logger.getLogger("org.bouncycastle");

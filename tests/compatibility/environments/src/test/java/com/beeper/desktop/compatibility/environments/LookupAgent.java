@@ -128,6 +128,7 @@ public final class LookupAgent {
     return new ConstantCallSite(MethodHandles.foldArguments(method, print));
   }
 
+  @SuppressWarnings("UnusedMethod") // called through a method handle
   private static void print(String method, Object... values) {
     System.err.println(Arrays.stream(values)
         .map(value -> value instanceof Class<?> type ? type.getName() : String.valueOf(value))

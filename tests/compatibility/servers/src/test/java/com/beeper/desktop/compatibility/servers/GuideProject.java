@@ -44,9 +44,10 @@ record GuideProject(Path folder) {
   List<String> maven(String... arguments) throws IOException {
     addTheSdk();
     List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+        Path.of(System.getProperty("guide-maven.home"), "bin", "mvn").toString(),
         "-B",
         "-ntp",
+        "-Dquarkus.analytics.disabled=true",
         "-Dmaven.repo.local=" + REPOSITORY));
     command.addAll(List.of(arguments));
     return command;

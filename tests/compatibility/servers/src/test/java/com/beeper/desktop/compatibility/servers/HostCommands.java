@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
 /** Reads commands from standard input until it ends. */
@@ -31,7 +32,8 @@ final class HostCommands {
           deployer.undeploy(words[1]);
         }
       } catch (Exception e) {
-        e.printStackTrace(); // into the log, which a failed test shows
+        // Into the log, which a failed test shows.
+        System.getLogger(HostCommands.class.getName()).log(Level.ERROR, line, e);
       }
     }
     System.exit(0);

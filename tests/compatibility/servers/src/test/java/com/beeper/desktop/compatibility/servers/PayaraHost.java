@@ -20,6 +20,9 @@ public final class PayaraHost {
         Class.forName("fish.payara.micro.PayaraMicro").getMethod("getInstance").invoke(null);
     call(micro, "setHttpPort", Integer.valueOf(args[0]));
     call(micro, "setNoCluster", true);
+    // Each idle one keeps the application that it has served last.
+    call(micro, "setMinHttpThreads", 1);
+    call(micro, "setMaxHttpThreads", 4);
     call(micro, "setRootDir", new File(args[1], "root"));
     call(micro, "setPreBootHandler", (Consumer<Object>) PayaraHost::listenOnLoopback);
     Object runtime = call(micro, "bootStrap");

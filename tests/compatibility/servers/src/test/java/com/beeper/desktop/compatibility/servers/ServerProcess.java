@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The process of a server, which listens on a free port of 127.0.0.1. */
 final class ServerProcess implements AutoCloseable {
@@ -170,23 +169,24 @@ final class ServerProcess implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the number of open sockets; 0 where the operating system does not show them. */
-  long sockets() throws IOException {
-    Path descriptors = Path.of("/proc/" + process.pid() + "/fd");
-    if (!Files.isDirectory(descriptors)) {
-      return 0;
+  /**
+   * Returns how many connections to a port of this machine are open in its processes; 0 where the
+   * operating system does not show them.
+   */
+  static long connectionsTo(int port) throws IOException {
+    long count = 0;
+    for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+      if (Files.exists(table)) {
+        String remote = String.format(":%04X", port);
+        count += Files.readAllLines(table).stream()
+            .map(line -> line.strip().split(" +", -1))
+            // The third column is the remote address; the tenth is 0 once no process has the
+            // socket.
+            .filter(columns -> columns[2].endsWith(remote) && !columns[9].equals("0"))
+            .count();
+      }
     }
-    try (Stream<Path> all = Files.list(descriptors)) {
-      return all.filter(ServerProcess::isSocket).count();
-    }
-  }
-
-  private static boolean isSocket(Path descriptor) {
-    try {
-      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-    } catch (IOException e) {
-      return false; // closed by now
-    }
+    return count;
   }
 
   private String jcmd(String... command) throws InterruptedException {

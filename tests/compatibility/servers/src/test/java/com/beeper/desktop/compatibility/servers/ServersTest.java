@@ -2,6 +2,8 @@ package com.beeper.desktop.compatibility.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.servers.war.OwnJsonb;
+import com.beeper.desktop.compatibility.servers.war.OwnMapper;
 import com.beeper.desktop.compatibility.versions.GeneratedSection;
 import com.beeper.desktop.compatibility.versions.Jdks;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +35,8 @@ class ServersTest {
 
   private static final int REDEPLOYMENTS = 5;
 
-  /**
-   * Idle threads of a server, and CDI, keep some of the applications that they served last, whatever
-   * these contain. Classes of the SDK that were referenced from outside would keep all 24.
-   */
-  private static final int KEPT_BY_SERVER = 6;
+  /** What a response contains that was written with {@link OwnMapper}. */
+  private static final String LINES = "{\n";
 
   private static final String READY = "/probe/ready";
 
@@ -45,8 +45,9 @@ class ServersTest {
   private static List<String> options;
   private static Path guideWar;
 
-  /** The rows of the table. */
-  private static final List<String> ROWS = new ArrayList<>();
+  private static final Path DOCUMENT = Path.of("../../../docs/enterprise.md");
+  private static final String HEADER =
+      "| Server | JDK | Transport and codec | Result |\n| --- | --- | --- | --- |\n";
 
   @TempDir
   static Path shared;
@@ -66,12 +67,6 @@ class ServersTest {
   @AfterAll
   static void stop() throws Exception {
     desktop.close();
-    // A partial or failed run leaves the table unchanged.
-    if (ROWS.size() == Server.Kind.values().length + 1) {
-      new GeneratedSection(Path.of("../../../docs/enterprise.md"), "servers")
-          .replace("| Server | JDK | Transport and codec | Result |\n| --- | --- | --- | --- |\n"
-              + String.join("", ROWS));
-    }
   }
 
   private static Path jdk() {
@@ -99,7 +94,21 @@ class ServersTest {
       assertJson(process.get("/sessions" + path), SESSION);
       server.undeploy("sessions", path);
 
-      long sockets = 0;
+      server.deploy(
+          WarFile.JDK_JSONB.writeWith(OwnJsonb.class, folder.resolve("own.war")), "own", READY);
+      checkOwnSettings(process, "\"note\":null");
+      server.undeploy("own", READY);
+      server.deploy(
+          WarFile.JDK_JACKSON.writeWith(OwnMapper.class, folder.resolve("mapper.war")),
+          "own",
+          READY);
+      if (kind.bindsWithJackson()) {
+        checkOwnSettings(process, LINES);
+      } else {
+        assertJson(process.post("/own/probe/holder", HOLDER), HOLDER);
+      }
+      server.undeploy("own", READY);
+
       for (int i = 0; i <= REDEPLOYMENTS; i++) {
         for (WarFile war : WarFile.values()) {
           server.deploy(folder.resolve(war.name() + ".war"), "probe", READY);
@@ -110,14 +119,10 @@ class ServersTest {
           }
           server.undeploy("probe", READY);
         }
-        if (i == 0) {
-          // Everything that the server itself opens once is open by now.
-          sockets = process.sockets();
-        }
       }
-      awaitNothingLeft(process, sockets);
+      awaitNothingLeft(process, kind.kept());
     }
-    addRow(kind + " " + kind.version(), WarFile.labels(), "works, also redeployed");
+    addRow(kind.toString(), kind.version(), WarFile.labels(), "works, also redeployed");
   }
 
   @Test
@@ -141,7 +146,8 @@ class ServersTest {
       checkQuarkus(server);
     }
     addRow(
-        "Quarkus " + System.getProperty("quarkus.version"),
+        "Quarkus",
+        System.getProperty("quarkus.version"),
         "jdk and jackson",
         "works, as jar and in development mode");
   }
@@ -156,13 +162,32 @@ class ServersTest {
     assertJson(server.get(path), SESSION);
   }
 
-  private static void addRow(String server, String with, String result)
+  private static void addRow(String server, String serverVersion, String with, String result)
       throws IOException, InterruptedException {
     Process version = new ProcessBuilder(jdk().resolve("bin/java").toString(), "--version").start();
     String jdk = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
         .split(" ", 3)[1];
     version.waitFor();
-    ROWS.add("| " + String.join(" | ", server, jdk, with, result) + " |\n");
+    String row = "| " + String.join(" | ", server + " " + serverVersion, jdk, with, result) + " |";
+    // Servers that have not been run, or failed, keep what was written before.
+    List<String> rows = new ArrayList<>(Files.readAllLines(DOCUMENT).stream()
+        .dropWhile(line -> !line.startsWith(HEADER.lines().findFirst().orElseThrow()))
+        .skip(2)
+        .takeWhile(line -> line.startsWith("|"))
+        .filter(line -> !line.startsWith("| " + server + " "))
+        .toList());
+    rows.add(row);
+    rows.sort(null);
+    new GeneratedSection(DOCUMENT, "servers").replace(HEADER + String.join("\n", rows) + "\n");
+  }
+
+  /** Checks that the application's resolver takes precedence over that of the SDK. */
+  private static void checkOwnSettings(ServerProcess server, String sign) throws Exception {
+    assertJson(server.post("/own/probe/holder", HOLDER), HOLDER);
+    String holder = "{\"session\":" + SESSION + ",\"others\":[]}";
+    assertThat(server.post("/own/probe/holder", holder).body())
+        .as("written with the settings of the application")
+        .contains(sign);
   }
 
   private static void check(ServerProcess server, String path) throws Exception {
@@ -189,11 +214,13 @@ class ServersTest {
   }
 
   /** Waits until nothing of the SDK is left in the process of a server. */
-  private static void awaitNothingLeft(ServerProcess server, long sockets)
+  private static void awaitNothingLeft(ServerProcess server, int kept)
       throws IOException, InterruptedException {
-    server.await("the end of the class loaders", () -> server.loadersOfTheSdk() <= KEPT_BY_SERVER);
+    server.await("the end of the class loaders", () -> server.loadersOfTheSdk() <= kept);
     server.await(
         "the end of all threads of the SDK", () -> server.threadsOfTheSdk().isEmpty());
-    server.await("the end of all sockets of the SDK", () -> server.sockets() <= sockets);
+    int port = desktop.baseUrl().getPort();
+    server.await(
+        "the end of all connections of the SDK", () -> ServerProcess.connectionsTo(port) == 0);
   }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A web application with the probe, and the jars that it depends on. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
 enum WarFile {
   JDK_JSONB("jdk and jsonb"),
   APACHE_JSONB("apache and jsonb", Jars.APACHE),
@@ -67,8 +68,17 @@ enum WarFile {
 
   /** Writes it. */
   Path write(Path file) throws IOException {
+    return write(file, ProbeApplication.class, ProbeResource.class, SessionHolder.class);
+  }
+
+  /** Writes it with a resolver of the application. */
+  Path writeWith(Class<?> resolver, Path file) throws IOException {
+    return write(file, ProbeApplication.class, ProbeResource.class, SessionHolder.class, resolver);
+  }
+
+  private Path write(Path file, Class<?>... types) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      addClasses(zip, ProbeApplication.class, ProbeResource.class, SessionHolder.class);
+      addClasses(zip, types);
       addJars(zip, Jars.SDK);
       for (Jars jars : more) {
         addJars(zip, jars);
