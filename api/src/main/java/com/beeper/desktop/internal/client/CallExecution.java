@@ -441,7 +441,7 @@ final class CallExecution<T extends @Nullable Object> {
         ? streamed.wrapper().apply(stream(response))
         : context.decoder().decode(call, response);
     if (logsBodies()) {
-      log().value(call.label(), value);
+      log().value(call.label(), request(), value);
     }
     finish(Integer.toString(response.status()), null);
     return value;
@@ -455,7 +455,7 @@ final class CallExecution<T extends @Nullable Object> {
   private AttemptResult<T> error(TransportResponse response) {
     int status = response.status();
     if (logsBodies()) {
-      log().errorBody(call.label(), response, context.resources().codec());
+      log().errorBody(call.label(), request(), response, context.resources().codec());
     }
     if (status == 401 && !tokenRenewed && context.preparation().canRenew(request())) {
       tokenRenewed = true;

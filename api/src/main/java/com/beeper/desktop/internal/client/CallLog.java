@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.client;
 
 import com.beeper.desktop.codec.Codec;
+import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportResponse;
 import java.lang.System.Logger;
@@ -135,13 +136,18 @@ public final class CallLog {
   }
 
   /** Logs the value of a response. */
-  void value(String id, @Nullable Object value) {
-    debug(() -> id + ": response " + MaskedJson.ofValue(value));
+  void value(String id, PreparedRequest request, @Nullable Object value) {
+    response(id, request, () -> MaskedJson.ofValue(value));
   }
 
   /** Logs the body of an error. */
-  void errorBody(String id, TransportResponse response, Codec codec) {
-    debug(() -> id + ": response " + MaskedJson.of(response.bytes(), codec));
+  void errorBody(String id, PreparedRequest request, TransportResponse response, Codec codec) {
+    response(id, request, () -> MaskedJson.of(response.bytes(), codec));
+  }
+
+  private void response(String id, PreparedRequest request, Supplier<String> masked) {
+    debug(() -> id + ": response "
+        + Masking.withoutToken(masked.get(), request.headers().first("Authorization")));
   }
 
   /** Logs an exception of an interceptor that has no effect on the call. */

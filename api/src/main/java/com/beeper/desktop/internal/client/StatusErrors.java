@@ -32,9 +32,6 @@ final class StatusErrors {
   /** The longest text of the server in a message; more would hide the rest of a log. */
   private static final int MAX_TEXT = 500;
 
-  /** A shorter token would be found in words. */
-  private static final int MIN_TOKEN = 6;
-
   /** The largest number of issues in a message. */
   private static final int MAX_ISSUES = 10;
 
@@ -82,7 +79,7 @@ final class StatusErrors {
         serverMessage,
         issues(details),
         notRepeated != null ? notRepeated : advice(status, received.headers(), page));
-    message = withoutToken(message, sent);
+    message = Masking.withoutToken(message, sent.first("Authorization"));
     return switch (status) {
       case 400 -> new BadRequestException(message, response);
       case 401 -> new AuthenticationException(message, response);
@@ -189,16 +186,6 @@ final class StatusErrors {
     return location == null
         ? "nowhere, as Location is missing"
         : clean(location.replaceFirst("(?s)[?#].*", ""));
-  }
-
-  /** Returns a message without the token of the request, which the server may have repeated. */
-  private static String withoutToken(String message, Headers sent) {
-    String authorization = sent.first("Authorization");
-    if (authorization == null) {
-      return message;
-    }
-    String token = authorization.substring(authorization.indexOf(' ') + 1);
-    return token.length() < MIN_TOKEN ? message : message.replace(token, Masking.MASK);
   }
 
   /** Returns a text of the server on one line. */

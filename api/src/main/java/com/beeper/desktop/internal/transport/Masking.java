@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.transport;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Masks secrets in what is shown: in messages, logs and {@code toString()}. A secret is recognised by
@@ -45,7 +46,23 @@ public final class Masking {
           + "(\"[^\"]*\"?|'[^']*'?|[^\\s,;&\"']+)",
       Pattern.CASE_INSENSITIVE);
 
+  /** A shorter token would be found in words. */
+  private static final int MIN_TOKEN = 6;
+
   private Masking() {}
+
+  /**
+   * Returns a text without the token of a request, which a server may have repeated in any form.
+   *
+   * @param authorization the value of {@code Authorization} that was sent; null if there was none
+   */
+  public static String withoutToken(String text, @Nullable String authorization) {
+    if (authorization == null) {
+      return text;
+    }
+    String token = authorization.substring(authorization.indexOf(' ') + 1);
+    return token.length() < MIN_TOKEN ? text : text.replace(token, MASK);
+  }
 
   /**
    * Returns whether a name speaks of a secret.

@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.client;
 import static com.beeper.desktop.internal.client.TestTransport.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BeeperDesktop;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -71,6 +72,20 @@ class CallLogTest {
         .singleElement()
         .satisfies(line ->
             assertThat(line).matches("FINE GET /v1/x: GET /v1/x -> 200, attempt 1, \\d+ ms"));
+  }
+
+  /** As a part of a text, which gives it no name and no form of a secret. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401})
+  void masksTokenInBodyOfServerThatRepeatsIt(int status) {
+    String body = TestTransport.SESSION.replace("\"b\"", "\"not s3cret\"");
+    try (BeeperDesktop client = client(TestTransport.responding(status, body), true)) {
+      client.bridges().loginSessions().retrieve("b", "s");
+    } catch (AuthenticationException e) {
+      assertThat(status).isEqualTo(401);
+    }
+    assertThat(lines).anySatisfy(line -> assertThat(line).contains("not ***"));
+    assertThat(lines).noneSatisfy(line -> assertThat(line).contains("s3cret"));
   }
 
   @Test
