@@ -26,12 +26,10 @@ final class JdkClientShutdown {
   private static final @Nullable MethodHandle ORDERLY = find("shutdown");
 
   /**
-   * Whether connections are closed that the client has removed from its pool. If not, a client should
-   * live as long as such a connection, so that it closes it when the server does.
+   * Whether the methods of JDK 21 exist. Only they close connections that the client has removed from
+   * its pool; without them, a client should live as long as such a connection, so that it closes it when
+   * the server does.
    */
-  static final boolean CLOSES_ALL = NOW != null;
-
-  /** Whether the methods of JDK 21 exist. */
   static final boolean HAS_METHODS = NOW != null && ORDERLY != null;
 
   private final HttpClient client;

@@ -91,7 +91,7 @@ final class ManagedJdkClients implements JdkClients {
   @Override
   public void retire(Abortable exchange) {
     JdkClient client = leased.get(exchange);
-    if (client == null || (!JdkClientShutdown.CLOSES_ALL && !client.callbacks().isStuck())) {
+    if (client == null || (!JdkClientShutdown.HAS_METHODS && !client.callbacks().isStuck())) {
       return;
     }
     retired.add(client);
