@@ -1,8 +1,6 @@
 package com.beeper.desktop.tck.transport;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A fault that breaks one rule of {@link TransportTck}, or the few that it names. Each is a mistake that
@@ -174,22 +172,25 @@ enum TransportFault {
   REPORTS_NOT_SENT_WHEN_CLOSED("closeEndsExchangesOfOwnClient"),
   REPORTS_NOT_SENT_OF_STREAMS_WHEN_CLOSED("closeEndsStreamsOfOwnClient");
 
-  private final String rule;
-  private final Set<String> rules = new HashSet<>();
+  @SuppressWarnings("ImmutableEnumChecker") // from List.of
+  private final List<String> rules;
 
-  TransportFault(String rule, String... related) {
-    this.rule = rule;
-    rules.add(rule);
-    rules.addAll(List.of(related));
+  /**
+   * Creates a fault.
+   *
+   * @param rules the rule for which it exists, and those that the same mistake breaks
+   */
+  TransportFault(String... rules) {
+    this.rules = List.of(rules);
   }
 
   /** Returns the name of the rule for which the fault exists. */
   String rule() {
-    return rule;
+    return rules.get(0);
   }
 
-  /** Returns the names of the rules that must fail: that one, and those that the same mistake breaks. */
-  Set<String> rules() {
+  /** Returns the names of the rules that must fail. */
+  List<String> rules() {
     return rules;
   }
 }
