@@ -901,6 +901,7 @@ public interface BeeperDesktop extends AutoCloseable {
           backEnds,
           classLoader,
           transport,
+          transportName,
           webSocketTransport,
           codec,
           settings,

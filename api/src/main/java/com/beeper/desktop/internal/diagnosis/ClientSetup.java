@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param backEnds finds what was not given
  * @param classLoader the only class loader to search; null for the default ones
  * @param transport the transport that was given; null if it is discovered
+ * @param transportName the name of the transport to discover; null if the environment decides
  * @param webSocketTransport the WebSocket transport that was given; null if it is discovered
  * @param codec the codec that was given; null if it is discovered
  * @param settings the settings of discovered transports
@@ -27,6 +28,7 @@ public record ClientSetup(
     BackEnds backEnds,
     @Nullable ClassLoader classLoader,
     @Nullable Transport transport,
+    @Nullable String transportName,
     @Nullable WebSocketTransport webSocketTransport,
     @Nullable Codec codec,
     TransportSettings settings,

@@ -68,23 +68,24 @@ final class LocalSteps {
   }
 
   void transport(Findings findings) {
-    backEnd(findings, BackEndType.TRANSPORT, setup.transport());
+    backEnd(findings, BackEndType.TRANSPORT, setup.transport(), setup.transportName());
   }
 
   void codec(Findings findings) {
-    backEnd(findings, BackEndType.CODEC, setup.codec());
+    backEnd(findings, BackEndType.CODEC, setup.codec(), null);
   }
 
   void webSocketTransport(Findings findings) {
-    backEnd(findings, BackEndType.WEB_SOCKET_TRANSPORT, setup.webSocketTransport());
+    backEnd(findings, BackEndType.WEB_SOCKET_TRANSPORT, setup.webSocketTransport(), null);
   }
 
-  private <P> void backEnd(Findings findings, BackEndType<P> type, @Nullable Object given) {
+  private <P> void backEnd(
+      Findings findings, BackEndType<P> type, @Nullable Object given, @Nullable String name) {
     if (given != null) {
       findings.add("given to the builder: " + given.getClass().getName() + ", "
           + Libraries.origin(given.getClass()));
     }
-    Survey<P> survey = setup.backEnds().survey(type);
+    Survey<P> survey = setup.backEnds().survey(type, name);
     P chosen = survey.chosen();
     if (given == null && chosen == null) {
       findings.problem(survey.reason().lines().findFirst().orElse(""));

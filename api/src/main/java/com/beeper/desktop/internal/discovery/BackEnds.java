@@ -105,7 +105,11 @@ public final class BackEnds {
    * @throws ConfigurationException if no provider, or more than one, has the name
    */
   public <P> P named(BackEndType<P> type, String name) {
-    return find(type, new Setting(name, "client's builder"));
+    return find(type, ofBuilder(name));
+  }
+
+  private static Setting ofBuilder(String name) {
+    return new Setting(name, "client's builder");
   }
 
   private <P> P find(BackEndType<P> type, @Nullable Setting setting) {
@@ -149,13 +153,19 @@ public final class BackEnds {
   public record Survey<P>(
       List<P> providers, List<String> broken, @Nullable P chosen, String reason) {}
 
-  /** Returns the result of {@link #find} with all that it has considered. */
-  public <P> Survey<P> survey(BackEndType<P> type) {
+  /**
+   * Returns the result of {@link #find(BackEndType)} or {@link #named} with all that was considered.
+   *
+   * @param type the type of back end
+   * @param name the name given to the builder; null if there is none
+   * @param <P> the interface of its providers
+   */
+  public <P> Survey<P> survey(BackEndType<P> type, @Nullable String name) {
     ServiceProviders<P> providers = ServiceProviders.in(loaders(type), type);
     List<P> found = providers.candidates().stream().map(Candidate::provider).toList();
     List<String> broken =
         providers.broken().stream().map(ServiceProviders::reason).toList();
-    Setting setting = setting(type);
+    Setting setting = name == null ? setting(type) : ofBuilder(name);
     try {
       P chosen = setting == null ? best(type, providers) : named(type, providers, setting);
       String reason = setting != null

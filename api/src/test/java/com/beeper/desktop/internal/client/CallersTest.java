@@ -413,6 +413,7 @@ class CallersTest {
         transport,
         null,
         null,
+        null,
         TransportSettings.DEFAULTS,
         baseUrl,
         "test",

@@ -100,6 +100,14 @@ class DiagnosisTest {
   }
 
   @Test
+  void namesTransportThatBuilderSelects() {
+    assertThat(texts(builder().transportName("jdk").diagnose(), "Transport"))
+        .anyMatch(
+            text -> text.startsWith("chosen, the client's builder selects it: jdk with priority"))
+        .anyMatch(text -> text.startsWith("not chosen: apache"));
+  }
+
+  @Test
   void namesBrokenBackEnds(@TempDir Path folder) throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
