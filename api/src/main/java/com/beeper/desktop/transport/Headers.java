@@ -67,13 +67,23 @@ public final class Headers {
    */
   public List<String> all(String name) {
     Arguments.requireNonNull(name, "name");
-    List<String> values = new ArrayList<>(1);
+    // Most fields occur once or not at all: no list is copied for them.
+    String only = null;
+    List<String> several = null;
     for (int i = 0; i < fields.length; i += 2) {
       if (fields[i].equalsIgnoreCase(name)) {
-        values.add(fields[i + 1]);
+        if (only == null) {
+          only = fields[i + 1];
+        } else {
+          several = several == null ? new ArrayList<>(List.of(only)) : several;
+          several.add(fields[i + 1]);
+        }
       }
     }
-    return List.copyOf(values);
+    if (several != null) {
+      return List.copyOf(several);
+    }
+    return only == null ? List.of() : List.of(only);
   }
 
   /**

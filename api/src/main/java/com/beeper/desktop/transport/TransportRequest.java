@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransportRequest {
 
+  private static final Duration DEFAULT_TIME = Duration.ofSeconds(30);
+
   private final String method;
   private final URI uri;
   private final Headers headers;
@@ -30,9 +32,9 @@ public final class TransportRequest {
     body = builder.body;
     streamed = builder.streamed;
     maxBufferedBytes = builder.maxBufferedBytes;
-    deadline = builder.deadline;
+    deadline = builder.deadline == null ? Deadline.after(DEFAULT_TIME) : builder.deadline;
     idleTimeout = builder.idleTimeout;
-    cancelSignal = builder.cancelSignal;
+    cancelSignal = builder.cancelSignal == null ? new CancelSignal() : builder.cancelSignal;
   }
 
   /**
@@ -162,9 +164,9 @@ public final class TransportRequest {
     private @Nullable RequestBody body;
     private boolean streamed;
     private long maxBufferedBytes = 64L * 1024 * 1024;
-    private Deadline deadline = Deadline.after(Duration.ofSeconds(30));
+    private @Nullable Deadline deadline;
     private @Nullable Duration idleTimeout;
-    private CancelSignal cancelSignal = new CancelSignal();
+    private @Nullable CancelSignal cancelSignal;
 
     private Builder(String method, URI uri) {
       this.method = Arguments.requireNonNull(method, "method");

@@ -299,12 +299,23 @@ final class CallExecution<T extends @Nullable Object> {
     }
   }
 
-  private void finish(String end, @Nullable Throwable failure) {
+  /**
+   * Ends the call.
+   *
+   * @param end how it ended, for the log; null if with the status of the last response
+   */
+  private void finish(@Nullable String end, @Nullable Throwable failure) {
     finished = true;
     dequeue();
     PreparedRequest prepared = request;
     if (prepared != null && log().isDebug()) {
-      log().ended(call.label(), prepared, end, attempts, time.nanoTime() - startTime);
+      log()
+          .ended(
+              call.label(),
+              prepared,
+              end == null ? String.valueOf(lastStatus) : end,
+              attempts,
+              time.nanoTime() - startTime);
     }
     if (interceptors != null) {
       interceptors.onEnd(
@@ -443,7 +454,7 @@ final class CallExecution<T extends @Nullable Object> {
     if (logsBodies()) {
       log().value(call.label(), request(), value);
     }
-    finish(Integer.toString(response.status()), null);
+    finish(null, null);
     return value;
   }
 
@@ -465,7 +476,7 @@ final class CallExecution<T extends @Nullable Object> {
     if (status == 404 && possiblyDone && call.isDelete()) {
       // An earlier attempt has deleted it, as intended.
       T value = call.whenGone();
-      finish("404", null);
+      finish(null, null);
       return new AttemptResult.Success<>(value);
     }
     Duration wait = context

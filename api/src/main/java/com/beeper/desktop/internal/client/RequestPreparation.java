@@ -83,7 +83,8 @@ final class RequestPreparation {
     }
     RequestBody encoded = body == null ? null : body.encode(codec);
     String base = call.isBelowOrigin() ? baseUrl.origin() : baseUrl.text();
-    URI uri = URI.create(base + target(call));
+    // One copy: the operator + is compiled to a StringBuilder, which grows several times.
+    URI uri = URI.create(base.concat(target(call)));
     boolean streamed = operation.response() instanceof ResponseType.Streamed;
     return new PreparedRequest(
         operation.method(),

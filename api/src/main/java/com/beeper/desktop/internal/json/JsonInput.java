@@ -60,9 +60,9 @@ public final class JsonInput {
   private JsonToken token = JsonToken.END_DOCUMENT;
 
   /** The position in each open object (a member name) or array (null, and the index). */
-  private @Nullable String[] names = new String[8];
+  private @Nullable String[] names = new String[4];
 
-  private int[] indexes = new int[8];
+  private int[] indexes = new int[4];
   private int depth;
 
   /** Reads a value of a parser that belongs to a JSON library, which bounds the size of its text. */

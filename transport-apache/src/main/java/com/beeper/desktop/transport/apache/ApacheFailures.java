@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport.apache;
 
+import com.beeper.desktop.transport.Headers;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
@@ -13,8 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -23,7 +22,6 @@ import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.client5.http.RouteInfo;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpVersion;
@@ -126,16 +124,12 @@ final class ApacheFailures {
   }
 
   /** Checks the framing of the body, of which the library accepts contradictions. */
-  void requireFraming(HttpResponse head) throws TransportException {
-    String fault = ResponseFraming.fault(
-        values(head.getHeaders("Content-Length")), values(head.getHeaders("Transfer-Encoding")));
+  void requireFraming(Headers headers) throws TransportException {
+    String fault =
+        ResponseFraming.fault(headers.all("Content-Length"), headers.all("Transfer-Encoding"));
     if (fault != null) {
       throw classify(new ProtocolException(fault), true);
     }
-  }
-
-  private static List<String> values(Header[] fields) {
-    return Arrays.stream(fields).map(field -> String.valueOf(field.getValue())).toList();
   }
 
   /**

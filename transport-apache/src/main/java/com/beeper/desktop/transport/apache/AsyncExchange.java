@@ -176,11 +176,11 @@ final class AsyncExchange
       throws IOException {
     failures.requireOfServer(head);
     failures.requireStatus(head);
-    failures.requireFraming(head);
+    headers = ClassicExchange.headers(head);
+    failures.requireFraming(headers);
     headReceived = true;
     responseHead = head;
     status = head.getCode();
-    headers = ClassicExchange.headers(head);
     responseCallback = resultCallback;
     if (entity == null) {
       failures.requireWholeHead(head, 0);

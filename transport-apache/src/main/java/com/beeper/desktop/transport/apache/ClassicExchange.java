@@ -101,9 +101,9 @@ final class ClassicExchange implements StreamResponseBody.Source {
   private TransportResponse read(ClassicHttpResponse received) throws IOException {
     failures.requireOfServer(received);
     failures.requireStatus(received);
-    failures.requireFraming(received);
     int status = received.getCode();
     Headers headers = headers(received);
+    failures.requireFraming(headers);
     HttpEntity body = received.getEntity();
     InputStream content = body == null ? InputStream.nullInputStream() : body.getContent();
     if (request.isStreamed()) {
