@@ -302,7 +302,7 @@ abstract class TokenReadingRules {
           attempt < 10 && names.stream().anyMatch(name -> !name.refersTo(null));
           attempt++) {
         System.gc();
-        forgotten.remove(1_000);
+        forgotten.remove(100);
       }
       assertEquals(0, names.stream().filter(name -> !name.refersTo(null)).count());
     } finally {
