@@ -54,16 +54,48 @@ final class OkHttpExchange implements Callback, StreamResponseBody.Source {
     this.exchanges = exchanges;
   }
 
+  /** Sends on a thread of OkHttp. */
   CompletableFuture<TransportResponse> start(OkHttpClient client) throws TransportException {
+    open(client).enqueue(this);
+    return result;
+  }
+
+  /** Sends on the calling thread, which the signal of the request releases. */
+  TransportResponse run(OkHttpClient client) throws IOException, InterruptedException {
+    Call opened = open(client);
+    Response response = null;
+    try {
+      response = opened.execute();
+      return receive(response);
+    } catch (IOException | RuntimeException e) {
+      ended();
+      opened.cancel(); // first, because OkHttp would read on in order to keep the connection
+      if (response != null) {
+        response.close();
+      }
+      if (Thread.interrupted()) {
+        InterruptedException interrupted =
+            new InterruptedException("interrupted while waiting for the response");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+      throw classify(e);
+    } catch (Error e) {
+      ended();
+      throw e;
+    }
+  }
+
+  private Call open(OkHttpClient client) throws TransportException {
     request.cancelSignal().throwIfCancelled();
-    call = client.newCall(okHttpRequest());
+    Call opened = client.newCall(okHttpRequest());
+    call = opened;
     exchanges.register(this);
     request
         .cancelSignal()
         .onCancel(() -> abort(
             TransportException.cancelled(Delivery.MAYBE, "the exchange was cancelled", null)));
-    call.enqueue(this);
-    return result;
+    return opened;
   }
 
   TransportRequest request() {

@@ -2,6 +2,8 @@ package com.example.okhttp;
 
 import com.beeper.desktop.transport.support.ExchangeRegistry;
 import com.beeper.desktop.transport.support.Destination;
+import com.beeper.desktop.transport.support.HostLookup;
+import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
@@ -33,8 +35,27 @@ final class OkHttpTransport implements Transport {
 
   @Override
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
-    // Not execute(): a thread that reads from a socket does not react to an interrupt.
-    return Transport.await(request, () -> sendAsync(request, Runnable::run));
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the request was sent");
+    }
+    RequestBody body = request.body();
+    if (body != null && body.bytes() == null) {
+      // The signal of the request cannot end the read of a stream, so another thread reads it.
+      return Transport.await(request, () -> sendAsync(request, Runnable::run));
+    }
+    exchanges.requireOpen();
+    try {
+      // Neither can it end a look-up of OkHttp.
+      HostLookup.await(
+          request.uri(),
+          uri -> Destination.of(uri, proxies),
+          request.deadline(),
+          request.cancelSignal());
+      Destination destination = Destination.of(request.uri(), proxies);
+      return new OkHttpExchange(request, destination, exchanges).run(client);
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // the JVM's proxy selector failed
+    }
   }
 
   @Override

@@ -38,6 +38,12 @@ class OkHttpTransportTest {
       return provider().create(TransportSettings.DEFAULTS);
     }
 
+    /** A thread that reads from a socket of OkHttp does not react. */
+    @Override
+    protected boolean reactsToInterrupts() {
+      return false;
+    }
+
     /** OkHttp uses a thread for each call. */
     @Override
     protected boolean waitsWithoutThread() {
