@@ -3,7 +3,6 @@ package com.beeper.desktop.internal.client;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.JsonDocument;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.transport.RequestBody;
 import java.nio.ByteBuffer;
 
@@ -19,27 +18,12 @@ public interface Body {
   /** Returns the body for a log, without secrets. */
   String masked(RequestBody encoded, Codec codec);
 
-  /** A body that is a value of the API. */
-  static <T> Body json(JsonType<T> type, T value) {
-    return new Json(value, codec -> JsonDocument.write(codec, type, value));
-  }
-
-  /** A body that is any value which the codec's library can write. */
-  static Body json(Object value) {
-    return new Json(value, codec -> JsonDocument.write(codec, value, value.getClass()));
-  }
-
   /**
-   * A JSON text.
+   * The JSON text of a value.
    *
-   * @param value the value that the text represents
+   * @param value parameters of the API, or any value which the codec's library can write
    */
-  record Json(Object value, Text text) implements Body {
-
-    /** Writes the text. */
-    interface Text {
-      JsonDocument.Text write(Codec codec);
-    }
+  record Json(Object value) implements Body {
 
     @Override
     public String contentType() {
@@ -48,7 +32,7 @@ public interface Body {
 
     @Override
     public RequestBody encode(Codec codec) {
-      JsonDocument.Text written = text.write(codec);
+      JsonDocument.Text written = JsonDocument.write(codec, value, value.getClass());
       return RequestBody.of(written.array(), 0, written.length());
     }
 

@@ -157,7 +157,7 @@ public final class Call<T extends @Nullable Object> {
 
     /** Adds the query parameters, and sets the body. */
     public Builder<T> paramsWithBody(AbstractParams params) {
-      return params(params).body(Body.json(params));
+      return params(params).body(new Body.Json(params));
     }
 
     /** Adds the query parameters, and sets the body if it has a member. */

@@ -567,11 +567,6 @@ final class CallExecution<T extends @Nullable Object> {
         .endedEarly(label(), end, possiblyDone || inFlight, remaining() <= 0, attemptTimeout);
   }
 
-  /** Returns how long an attempt may take. */
-  Duration attemptTimeout() {
-    return attemptTimeout;
-  }
-
   /** Returns the exception of a call whose work the client's executor rejects. */
   RuntimeException rejected(Throwable rejection) {
     return context.failures().rejected(call.label(), rejection, inFlight);

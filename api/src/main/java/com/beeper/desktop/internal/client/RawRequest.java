@@ -104,7 +104,7 @@ final class RawRequest {
   void body(Object value) {
     Arguments.requireNonNull(value, "value");
     requireOneBody(form.isEmpty());
-    body = Body.json(value);
+    body = new Body.Json(value);
   }
 
   void form(String name, String value) {

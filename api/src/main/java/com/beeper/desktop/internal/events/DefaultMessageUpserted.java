@@ -10,9 +10,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 import com.beeper.desktop.internal.messages.DefaultMessage;
 import com.beeper.desktop.messages.Message;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The implementation of {@link MessageUpserted}. */
@@ -62,24 +60,6 @@ public final class DefaultMessageUpserted extends AbstractModel implements Messa
     members.set(ENTRIES, List.of(message));
     if (message.raw("timestamp") instanceof String time) {
       members.set(TS, time);
-    }
-    return members.build();
-  }
-
-  /** Returns the event without some of its messages; null if it has no others. */
-  @Nullable
-  MessageUpserted without(Set<String> messageIds) {
-    List<String> ids = new ArrayList<>(messageIds());
-    ids.removeAll(messageIds);
-    if (ids.isEmpty()) {
-      return null;
-    }
-    ModelBuilder<MessageUpserted> members = new ModelBuilder<>(DESCRIPTOR, this);
-    members.set(IDS, ids);
-    if (!messages().isEmpty()) {
-      List<Message> others = new ArrayList<>(messages());
-      others.removeIf(message -> message.raw("id") instanceof String id && messageIds.contains(id));
-      members.set(ENTRIES, others);
     }
     return members.build();
   }

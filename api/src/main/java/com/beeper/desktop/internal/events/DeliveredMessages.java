@@ -138,17 +138,13 @@ final class DeliveredMessages {
     return newest;
   }
 
-  /** Sets the position in a chat, after which messages are new. */
-  void setPosition(String chatId, Position position) {
-    put(chatId, position);
-  }
-
   /** Sets the time after which messages are new in chats that have no position. */
   void setOthers(Instant time) {
     others = time;
   }
 
-  private void put(String chatId, Position position) {
+  /** Sets the position in a chat, after which messages are new. */
+  void setPosition(String chatId, Position position) {
     if (positions.size() >= MAX_ENTRIES && !positions.containsKey(chatId)) {
       Map.Entry<String, Position> eldest = positions.entrySet().iterator().next();
       Instant time = eldest.getValue().time();
@@ -182,7 +178,7 @@ final class DeliveredMessages {
   private void advance(String chatId, Position position) {
     Position known = positions.get(chatId);
     if (known == null || known.isBefore(position)) {
-      put(chatId, position);
+      setPosition(chatId, position);
     }
   }
 

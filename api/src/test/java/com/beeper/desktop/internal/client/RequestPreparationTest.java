@@ -125,10 +125,8 @@ class RequestPreparationTest {
 
   @Test
   void sendsContentTypeOfBody() throws Exception {
-    Call<?> call = Call.builder(REQUIRED)
-        .body(Body.json((Object) "text"))
-        .header("X-B", "3")
-        .build();
+    Call<?> call =
+        Call.builder(REQUIRED).body(new Body.Json("text")).header("X-B", "3").build();
 
     PreparedRequest request = preparation(token()).prepare(call);
 
