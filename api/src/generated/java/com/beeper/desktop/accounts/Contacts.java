@@ -2,7 +2,7 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.Page;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.shared.User;
 import java.util.function.Consumer;
 
@@ -56,7 +56,7 @@ public interface Contacts {
   default Page<User, ContactListResult> list(
       String accountId, Consumer<? super ContactListParams.Builder> params) {
     ContactListParams.Builder builder = ContactListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(accountId, builder.build());
   }
 
@@ -101,7 +101,7 @@ public interface Contacts {
   default ContactSearchResponse search(
       String accountId, Consumer<? super ContactSearchParams.Builder> params) {
     ContactSearchParams.Builder builder = ContactSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(accountId, builder.build());
   }
 }

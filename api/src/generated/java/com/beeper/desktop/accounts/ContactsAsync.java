@@ -2,7 +2,7 @@
 package com.beeper.desktop.accounts;
 
 import com.beeper.desktop.PageAsync;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.shared.User;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -54,7 +54,7 @@ public interface ContactsAsync {
   default CompletableFuture<PageAsync<User, ContactListResult>> list(
       String accountId, Consumer<? super ContactListParams.Builder> params) {
     ContactListParams.Builder builder = ContactListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(accountId, builder.build());
   }
 
@@ -96,7 +96,7 @@ public interface ContactsAsync {
   default CompletableFuture<ContactSearchResponse> search(
       String accountId, Consumer<? super ContactSearchParams.Builder> params) {
     ContactSearchParams.Builder builder = ContactSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(accountId, builder.build());
   }
 }

@@ -2,7 +2,7 @@
 package com.beeper.desktop.bridges;
 
 import com.beeper.desktop.internal.bridges.StepSubmission;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -57,7 +57,7 @@ public interface LoginStepsAsync {
       String stepId,
       Consumer<? super LoginStepSubmitParams.Builder> params) {
     LoginStepSubmitParams.Builder builder = LoginStepSubmitParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return submit(bridgeId, loginSessionId, stepId, builder.build());
   }
 

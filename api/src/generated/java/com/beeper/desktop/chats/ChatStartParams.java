@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.DefaultChatStartParams;
 import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ public sealed interface ChatStartParams permits DefaultChatStartParams {
      */
     public Builder user(Consumer<? super ChatStartUser.Builder> user) {
       ChatStartUser.Builder builder = ChatStartUser.builder();
-      ModelBuilder.requireArgument(user, "user").accept(builder);
+      Arguments.requireNonNull(user, "user").accept(builder);
       return user(builder.build());
     }
 

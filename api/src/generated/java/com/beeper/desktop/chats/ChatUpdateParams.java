@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.DefaultChatUpdateParams;
 import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,7 @@ public sealed interface ChatUpdateParams permits DefaultChatUpdateParams {
      */
     public Builder draft(Consumer<? super ChatDraftInput.Builder> draft) {
       ChatDraftInput.Builder builder = ChatDraftInput.builder();
-      ModelBuilder.requireArgument(draft, "draft").accept(builder);
+      Arguments.requireNonNull(draft, "draft").accept(builder);
       return draft(builder.build());
     }
 

@@ -2,7 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.Page;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.Consumer;
 
 /**
@@ -65,7 +65,7 @@ public interface Chats {
   default Page<ChatWithPreview, ChatListResult> list(
       Consumer<? super ChatListParams.Builder> params) {
     ChatListParams.Builder builder = ChatListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(builder.build());
   }
 
@@ -102,7 +102,7 @@ public interface Chats {
    */
   default ChatCreateResult create(Consumer<? super ChatCreateParams.Builder> params) {
     ChatCreateParams.Builder builder = ChatCreateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return create(builder.build());
   }
 
@@ -135,7 +135,7 @@ public interface Chats {
    */
   default Page<Chat, ChatSearchResult> search(Consumer<? super ChatSearchParams.Builder> params) {
     ChatSearchParams.Builder builder = ChatSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
@@ -172,7 +172,7 @@ public interface Chats {
    */
   default ChatCreateResult start(Consumer<? super ChatStartParams.Builder> params) {
     ChatStartParams.Builder builder = ChatStartParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return start(builder.build());
   }
 
@@ -204,7 +204,7 @@ public interface Chats {
    */
   default Chat retrieve(String chatId, Consumer<? super ChatRetrieveParams.Builder> params) {
     ChatRetrieveParams.Builder builder = ChatRetrieveParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return retrieve(chatId, builder.build());
   }
 
@@ -247,7 +247,7 @@ public interface Chats {
    */
   default Chat update(String chatId, Consumer<? super ChatUpdateParams.Builder> params) {
     ChatUpdateParams.Builder builder = ChatUpdateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return update(chatId, builder.build());
   }
 
@@ -277,7 +277,7 @@ public interface Chats {
    */
   default void archive(String chatId, Consumer<? super ChatArchiveParams.Builder> params) {
     ChatArchiveParams.Builder builder = ChatArchiveParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     archive(chatId, builder.build());
   }
 
@@ -318,7 +318,7 @@ public interface Chats {
    */
   default void setTyping(String chatId, Consumer<? super ChatSetTypingParams.Builder> params) {
     ChatSetTypingParams.Builder builder = ChatSetTypingParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     setTyping(chatId, builder.build());
   }
 
@@ -350,7 +350,7 @@ public interface Chats {
    */
   default Chat markRead(String chatId, Consumer<? super ChatMarkReadParams.Builder> params) {
     ChatMarkReadParams.Builder builder = ChatMarkReadParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return markRead(chatId, builder.build());
   }
 
@@ -394,7 +394,7 @@ public interface Chats {
    */
   default Chat markUnread(String chatId, Consumer<? super ChatMarkUnreadParams.Builder> params) {
     ChatMarkUnreadParams.Builder builder = ChatMarkUnreadParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return markUnread(chatId, builder.build());
   }
 

@@ -2,7 +2,7 @@
 package com.beeper.desktop.chats;
 
 import com.beeper.desktop.PageAsync;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public interface ChatsAsync {
   default CompletableFuture<PageAsync<ChatWithPreview, ChatListResult>> list(
       Consumer<? super ChatListParams.Builder> params) {
     ChatListParams.Builder builder = ChatListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(builder.build());
   }
 
@@ -96,7 +96,7 @@ public interface ChatsAsync {
   default CompletableFuture<ChatCreateResult> create(
       Consumer<? super ChatCreateParams.Builder> params) {
     ChatCreateParams.Builder builder = ChatCreateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return create(builder.build());
   }
 
@@ -129,7 +129,7 @@ public interface ChatsAsync {
   default CompletableFuture<PageAsync<Chat, ChatSearchResult>> search(
       Consumer<? super ChatSearchParams.Builder> params) {
     ChatSearchParams.Builder builder = ChatSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
@@ -164,7 +164,7 @@ public interface ChatsAsync {
   default CompletableFuture<ChatCreateResult> start(
       Consumer<? super ChatStartParams.Builder> params) {
     ChatStartParams.Builder builder = ChatStartParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return start(builder.build());
   }
 
@@ -195,7 +195,7 @@ public interface ChatsAsync {
   default CompletableFuture<Chat> retrieve(
       String chatId, Consumer<? super ChatRetrieveParams.Builder> params) {
     ChatRetrieveParams.Builder builder = ChatRetrieveParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return retrieve(chatId, builder.build());
   }
 
@@ -236,7 +236,7 @@ public interface ChatsAsync {
   default CompletableFuture<Chat> update(
       String chatId, Consumer<? super ChatUpdateParams.Builder> params) {
     ChatUpdateParams.Builder builder = ChatUpdateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return update(chatId, builder.build());
   }
 
@@ -267,7 +267,7 @@ public interface ChatsAsync {
   default CompletableFuture<@Nullable Void> archive(
       String chatId, Consumer<? super ChatArchiveParams.Builder> params) {
     ChatArchiveParams.Builder builder = ChatArchiveParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return archive(chatId, builder.build());
   }
 
@@ -309,7 +309,7 @@ public interface ChatsAsync {
   default CompletableFuture<@Nullable Void> setTyping(
       String chatId, Consumer<? super ChatSetTypingParams.Builder> params) {
     ChatSetTypingParams.Builder builder = ChatSetTypingParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return setTyping(chatId, builder.build());
   }
 
@@ -340,7 +340,7 @@ public interface ChatsAsync {
   default CompletableFuture<Chat> markRead(
       String chatId, Consumer<? super ChatMarkReadParams.Builder> params) {
     ChatMarkReadParams.Builder builder = ChatMarkReadParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return markRead(chatId, builder.build());
   }
 
@@ -382,7 +382,7 @@ public interface ChatsAsync {
   default CompletableFuture<Chat> markUnread(
       String chatId, Consumer<? super ChatMarkUnreadParams.Builder> params) {
     ChatMarkUnreadParams.Builder builder = ChatMarkUnreadParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return markUnread(chatId, builder.build());
   }
 

@@ -3,6 +3,7 @@ package com.beeper.desktop.chats;
 
 import com.beeper.desktop.internal.chats.DefaultReminderCreateParams;
 import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public sealed interface ReminderCreateParams permits DefaultReminderCreateParams
      */
     public Builder reminder(Consumer<? super ReminderInput.Builder> reminder) {
       ReminderInput.Builder builder = ReminderInput.builder();
-      ModelBuilder.requireArgument(reminder, "reminder").accept(builder);
+      Arguments.requireNonNull(reminder, "reminder").accept(builder);
       return reminder(builder.build());
     }
 

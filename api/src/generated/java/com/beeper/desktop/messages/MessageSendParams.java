@@ -3,6 +3,7 @@ package com.beeper.desktop.messages;
 
 import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.messages.DefaultMessageSendParams;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public sealed interface MessageSendParams permits DefaultMessageSendParams {
      */
     public Builder attachment(Consumer<? super MessageAttachmentInput.Builder> attachment) {
       MessageAttachmentInput.Builder builder = MessageAttachmentInput.builder();
-      ModelBuilder.requireArgument(attachment, "attachment").accept(builder);
+      Arguments.requireNonNull(attachment, "attachment").accept(builder);
       return attachment(builder.build());
     }
 

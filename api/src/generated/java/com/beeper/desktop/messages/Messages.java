@@ -2,7 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.Page;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +53,7 @@ public interface Messages extends MessageDelivery {
   default Page<Message, MessageSearchResult> search(
       Consumer<? super MessageSearchParams.Builder> params) {
     MessageSearchParams.Builder builder = MessageSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
@@ -102,7 +102,7 @@ public interface Messages extends MessageDelivery {
   default Page<Message, MessageListResult> list(
       String chatId, Consumer<? super MessageListParams.Builder> params) {
     MessageListParams.Builder builder = MessageListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(chatId, builder.build());
   }
 
@@ -146,7 +146,7 @@ public interface Messages extends MessageDelivery {
   default MessageSendResponse send(
       String chatId, Consumer<? super MessageSendParams.Builder> params) {
     MessageSendParams.Builder builder = MessageSendParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return send(chatId, builder.build());
   }
 
@@ -195,7 +195,7 @@ public interface Messages extends MessageDelivery {
   default MessageUpdateResponse update(
       String chatId, String messageId, Consumer<? super MessageUpdateParams.Builder> params) {
     MessageUpdateParams.Builder builder = MessageUpdateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return update(chatId, messageId, builder.build());
   }
 
@@ -228,7 +228,7 @@ public interface Messages extends MessageDelivery {
   default void delete(
       String chatId, String messageId, Consumer<? super MessageDeleteParams.Builder> params) {
     MessageDeleteParams.Builder builder = MessageDeleteParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     delete(chatId, messageId, builder.build());
   }
 

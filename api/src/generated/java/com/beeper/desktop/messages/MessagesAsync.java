@@ -2,7 +2,7 @@
 package com.beeper.desktop.messages;
 
 import com.beeper.desktop.PageAsync;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public interface MessagesAsync extends MessageDeliveryAsync {
   default CompletableFuture<PageAsync<Message, MessageSearchResult>> search(
       Consumer<? super MessageSearchParams.Builder> params) {
     MessageSearchParams.Builder builder = MessageSearchParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return search(builder.build());
   }
 
@@ -97,7 +97,7 @@ public interface MessagesAsync extends MessageDeliveryAsync {
   default CompletableFuture<PageAsync<Message, MessageListResult>> list(
       String chatId, Consumer<? super MessageListParams.Builder> params) {
     MessageListParams.Builder builder = MessageListParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return list(chatId, builder.build());
   }
 
@@ -138,7 +138,7 @@ public interface MessagesAsync extends MessageDeliveryAsync {
   default CompletableFuture<MessageSendResponse> send(
       String chatId, Consumer<? super MessageSendParams.Builder> params) {
     MessageSendParams.Builder builder = MessageSendParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return send(chatId, builder.build());
   }
 
@@ -185,7 +185,7 @@ public interface MessagesAsync extends MessageDeliveryAsync {
   default CompletableFuture<MessageUpdateResponse> update(
       String chatId, String messageId, Consumer<? super MessageUpdateParams.Builder> params) {
     MessageUpdateParams.Builder builder = MessageUpdateParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return update(chatId, messageId, builder.build());
   }
 
@@ -219,7 +219,7 @@ public interface MessagesAsync extends MessageDeliveryAsync {
   default CompletableFuture<@Nullable Void> delete(
       String chatId, String messageId, Consumer<? super MessageDeleteParams.Builder> params) {
     MessageDeleteParams.Builder builder = MessageDeleteParams.builder();
-    ModelBuilder.requireArgument(params, "params").accept(builder);
+    Arguments.requireNonNull(params, "params").accept(builder);
     return delete(chatId, messageId, builder.build());
   }
 

@@ -1,7 +1,7 @@
 package com.beeper.desktop.messages;
 
-import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
@@ -39,7 +39,7 @@ public final class MessageSeen {
    * @throws IllegalArgumentException if it is null
    */
   public static MessageSeen at(Instant time) {
-    return new MessageSeen(ModelBuilder.requireArgument(time, "time").toString());
+    return new MessageSeen(Arguments.requireNonNull(time, "time").toString());
   }
 
   /**
@@ -51,9 +51,9 @@ public final class MessageSeen {
    */
   public static MessageSeen byParticipant(Map<String, MessageSeen> receipts) {
     Map<String, Object> members = new LinkedHashMap<>();
-    ModelBuilder.requireArgument(receipts, "receipts").forEach((user, seen) -> {
-      ModelBuilder.requireArgument(user, "a user ID of receipts");
-      members.put(user, ModelBuilder.requireArgument(seen, "a value of receipts").value);
+    Arguments.requireNonNull(receipts, "receipts").forEach((user, seen) -> {
+      Arguments.requireNonNull(user, "a user ID of receipts");
+      members.put(user, Arguments.requireNonNull(seen, "a value of receipts").value);
     });
     return new MessageSeen(Collections.unmodifiableMap(members));
   }
@@ -68,7 +68,7 @@ public final class MessageSeen {
    */
   public static MessageSeen ofRaw(Object value) {
     return new MessageSeen(Objects.requireNonNull(
-        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "seen")));
+        PlainValues.copyOf(Arguments.requireNonNull(value, "value"), "seen")));
   }
 
   /**

@@ -1,8 +1,8 @@
 package com.beeper.desktop.shared;
 
-import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
 import com.beeper.desktop.internal.shared.ValidationIssues;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class ErrorDetails {
    */
   public static ErrorDetails ofRaw(Object value) {
     return new ErrorDetails(Objects.requireNonNull(
-        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "details")));
+        PlainValues.copyOf(Arguments.requireNonNull(value, "value"), "details")));
   }
 
   /**

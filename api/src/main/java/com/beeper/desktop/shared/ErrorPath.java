@@ -1,7 +1,7 @@
 package com.beeper.desktop.shared;
 
-import com.beeper.desktop.internal.json.ModelBuilder;
 import com.beeper.desktop.internal.json.PlainValues;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ public final class ErrorPath {
    */
   public static ErrorPath ofRaw(Object value) {
     return new ErrorPath(Objects.requireNonNull(
-        PlainValues.copyOf(ModelBuilder.requireArgument(value, "value"), "path")));
+        PlainValues.copyOf(Arguments.requireNonNull(value, "value"), "path")));
   }
 
   /**

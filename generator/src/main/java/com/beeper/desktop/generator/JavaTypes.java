@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 final class JavaTypes {
 
   static final String JSON = "com.beeper.desktop.internal.json.";
+  static final String ARGUMENTS = "com.beeper.desktop.internal.transport.Arguments";
   static final String CODEC = "com.beeper.desktop.codec.";
 
   private static final String DEPRECATED =

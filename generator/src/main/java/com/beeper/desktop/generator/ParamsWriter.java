@@ -1,5 +1,6 @@
 package com.beeper.desktop.generator;
 
+import static com.beeper.desktop.generator.JavaTypes.ARGUMENTS;
 import static com.beeper.desktop.generator.JavaTypes.JSON;
 
 import com.beeper.desktop.generator.Models.ListOf;
@@ -170,8 +171,8 @@ final class ParamsWriter {
       file.line("    public Builder " + name + "(" + file.use("java.util.function.Consumer")
           + "<? super " + builder + "> " + name + ") {");
       file.line("      " + builder + " builder = " + model.name() + ".builder();");
-      file.line(
-          "      ModelBuilder.requireArgument(" + name + ", \"" + name + "\").accept(builder);");
+      file.line("      " + file.use(ARGUMENTS) + ".requireNonNull(" + name + ", \"" + name
+          + "\").accept(builder);");
       file.line("      return " + name + "(builder.build());").line("    }").blank();
     }
     if (member.nullable()) {

@@ -216,8 +216,8 @@ final class ResourceWriter {
         + file.use("java.util.function.Consumer") + "<? super " + paramsType
         + ".Builder> params) {");
     file.line("    " + paramsType + ".Builder builder = " + paramsType + ".builder();");
-    file.line("    " + file.use("com.beeper.desktop.internal.json.ModelBuilder")
-        + ".requireArgument(params, \"params\").accept(builder);");
+    file.line("    " + file.use(JavaTypes.ARGUMENTS)
+        + ".requireNonNull(params, \"params\").accept(builder);");
     file.line("    " + keyword + method.name() + "(" + lead + "builder.build());")
         .line("  }")
         .blank();

@@ -2,6 +2,7 @@ package com.beeper.desktop.codec.support;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.CodecException;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,9 +58,7 @@ public final class JsonPath {
    * @throws IllegalArgumentException if the name is null
    */
   public JsonPath member(String name) {
-    if (name == null) {
-      throw new IllegalArgumentException("name must not be null");
-    }
+    Arguments.requireNonNull(name, "name");
     boolean plain = !name.isEmpty() && name.length() <= MAX_NAME_LENGTH;
     for (int i = 0; plain && i < name.length(); i++) {
       plain = Character.isLetterOrDigit(name.charAt(i)) || name.charAt(i) == '_';

@@ -4,7 +4,7 @@ import com.beeper.desktop.MissingMemberException;
 import com.beeper.desktop.bridges.LoginSession;
 import com.beeper.desktop.bridges.LoginStep;
 import com.beeper.desktop.bridges.LoginStepSubmitParams;
-import com.beeper.desktop.internal.json.ModelBuilder;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ public record StepSubmission(
    */
   public static StepSubmission of(
       LoginSession session, LoginStep step, Map<String, String> fields) {
-    ModelBuilder.requireArgument(session, "session");
-    ModelBuilder.requireArgument(step, "step");
-    ModelBuilder.requireArgument(fields, "fields");
+    Arguments.requireNonNull(session, "session");
+    Arguments.requireNonNull(step, "step");
+    Arguments.requireNonNull(fields, "fields");
     LoginStepSubmitParams.Builder params =
         LoginStepSubmitParams.builder().type(member(step::type, "step", "type"));
     if (!fields.isEmpty()) {

@@ -7,12 +7,12 @@ import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.internal.json.DecodingOptions;
 import com.beeper.desktop.internal.json.JsonDocument;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** JSON text of values, with the checks that hold for requests and responses. */
 final class DefaultModelJson implements ModelJson {
@@ -32,7 +32,7 @@ final class DefaultModelJson implements ModelJson {
 
   @Override
   public String toJson(Object value) {
-    requireArgument(value, "value");
+    Arguments.requireNonNull(value, "value");
     if (value instanceof JsonEnum && value.toString().equals("UNRECOGNIZED")) {
       throw new IllegalArgumentException(
           "value must not be UNRECOGNIZED, which has no value in JSON");
@@ -44,19 +44,19 @@ final class DefaultModelJson implements ModelJson {
   @Override
   @SuppressWarnings("unchecked") // the type may be primitive, which Class.cast refuses
   public <T> T fromJson(Class<T> type, String text) {
-    requireArgument(type, "type");
+    Arguments.requireNonNull(type, "type");
     return (T) read(type, text);
   }
 
   @Override
   @SuppressWarnings("unchecked") // a codec returns a value of the requested type
   public <T> T fromJson(TypeRef<T> type, String text) {
-    requireArgument(type, "type");
+    Arguments.requireNonNull(type, "type");
     return (T) read(type.type(), text);
   }
 
   private Object read(Type type, String text) {
-    requireArgument(text, "text");
+    Arguments.requireNonNull(text, "text");
     Object value = JsonDocument.read(codec, utf8(text), type, decoding);
     if (value == null) {
       throw new DecodingException("the text is null, where a value is required", "$");
@@ -73,12 +73,6 @@ final class DefaultModelJson implements ModelJson {
       return bytes;
     } catch (CharacterCodingException e) {
       throw new DecodingException("the text has half a surrogate pair", "$");
-    }
-  }
-
-  private static void requireArgument(@Nullable Object argument, String name) {
-    if (argument == null) {
-      throw new IllegalArgumentException(name + " must not be null");
     }
   }
 }

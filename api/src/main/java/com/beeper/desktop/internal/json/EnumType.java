@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.codec.JsonEnum;
 import com.beeper.desktop.codec.support.JsonPath;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,7 +64,7 @@ public record EnumType<E extends JsonEnum>(
    * @throws IllegalArgumentException if the value is null
    */
   public static <E extends JsonEnum> E constant(Class<E> type, String value) {
-    return of(type).constant(ModelBuilder.requireArgument(value, "value"));
+    return of(type).constant(Arguments.requireNonNull(value, "value"));
   }
 
   E constant(String value) {

@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.codec.JsonEnum;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -42,24 +43,12 @@ public final class ModelBuilder<T> {
   }
 
   /**
-   * Returns an argument that is not null.
-   *
-   * @throws IllegalArgumentException if it is null
-   */
-  public static <V> V requireArgument(@Nullable V argument, String name) {
-    if (argument == null) {
-      throw new IllegalArgumentException(name + " must not be null");
-    }
-    return argument;
-  }
-
-  /**
    * Returns the elements of an array argument.
    *
    * @throws IllegalArgumentException if the array is null
    */
   public static <V> List<V> listOf(String name, V[] elements) {
-    return Arrays.asList(requireArgument(elements, name));
+    return Arrays.asList(Arguments.requireNonNull(elements, name));
   }
 
   /**
@@ -83,7 +72,7 @@ public final class ModelBuilder<T> {
    */
   public <V> void setValue(Member<V> member, @Nullable V value) {
     values[member.index()] =
-        member.type().stored(requireArgument(value, member.name()), member.name());
+        member.type().stored(Arguments.requireNonNull(value, member.name()), member.name());
   }
 
   /**
@@ -93,7 +82,7 @@ public final class ModelBuilder<T> {
    */
   public <E extends JsonEnum> void setWireValue(Member<E> member, String value) {
     values[member.index()] = ((EnumType<E>) member.type())
-        .storedValue(requireArgument(value, member.name()), member.name());
+        .storedValue(Arguments.requireNonNull(value, member.name()), member.name());
   }
 
   /**
@@ -104,9 +93,9 @@ public final class ModelBuilder<T> {
   public <E extends JsonEnum> void setWireValues(
       Member<List<E>> member, String first, String... more) {
     List<String> all = new ArrayList<>();
-    all.add(requireArgument(first, member.name()));
-    for (String value : requireArgument(more, member.name())) {
-      all.add(requireArgument(value, member.name()));
+    all.add(Arguments.requireNonNull(first, member.name()));
+    for (String value : Arguments.requireNonNull(more, member.name())) {
+      all.add(Arguments.requireNonNull(value, member.name()));
     }
     values[member.index()] = ((ListType<?>) member.type()).storedValues(all, member.name());
   }
@@ -123,8 +112,8 @@ public final class ModelBuilder<T> {
    */
   public void addQuery(String name, String value) {
     additionalQuery
-        .computeIfAbsent(requireArgument(name, "name"), key -> new ArrayList<>())
-        .add(requireArgument(value, name));
+        .computeIfAbsent(Arguments.requireNonNull(name, "name"), key -> new ArrayList<>())
+        .add(Arguments.requireNonNull(value, name));
   }
 
   /**
@@ -133,7 +122,7 @@ public final class ModelBuilder<T> {
    * @throws IllegalArgumentException if the value is not JSON, or the descriptor has the member
    */
   public void setAdditional(String name, @Nullable Object value) {
-    if (descriptor.member(requireArgument(name, "name")) != null) {
+    if (descriptor.member(Arguments.requireNonNull(name, "name")) != null) {
       throw new IllegalArgumentException(name + " has a method of its own in the builder");
     }
     additional.put(name, PlainValues.copyOf(value, name));

@@ -1,5 +1,6 @@
 package com.beeper.desktop.transport.support;
 
+import com.beeper.desktop.internal.transport.Arguments;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,7 @@ public final class WebSocketArguments {
    * @throws IllegalArgumentException if it is null
    */
   public static void requireText(@Nullable String text) {
-    if (text == null) {
-      throw new IllegalArgumentException("text must not be null");
-    }
+    Arguments.requireNonNull(text, "text");
   }
 
   /**
@@ -50,9 +49,7 @@ public final class WebSocketArguments {
    * @throws IllegalArgumentException if it is null or has more than 125 bytes
    */
   public static ByteBuffer copyOfPing(@Nullable ByteBuffer data) {
-    if (data == null) {
-      throw new IllegalArgumentException("data must not be null");
-    }
+    Arguments.requireNonNull(data, "data");
     if (data.remaining() > MAX_CONTROL_BYTES) {
       throw new IllegalArgumentException(
           "data of a ping must have at most " + MAX_CONTROL_BYTES + " bytes: " + data.remaining());
@@ -74,9 +71,7 @@ public final class WebSocketArguments {
     if (code != 1000 && (code < 3000 || code > 4999)) {
       throw new IllegalArgumentException("code must be 1000, or from 3000 to 4999: " + code);
     }
-    if (reason == null) {
-      throw new IllegalArgumentException("reason must not be null");
-    }
+    Arguments.requireNonNull(reason, "reason");
     if (reason.getBytes(StandardCharsets.UTF_8).length > MAX_REASON_BYTES) {
       throw new IllegalArgumentException(
           "reason must have at most " + MAX_REASON_BYTES + " bytes in UTF-8");
