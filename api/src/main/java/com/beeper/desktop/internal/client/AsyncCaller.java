@@ -120,7 +120,7 @@ public final class AsyncCaller {
     CallLifetime lifetime = new CallLifetime(context.resources().monitor());
     CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
     over.whenComplete((nothing, failure) -> lifetime.abandon());
-    CancellableDelay.start(lifetime, nanoTime() + CallExecution.nanos(duration), null)
+    CancellableDelay.start(lifetime, nanoTime() + DeadlineMonitor.nanos(duration), null)
         .ended()
         .thenAccept(end -> {
           if (!over.isDone()) {

@@ -76,7 +76,7 @@ public final class BlockingCaller {
   public boolean await(String label, CompletableFuture<?> future, Duration timeout) {
     CancellableDelay limit = CancellableDelay.start(
         new CallLifetime(context.resources().monitor()),
-        time().nanoTime() + timeout.toNanos(),
+        time().nanoTime() + DeadlineMonitor.nanos(timeout),
         Thread.currentThread());
     CompletableFuture<End> over = limit.ended();
     future.whenComplete((value, failure) -> over.complete(End.DONE));

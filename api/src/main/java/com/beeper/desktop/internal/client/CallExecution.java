@@ -1,5 +1,7 @@
 package com.beeper.desktop.internal.client;
 
+import static com.beeper.desktop.internal.client.DeadlineMonitor.nanos;
+
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.ConnectionException;
@@ -33,7 +35,7 @@ final class CallExecution<T extends @Nullable Object> {
   /** The limit of an error body read in place of a streamed one. */
   private static final int MAX_ERROR_BYTES = 1024 * 1024;
 
-  private static final long UNLIMITED = Duration.ofDays(36_500).toNanos();
+  private static final Duration UNLIMITED = Duration.ofSeconds(Long.MAX_VALUE);
 
   private final CallContext context;
   private final Call<T> call;
@@ -85,12 +87,7 @@ final class CallExecution<T extends @Nullable Object> {
     this.startTime = time.nanoTime();
     this.attemptTimeout = call.attemptTimeout(context.options());
     Duration callTimeout = context.options().callTimeout();
-    this.callNanos = callTimeout == null ? UNLIMITED : nanos(callTimeout);
-  }
-
-  /** Returns a duration in nanoseconds, cut to a hundred years. */
-  static long nanos(Duration duration) {
-    return duration.compareTo(Duration.ofNanos(UNLIMITED)) > 0 ? UNLIMITED : duration.toNanos();
+    this.callNanos = nanos(callTimeout == null ? UNLIMITED : callTimeout);
   }
 
   /** Returns the time that the call has left. */

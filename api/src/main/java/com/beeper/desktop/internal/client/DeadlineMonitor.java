@@ -35,6 +35,9 @@ public final class DeadlineMonitor {
   /** How long the thread stays parked before it ends. */
   static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
 
+  /** Longer durations are cut, because a sum with the present time could overflow. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private enum Mode {
     /** There is no thread. */
     ASLEEP,
@@ -122,6 +125,11 @@ public final class DeadlineMonitor {
       wake();
     }
     return watch;
+  }
+
+  /** Returns a duration in nanoseconds, cut to a hundred years. */
+  public static long nanos(Duration duration) {
+    return (duration.compareTo(LONGEST) > 0 ? LONGEST : duration).toNanos();
   }
 
   /** Returns the clock of all deadlines. */

@@ -54,7 +54,6 @@ public final class WebSocketConnector {
    */
   public static WebSocketConnector of(
       CallContext context, CallExecutor executor, Duration pingInterval) {
-    context.admit();
     return new WebSocketConnector(
         context, context.resources().webSocketTransport().get(), executor, pingInterval);
   }

@@ -5,6 +5,7 @@ import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventSelection;
 import com.beeper.desktop.events.EventStream;
+import com.beeper.desktop.internal.client.DeadlineMonitor;
 import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class DefaultEventStream implements EventStream {
     if (timeout.isZero() || timeout.isNegative()) {
       return orFailure(feed.buffer().poll());
     }
-    long deadline = feed.nanoTime() + EventFeed.nanos(timeout);
+    long deadline = feed.nanoTime() + DeadlineMonitor.nanos(timeout);
     try {
       return orFailure(feed.buffer().take(feed.context().resources().monitor(), deadline));
     } catch (InterruptedException e) {

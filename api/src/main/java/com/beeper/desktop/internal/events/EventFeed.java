@@ -14,6 +14,7 @@ import com.beeper.desktop.events.StreamGap.Reason;
 import com.beeper.desktop.internal.client.CallContext;
 import com.beeper.desktop.internal.client.CallExecutor;
 import com.beeper.desktop.internal.client.CallLog;
+import com.beeper.desktop.internal.client.DeadlineMonitor;
 import com.beeper.desktop.internal.client.StreamFailures;
 import com.beeper.desktop.internal.client.Watch;
 import com.beeper.desktop.internal.client.Watch.End;
@@ -276,15 +277,9 @@ final class EventFeed {
     return context.resources().time().instant();
   }
 
-  /** Returns the nanoseconds of a duration, or a very long time if it is longer. */
-  static long nanos(Duration duration) {
-    Duration longest = Duration.ofDays(36_500);
-    return (duration.compareTo(longest) > 0 ? longest : duration).toNanos();
-  }
-
   /** Runs a task in the mailbox after a delay, unless it is unwatched before. */
   Watch later(Duration delay, Runnable task) {
-    long deadline = nanoTime() + nanos(delay);
+    long deadline = nanoTime() + DeadlineMonitor.nanos(delay);
     // Not on the thread of the monitor, which serves all calls.
     Watch.Listener listener = why -> executor.executeOwn(() -> post(() -> {
       if (why == End.CLOSE) {
@@ -298,8 +293,8 @@ final class EventFeed {
 
   /** Returns the delay before an attempt. */
   Duration delay(int attempt) {
-    long max = nanos(options.maxReconnectDelay());
-    long min = nanos(options.minReconnectDelay());
+    long max = DeadlineMonitor.nanos(options.maxReconnectDelay());
+    long min = DeadlineMonitor.nanos(options.minReconnectDelay());
     // More than 62 doublings would overflow.
     double nanos = Math.min((double) max, Math.scalb((double) min, Math.min(attempt - 1, 62)));
     return Duration.ofNanos(

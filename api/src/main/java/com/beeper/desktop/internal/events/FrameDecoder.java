@@ -12,6 +12,7 @@ import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class FrameDecoder {
   }
 
   private static String textOrEmpty(JsonModel model, String member) {
-    return model.raw(member) instanceof String text ? text : "";
+    return Objects.requireNonNullElse(text(model, member), "");
   }
 
   /** A frame that is not an event. */

@@ -5,6 +5,7 @@ import com.beeper.desktop.events.Event;
 import com.beeper.desktop.events.EventSelection;
 import com.beeper.desktop.events.StreamGap.Reason;
 import com.beeper.desktop.events.SubscriptionRefusedException;
+import com.beeper.desktop.internal.client.DeadlineMonitor;
 import com.beeper.desktop.internal.client.Watch;
 import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.transport.CancelSignal;
@@ -136,7 +137,7 @@ final class Link implements WebSocketListener {
   @SuppressWarnings("FutureReturnValueIgnored") // the callback cannot fail
   void open() {
     Duration limit = feed.attemptTimeout();
-    long deadline = feed.nanoTime() + EventFeed.nanos(limit);
+    long deadline = feed.nanoTime() + DeadlineMonitor.nanos(limit);
     timeout = feed.later(limit, this::expire);
     // On a thread of the client, because this runs user code.
     feed.executor()
