@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.client;
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.internal.json.DecodingOptions;
+import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.transport.TransportResponse;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes the value of a successful response, the last stage of a call. Immutable. */
 final class ResponseDecoder {
+
+  /** The longest header value of the server in a message. */
+  private static final int MAX_HEADER = 200;
 
   private final Codec codec;
   private final DecodingOptions decoding;
@@ -55,7 +59,7 @@ final class ResponseDecoder {
     if (!encoding.equalsIgnoreCase("identity")) {
       return new DecodingException(
           "the response is compressed (Content-Encoding: "
-              + encoding.replaceAll("\\p{Cntrl}", " ")
+              + Masking.line(encoding, MAX_HEADER)
               + "), which was not requested",
           "$");
     }
@@ -64,7 +68,7 @@ final class ResponseDecoder {
           response.headers().first("Content-Type"), "without a content type");
       return new DecodingException(
           "the response is a web page, not JSON ("
-              + type.replaceAll("\\p{Cntrl}", " ")
+              + Masking.line(type, MAX_HEADER)
               + "). Is "
               + baseUrl
               + " the base URL of Beeper Desktop?",

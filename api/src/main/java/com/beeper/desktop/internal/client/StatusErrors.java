@@ -188,9 +188,7 @@ final class StatusErrors {
         : clean(location.replaceFirst("(?s)[?#].*", ""));
   }
 
-  /** Returns a text of the server on one line. */
   private static String clean(String text) {
-    String line = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
-    return Masking.text(line.replaceAll("\\p{Cntrl}+", " ").strip());
+    return Masking.line(text, MAX_TEXT);
   }
 }

@@ -85,8 +85,7 @@ public final class StreamFailures {
 
   /** Returns the exception of a connection that the server closed. */
   public BeeperException closed(int code, String reason) {
-    String text = reason.length() > MAX_TEXT ? reason.substring(0, MAX_TEXT) + "…" : reason;
-    String shown = Masking.text(text.replaceAll("\\p{Cntrl}+", " ").strip());
+    String shown = Masking.line(reason, MAX_TEXT);
     return new ConnectionException(
         LABEL + ": " + server() + " closed the connection with code " + code
             + (shown.isEmpty() ? "" : " (" + shown + ")"),

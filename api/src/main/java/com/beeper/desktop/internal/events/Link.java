@@ -47,6 +47,9 @@ final class Link implements WebSocketListener {
   /** The silence after a frame before the first ping. */
   private static final Duration FIRST_PING = Duration.ofSeconds(2);
 
+  /** The longest text of the server in a message. */
+  private static final int MAX_TEXT = 200;
+
   /** How long a close frame may take before the connection is aborted. */
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -318,8 +321,8 @@ final class Link implements WebSocketListener {
   }
 
   private void refused(Frame.Refusal refusal) {
-    String code = Masking.text(refusal.code());
-    String text = Masking.text(refusal.message().replaceAll("\\p{Cntrl}+", " ").strip());
+    String code = Masking.line(refusal.code(), MAX_TEXT);
+    String text = Masking.line(refusal.message(), MAX_TEXT);
     String problem = code + (text.isEmpty() ? "" : ": " + text);
     SubscriptionRefusedException failure = new SubscriptionRefusedException(
         "events.connect: the server refused the subscription: " + problem, refusal.code());

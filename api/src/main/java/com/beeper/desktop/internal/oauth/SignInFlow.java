@@ -10,7 +10,9 @@ import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.info.InfoResponse;
 import com.beeper.desktop.internal.client.AccessToken;
 import com.beeper.desktop.internal.client.BlockingCaller;
+import com.beeper.desktop.internal.client.Words;
 import com.beeper.desktop.internal.info.DefaultInfo;
+import com.beeper.desktop.internal.transport.Masking;
 import com.beeper.desktop.oauth.OAuth;
 import com.beeper.desktop.oauth.OAuthGrantType;
 import com.beeper.desktop.oauth.OAuthRegisterParams;
@@ -249,7 +251,7 @@ public final class SignInFlow {
     if (!caller.await(LABEL, redirect, timeout.minus(passed))) {
       throw new SignInException(
           Reason.TIMEOUT,
-          "The browser sent no response within " + words(timeout) + ". The page may have"
+          "The browser sent no response within " + Words.of(timeout) + ". The page may have"
               + " been closed, or the browser may run on another computer. Sign in again, and set a"
               + " longer timeout(…) if the user needs more time.",
           null);
@@ -258,12 +260,6 @@ public final class SignInFlow {
       throw redirect.handle((value, failure) -> (SignInException) failure).join();
     }
     return redirect.join();
-  }
-
-  private static String words(Duration duration) {
-    return duration.toSeconds() % 60 == 0
-        ? duration.toMinutes() + " minutes"
-        : duration.toSeconds() + " seconds";
   }
 
   /** Checks the parameters of the redirect, and returns the code. */
@@ -281,7 +277,8 @@ public final class SignInFlow {
       return Objects.requireNonNull(redirect.get("code"));
     }
     String description = redirect.getOrDefault("error_description", "");
-    String shown = shown(description.isBlank() ? error : error + ": " + description);
+    String shown =
+        Masking.line(description.isBlank() ? error : error + ": " + description, MAX_SERVER_TEXT);
     throw error.equals("access_denied")
         ? new SignInException(
             Reason.DENIED,
@@ -292,12 +289,6 @@ public final class SignInFlow {
             "The server refuses the sign-in (" + shown + "). Sign in again; if that does not help,"
                 + " request fewer scopes(…).",
             null);
-  }
-
-  /** Returns a text of the redirect on one line, of limited length. */
-  private static String shown(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() > MAX_SERVER_TEXT ? line.substring(0, MAX_SERVER_TEXT) + "…" : line;
   }
 
   // The token.

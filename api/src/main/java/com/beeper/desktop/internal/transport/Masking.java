@@ -79,6 +79,16 @@ public final class Masking {
     return isSecret(name) ? MASK : text(value);
   }
 
+  /**
+   * Returns a text of a peer on one line, masked like {@link #text}.
+   *
+   * @param max the longest part of the text that is shown
+   */
+  public static String line(String text, int max) {
+    String part = text.length() > max ? text.substring(0, max) + "…" : text;
+    return text(part.replaceAll("\\p{Cntrl}+", " ").strip());
+  }
+
   /** Returns a text without credentials, without queries of URLs and without values of secret names. */
   public static String text(String text) {
     if (text.isEmpty()) {

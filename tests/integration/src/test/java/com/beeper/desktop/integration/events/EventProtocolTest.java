@@ -414,6 +414,21 @@ class EventProtocolTest {
   }
 
   @Test
+  void showsRefusalOnOneLineOfLimitedLength() throws Exception {
+    CompletableFuture<EventStream> opening = connecting(o -> o.appState(true));
+    connection = server.next();
+    connection.send("{'type':'ready'}");
+    connection.command();
+    connection.send("{'type':'error','code':'A\\nB','message':'" + "x\\n".repeat(500) + "'}");
+    assertThatThrownBy(opening::join)
+        .cause()
+        .hasMessageContaining("subscription: A B: x x x")
+        .message()
+        .doesNotContain("\n")
+        .hasSizeLessThan(400);
+  }
+
+  @Test
   void repeatsChangeThatGotNoResponseOnTheNextConnection() throws Exception {
     try (EventStream events = connect(o -> o.chats("c").reconnectDelay(s(1), s(1)))) {
       CompletableFuture<Void> change = events.subscribe(s -> s.chats("d"));

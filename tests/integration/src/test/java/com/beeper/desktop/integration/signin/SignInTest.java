@@ -244,6 +244,30 @@ class SignInTest {
     assertThat(stored(server)).isNull();
   }
 
+  @Test
+  void showsDescriptionOfRedirectOnOneLineWithoutCredentials(FakeBeeperDesktop server) {
+    server.oauth().userRefuses();
+    HttpBrowser describing = HttpBrowser.changingRedirect(
+        location -> location.replaceFirst("&error_description=[^&]*", "")
+            + "&error_description=a%0Ab%20Bearer%20abcdefghij");
+    try (BeeperDesktop client = client(server)) {
+      SignInException failure = failure(client, options(describing));
+
+      assertThat(failure).hasMessageContaining("denied access (access_denied: a b ***)");
+    }
+  }
+
+  @Test
+  void acceptsLongestTimeout(FakeBeeperDesktop server) {
+    try (BeeperDesktop client = client(server)) {
+      SignInOptions options = options(browser).toBuilder()
+          .timeout(Duration.ofSeconds(Long.MAX_VALUE))
+          .build();
+
+      assertThat(client.signIn(options).scopes()).contains("read");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"state=forged", "", "state=", "state=&x=<script>"})
   void failsWithoutUsingTheCodeWhenStateIsForged(String state, FakeBeeperDesktop server) {
@@ -368,7 +392,7 @@ class SignInTest {
 
       assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
       assertThat(failure)
-          .hasMessageContaining("within 2 minutes")
+          .hasMessageContaining("within 120 s")
           .hasMessageContaining("Sign in again");
     }
     assertReleased(URI.create(parameter(opened.get(), "redirect_uri")));
