@@ -1,4 +1,8 @@
-/** The accounts and contacts of the fake server. Internal: it may change at any time. */
+/**
+ * The accounts and contacts of the fake server.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.accounts;
 

@@ -1,4 +1,8 @@
-/** The bridges, login flows and login sessions of the fake server. Internal: it may change at any time. */
+/**
+ * The bridges, login flows and login sessions of the fake server.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.bridges;
 

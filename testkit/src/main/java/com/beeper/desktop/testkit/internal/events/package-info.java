@@ -1,4 +1,8 @@
-/** The WebSocket connections of the fake server and the events sent on them. Internal: it may change at any time. */
+/**
+ * The WebSocket connections of the fake server and the events sent on them.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.events;
 

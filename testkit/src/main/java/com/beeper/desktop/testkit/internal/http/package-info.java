@@ -1,4 +1,8 @@
-/** The HTTP side of the fake server: requests, routing, responses, pages and errors. Internal: it may change at any time. */
+/**
+ * The HTTP side of the fake server: requests, routing, responses, pages and errors.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.http;
 

@@ -1,4 +1,8 @@
-/** The description of the fake server: info and spec. Internal: it may change at any time. */
+/**
+ * The description of the fake server: info and spec.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.info;
 

@@ -1,4 +1,8 @@
-/** JSON through a codec of the SDK. Internal: it may change at any time. */
+/**
+ * JSON through a codec of the SDK.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.json;
 

@@ -1,4 +1,8 @@
-/** The authorization server and the tokens of the fake server. Internal: it may change at any time. */
+/**
+ * The authorization server and the tokens of the fake server.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.oauth;
 

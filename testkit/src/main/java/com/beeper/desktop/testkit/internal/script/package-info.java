@@ -1,4 +1,8 @@
-/** Scripted outcomes of calls. Internal: it may change at any time. */
+/**
+ * Scripted outcomes of calls.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.script;
 

@@ -1,4 +1,8 @@
-/** The search over everything, and focus. Internal: it may change at any time. */
+/**
+ * The search over everything, and focus.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.search;
 

@@ -1,4 +1,8 @@
-/** The OpenAPI document and the validation of requests against it. Internal: it may change at any time. */
+/**
+ * The OpenAPI document and the validation of requests against it.
+ *
+ * <p>Internal: not part of the public API; may change without notice.
+ */
 @NullMarked
 package com.beeper.desktop.testkit.internal.spec;
 
