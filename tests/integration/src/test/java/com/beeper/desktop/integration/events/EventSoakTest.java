@@ -3,10 +3,9 @@ package com.beeper.desktop.integration.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.integration.HeldResources;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
-import com.sun.management.UnixOperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,31 +35,12 @@ class EventSoakTest {
   /** Threads and sockets come and go with the reconnects that happen to be in progress. */
   private static final int MAY_VARY = 40;
 
-  private record Held(long heap, int threads, long files) {
-    static Held now() {
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      return new Held(
-          runtime.totalMemory() - runtime.freeMemory(),
-          ManagementFactory.getThreadMXBean().getThreadCount(),
-          // Both ends of each socket are in this JVM.
-          ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-              ? unix.getOpenFileDescriptorCount()
-              : 0);
-    }
-
-    @Override
-    public String toString() {
-      return heap / 1024 + " kB, " + threads + " threads, " + files + " files";
-    }
-  }
-
   @Test
   void keepsHeapThreadsAndSocketsConstant() throws InterruptedException {
     AtomicLong received = new AtomicLong();
     List<ConsumptionForm.Running> consumptions = new ArrayList<>();
-    Held first = null;
-    Held last = null;
+    HeldResources first = null;
+    HeldResources last = null;
     try (FakeBeeperDesktop server = FakeBeeperDesktop.start();
         BeeperDesktop client = EventClients.of(server)) {
       ChatScene chat = server.chat("Family").message("Ada", "hi");
@@ -85,7 +65,7 @@ class EventSoakTest {
           reconnects += streams;
           cycle(server, chat, consumptions, reconnects);
         } while (System.nanoTime() < end);
-        last = Held.now();
+        last = HeldResources.now();
         first = first == null ? last : first;
         System.out.printf(
             "soak: %d s, %d reconnects, %d events: %s%n",

@@ -10,6 +10,7 @@ import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.ConnectionException;
 import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.RequestTimeoutException;
+import com.beeper.desktop.integration.AcceleratedTimeSource;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.integration.faults.ScriptedServer.Connection;
 import com.beeper.desktop.integration.faults.ScriptedServer.ExchangeScript;
@@ -73,7 +74,7 @@ class ConnectionFaultsTest {
     try (Transport transport = mode.transport();
         BeeperDesktop client = TransportMode.clientBuilder(unused)
             .transport(transport)
-            .timeSource(new AcceleratedTimeSource())
+            .timeSource(new AcceleratedTimeSource(1000))
             .timeout(Duration.ofDays(1))
             .interceptor(new Interceptor() {
               @Override

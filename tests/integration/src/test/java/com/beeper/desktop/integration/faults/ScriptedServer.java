@@ -1,5 +1,6 @@
 package com.beeper.desktop.integration.faults;
 
+import com.beeper.desktop.integration.AcceleratedTimeSource;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -48,7 +49,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger received = new AtomicInteger();
   private final AtomicInteger begun = new AtomicInteger();
   private final Queue<ExchangeScript> plan = new ArrayDeque<>();
-  private final AcceleratedTimeSource time = new AcceleratedTimeSource();
+  private final AcceleratedTimeSource time = new AcceleratedTimeSource(1000);
   private int busy;
 
   /** Handles a connection, which is closed afterwards. */

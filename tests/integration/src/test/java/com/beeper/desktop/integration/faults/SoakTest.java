@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.BeeperDesktopAsync;
 import com.beeper.desktop.chats.Chat;
+import com.beeper.desktop.integration.HeldResources;
 import com.beeper.desktop.integration.LongRuns;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.transport.Transport;
-import com.sun.management.UnixOperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,26 +23,6 @@ class SoakTest {
   private static final int CALLS = LongRuns.times(2_000, 500_000);
   private static final int LOOKS = 5;
   private static final long MAY_GROW = 4L * 1024 * 1024;
-
-  /** The resources in use. */
-  private record Held(long heap, int threads, long files) {
-    static Held now() {
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      return new Held(
-          runtime.totalMemory() - runtime.freeMemory(),
-          ManagementFactory.getThreadMXBean().getThreadCount(),
-          // Both ends of each socket are in this JVM.
-          ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-              ? unix.getOpenFileDescriptorCount()
-              : 0);
-    }
-
-    @Override
-    public String toString() {
-      return heap / 1024 + " kB, " + threads + " threads, " + files + " files";
-    }
-  }
 
   private record Retrieve(String chat) implements ConcurrentCalls.Call<Chat> {
     @Override
@@ -78,8 +57,8 @@ class SoakTest {
       server.chat("Deployments").message("Ada", "Release 1.2 is out.");
       Retrieve call = new Retrieve(client.chats().list().items().get(0).id());
       long start = System.nanoTime();
-      Held first = null;
-      Held last = null;
+      HeldResources first = null;
+      HeldResources last = null;
       int part = CALLS / LOOKS;
       for (int i = 0; i < LOOKS; i++) {
         ConcurrentCalls.call(mode, client, 0, part, call, (number, failure) -> {
@@ -89,7 +68,7 @@ class SoakTest {
             failures.add(failure);
           }
         });
-        last = Held.now();
+        last = HeldResources.now();
         System.out.printf(
             "soak: %s, %d calls: %s; %d us a call%n",
             mode, (i + 1) * part, last, (System.nanoTime() - start) / 1000 / ((i + 1L) * part));

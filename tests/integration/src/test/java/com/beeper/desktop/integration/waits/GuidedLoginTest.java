@@ -26,7 +26,6 @@ import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.testkit.BridgeScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.testkit.LoginFlowScene;
-import com.beeper.desktop.transport.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,24 +60,21 @@ class GuidedLoginTest {
   private static final String SUBMIT = "bridges.loginSessions.steps.submit";
   private static final String CANCEL = "bridges.loginSessions.cancel";
 
-  private final FastTime time = new FastTime();
   private final UserOfLogin user = new UserOfLogin();
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  private FastClients clients;
   private FakeBeeperDesktop server;
   private BridgeScene bridge;
 
   @BeforeEach
   void start() {
-    server = FakeBeeperDesktop.start();
+    clients = new FastClients();
+    server = clients.server();
     bridge = server.bridge("WhatsApp");
   }
 
   @AfterEach
   void close() throws Exception {
-    for (AutoCloseable each : opened) {
-      each.close();
-    }
-    server.close();
+    clients.close();
   }
 
   static Stream<Arguments> modesAndServers() {
@@ -86,29 +82,12 @@ class GuidedLoginTest {
         .flatMap(mode -> Stream.of(Arguments.of(mode, true), Arguments.of(mode, false)));
   }
 
-  private BeeperDesktop.Builder builder(TransportMode mode) {
-    Transport transport = mode.transport();
-    opened.add(0, transport);
-    // The attempts need real time, of which the time source has fifty times more.
-    return TransportMode.clientBuilder(server.baseUrl())
-        .accessToken(server.accessToken())
-        .transport(transport)
-        .timeSource(time)
-        .timeout(Duration.ofDays(1));
-  }
-
-  private BeeperDesktop client(TransportMode mode) {
-    BeeperDesktop client = builder(mode).build();
-    opened.add(0, client);
-    return client;
-  }
-
   private static LoginOptions patient() {
     return LoginOptions.builder().timeout(Duration.ofDays(30)).build();
   }
 
   private OngoingWait<LoginSession> connect(TransportMode mode, LoginHandler handler) {
-    return connect(mode, client(mode), patient(), handler);
+    return connect(mode, clients.client(mode), patient(), handler);
   }
 
   private static OngoingWait<LoginSession> connect(
@@ -214,7 +193,7 @@ class GuidedLoginTest {
   void reconnectsExistingLogin(TransportMode mode) {
     bridge.flow("phone").input("number", "phone_number");
     String account = bridge.account().disconnected().id();
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     String login = client.bridges().logins().list(BRIDGE).items().get(0).loginId();
     user.entering("+1555");
 
@@ -261,7 +240,8 @@ class GuidedLoginTest {
     bridge.flow("phone").input("number", "phone_number");
     CompletableFuture<Map<String, String>> form = new CompletableFuture<>();
     CountDownLatch asked = new CountDownLatch(1);
-    CompletableFuture<LoginSession> login = client(TransportMode.JDK_ASYNC)
+    CompletableFuture<LoginSession> login = clients
+        .client(TransportMode.JDK_ASYNC)
         .async()
         .bridges()
         .logins()
@@ -333,7 +313,7 @@ class GuidedLoginTest {
 
   private void passFiveMinutes() {
     server.clock().advance(Duration.ofMinutes(5));
-    time.jump(Duration.ofMinutes(5));
+    clients.time().jump(Duration.ofMinutes(5));
   }
 
   @ParameterizedTest
@@ -341,17 +321,18 @@ class GuidedLoginTest {
   void pollsAtGrowingIntervalsWhenServerRespondsAtOnce(TransportMode mode) {
     qrFlow(false);
     List<Long> polls = Collections.synchronizedList(new ArrayList<>());
-    BeeperDesktop client = builder(mode)
+    BeeperDesktop client = clients
+        .builder(mode)
         .interceptor(new Interceptor() {
           @Override
           public void onCall(CallAttempt attempt) {
             if (attempt.operationId().equals(RETRIEVE)) {
-              polls.add(time.nanoTime());
+              polls.add(clients.time().nanoTime());
             }
           }
         })
         .build();
-    opened.add(0, client);
+    clients.add(client);
     OngoingWait<LoginSession> login = connect(mode, client, patient(), user);
     until(() -> polls.size() > 6);
     bridge.otherDeviceActs();
@@ -369,18 +350,19 @@ class GuidedLoginTest {
   void submitsAtMostOnceASecondWhenEachResponseHasNewCode(TransportMode mode) {
     qrFlow(false);
     List<Long> submissions = Collections.synchronizedList(new ArrayList<>());
-    BeeperDesktop client = builder(mode)
+    BeeperDesktop client = clients
+        .builder(mode)
         .interceptor(new Interceptor() {
           @Override
           public void onCall(CallAttempt attempt) {
             if (attempt.operationId().equals(SUBMIT)) {
-              submissions.add(time.nanoTime());
+              submissions.add(clients.time().nanoTime());
               bridge.changeDisplays();
             }
           }
         })
         .build();
-    opened.add(0, client);
+    clients.add(client);
     OngoingWait<LoginSession> login = connect(mode, client, patient(), user);
     until(() -> submissions.size() > 4);
     bridge.otherDeviceActs();
@@ -418,7 +400,7 @@ class GuidedLoginTest {
     assertThat(user.seen()).startsWith("qr");
     untilSubmitted(true, 1);
 
-    time.jump(Duration.ofDays(2)); // the client has a timeout of a day
+    clients.time().jump(Duration.ofDays(2)); // the client has a timeout of a day
     untilSubmitted(true, 2);
     bridge.otherDeviceActs();
 
@@ -508,7 +490,7 @@ class GuidedLoginTest {
   @MethodSource("modesAndServers")
   void failsWhenSessionIsCancelledElsewhere(TransportMode mode, boolean holds) {
     qrFlow(holds);
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     OngoingWait<LoginSession> login = connect(mode, client, patient(), user);
     assertThat(user.seen()).startsWith("qr");
     untilSubmitted(holds, 1);
@@ -702,12 +684,12 @@ class GuidedLoginTest {
   void failsAtTimeout(TransportMode mode, boolean holds) {
     qrFlow(holds);
     LoginOptions hour = LoginOptions.builder().timeout(Duration.ofHours(1)).build();
-    OngoingWait<LoginSession> login = connect(mode, client(mode), hour, user);
+    OngoingWait<LoginSession> login = connect(mode, clients.client(mode), hour, user);
     assertThat(user.seen()).startsWith("qr");
     untilSubmitted(holds, 1);
     assertThat(login.isDone()).isFalse();
 
-    time.jump(Duration.ofHours(1));
+    clients.time().jump(Duration.ofHours(1));
 
     assertThat(login.failure())
         .isInstanceOf(WaitTimeoutException.class)
@@ -722,7 +704,7 @@ class GuidedLoginTest {
     LoginOptions hour = LoginOptions.builder().timeout(Duration.ofHours(1)).build();
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch typed = new CountDownLatch(1);
-    OngoingWait<LoginSession> login = connect(mode, client(mode), hour, new LoginHandler() {
+    OngoingWait<LoginSession> login = connect(mode, clients.client(mode), hour, new LoginHandler() {
       @Override
       public Map<String, String> userInput(
           UserInputLoginStep step, @Nullable BeeperException error) {
@@ -737,7 +719,7 @@ class GuidedLoginTest {
     });
     until(() -> asked.getCount() == 0);
 
-    time.jump(Duration.ofHours(1));
+    clients.time().jump(Duration.ofHours(1));
     until(() -> server.calls(CANCEL).size() == 1 && bridge.openLogins() == 0);
     typed.countDown();
 
@@ -749,7 +731,7 @@ class GuidedLoginTest {
   @EnumSource
   void failsWhenClientIsClosed(TransportMode mode) {
     qrFlow(true);
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     OngoingWait<LoginSession> login = connect(mode, client, patient(), user);
     assertThat(user.seen()).startsWith("qr");
     untilSubmitted(true, 1);
@@ -763,7 +745,7 @@ class GuidedLoginTest {
   @EnumSource
   void failsWhenHandlerClosesClient(TransportMode mode) {
     bridge.flow("phone").input("number", "phone_number");
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
 
     OngoingWait<LoginSession> login = connect(mode, client, patient(), new UserOfLogin() {
       @Override
@@ -792,7 +774,7 @@ class GuidedLoginTest {
       names = {"JDK_ASYNC", "APACHE_ASYNC"})
   void sendsNothingOnInterruptedThread(TransportMode mode) {
     bridge.flow("phone").input("number", "phone_number");
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     OngoingWait<LoginSession> login = OngoingWait.start(
         mode,
         client,
@@ -808,7 +790,7 @@ class GuidedLoginTest {
 
   @Test
   void refusesToBeRecorded() {
-    BeeperDesktop client = client(TransportMode.JDK);
+    BeeperDesktop client = clients.client(TransportMode.JDK);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.withResponse(c -> c.bridges().logins().connect(BRIDGE, user)))
@@ -850,8 +832,8 @@ class GuidedLoginTest {
     String code;
     Throwable failure;
     try {
-      BeeperDesktop client = builder(mode).logBodies(true).build();
-      opened.add(0, client);
+      BeeperDesktop client = clients.builder(mode).logBodies(true).build();
+      clients.add(client);
       OngoingWait<LoginSession> login = connect(mode, client, patient(), user);
       code = user.seen().substring(3);
       server.on(SUBMIT).respond(422, "{\"message\":\"SECRET-5 is wrong\",\"code\":\"bad\"}");

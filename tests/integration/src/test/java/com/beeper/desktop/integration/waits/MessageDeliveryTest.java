@@ -46,36 +46,20 @@ class MessageDeliveryTest {
   private static final String SEND = "messages.send";
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final FastTime time = new FastTime();
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  private FastClients clients;
   private FakeBeeperDesktop server;
   private ChatScene chat;
 
   @BeforeEach
   void start() {
-    server = FakeBeeperDesktop.start();
+    clients = new FastClients();
+    server = clients.server();
     chat = server.chat("Family");
   }
 
   @AfterEach
   void close() throws Exception {
-    for (AutoCloseable each : opened) {
-      each.close();
-    }
-    server.close();
-  }
-
-  private BeeperDesktop client(TransportMode mode) {
-    Transport transport = mode.transport();
-    BeeperDesktop client = TransportMode.clientBuilder(server.baseUrl())
-        .accessToken(server.accessToken())
-        .transport(transport)
-        .timeSource(time)
-        .timeout(DAY)
-        .build();
-    opened.add(0, transport);
-    opened.add(0, client);
-    return client;
+    clients.close();
   }
 
   private static MessageSendParams text(String text) {
@@ -85,7 +69,7 @@ class MessageDeliveryTest {
   private OngoingWait<Message> send(TransportMode mode, String text, Duration timeout) {
     return OngoingWait.start(
         mode,
-        client(mode),
+        clients.client(mode),
         c -> c.messages().sendAndAwait(chat.id(), p -> p.text(text), timeout),
         c -> c.messages().sendAndAwait(chat.id(), p -> p.text(text), timeout));
   }
@@ -93,14 +77,14 @@ class MessageDeliveryTest {
   private OngoingWait<Message> await(TransportMode mode, String id, Duration timeout) {
     return OngoingWait.start(
         mode,
-        client(mode),
+        clients.client(mode),
         c -> c.messages().awaitSent(chat.id(), id, timeout),
         c -> c.messages().awaitSent(chat.id(), id, timeout));
   }
 
   private @Nullable Message find(TransportMode mode, MessageSendParams params, Instant since) {
     return mode.<@Nullable Message>call(
-        client(mode),
+        clients.client(mode),
         c -> c.messages().findSent(chat.id(), params, since),
         c -> c.messages().findSent(chat.id(), params, since));
   }
@@ -134,7 +118,7 @@ class MessageDeliveryTest {
   @EnumSource
   void failsWhenClientIsClosedAfterMessageIsSent(TransportMode mode) {
     Transport transport = mode.transport();
-    opened.add(0, transport);
+    clients.add(transport);
     AtomicReference<BeeperDesktop> closed = new AtomicReference<>();
     BeeperDesktop client = TransportMode.clientBuilder(server.baseUrl())
         .accessToken(server.accessToken())
@@ -190,7 +174,7 @@ class MessageDeliveryTest {
     OngoingWait<Message> sent = send(mode, "hi", Duration.ofHours(1));
     until(() -> server.calls(RETRIEVE).size() > 1);
 
-    time.jump(Duration.ofHours(1));
+    clients.time().jump(Duration.ofHours(1));
     MessagePendingException failure = (MessagePendingException) sent.failure();
     server.clock().advance(Duration.ofMinutes(5));
 
@@ -237,7 +221,7 @@ class MessageDeliveryTest {
   @Test
   void waitsForManyMessagesWithoutThreads() {
     server.network().delay(Duration.ofSeconds(20));
-    BeeperDesktop client = client(TransportMode.JDK_ASYNC);
+    BeeperDesktop client = clients.client(TransportMode.JDK_ASYNC);
     List<CompletableFuture<Message>> sent = new ArrayList<>();
     // Far more than the calls that run at the same time, each with a thread of the client and the
     // server.
@@ -265,7 +249,7 @@ class MessageDeliveryTest {
 
   @Test
   void refusesToBeRecorded() {
-    BeeperDesktop client = client(TransportMode.JDK);
+    BeeperDesktop client = clients.client(TransportMode.JDK);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.withResponse(
@@ -276,7 +260,7 @@ class MessageDeliveryTest {
 
   @Test
   void refusesTimeoutThatIsNotPositive() {
-    BeeperDesktop client = client(TransportMode.JDK);
+    BeeperDesktop client = clients.client(TransportMode.JDK);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client.messages().sendAndAwait(chat.id(), text("hi"), Duration.ZERO))
@@ -291,7 +275,7 @@ class MessageDeliveryTest {
   void findsMessageWhoseResponseWasLost(TransportMode mode) {
     MessageSendParams params = text("The number is 42.\r\nBye ");
     server.on(SEND).truncated();
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
 
     assertThatThrownBy(() -> mode.call(
             client,
@@ -352,7 +336,7 @@ class MessageDeliveryTest {
   @Test
   void distinguishesReplies() {
     chat.message("Ada", "question");
-    BeeperDesktop client = client(TransportMode.JDK);
+    BeeperDesktop client = clients.client(TransportMode.JDK);
     String question = client.messages().list(chat.id()).items().get(0).id();
     client.messages().send(chat.id(), p -> p.text("yes"));
     MessageSendParams reply =
@@ -366,7 +350,7 @@ class MessageDeliveryTest {
   @Test
   void findsPendingMessage() {
     server.network().delay(Duration.ofMinutes(5));
-    client(TransportMode.JDK).messages().send(chat.id(), p -> p.text("hi"));
+    clients.client(TransportMode.JDK).messages().send(chat.id(), p -> p.text("hi"));
 
     Message found = find(TransportMode.JDK, text("hi"), FakeClock.START);
 

@@ -13,10 +13,7 @@ import com.beeper.desktop.app.VerificationState;
 import com.beeper.desktop.app.Verifications;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
-import com.beeper.desktop.transport.Transport;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -30,34 +27,18 @@ class VerificationProgressTest {
   private static final String RETRIEVE = "app.setup.verifications.retrieve";
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final FastTime time = new FastTime();
-  private final List<AutoCloseable> opened = new ArrayList<>();
+  private FastClients clients;
   private FakeBeeperDesktop server;
 
   @BeforeEach
   void start() {
-    server = FakeBeeperDesktop.start();
+    clients = new FastClients();
+    server = clients.server();
   }
 
   @AfterEach
   void close() throws Exception {
-    for (AutoCloseable each : opened) {
-      each.close();
-    }
-    server.close();
-  }
-
-  private BeeperDesktop client(TransportMode mode) {
-    Transport transport = mode.transport();
-    BeeperDesktop client = TransportMode.clientBuilder(server.baseUrl())
-        .accessToken(server.accessToken())
-        .transport(transport)
-        .timeSource(time)
-        .timeout(DAY)
-        .build();
-    opened.add(0, transport);
-    opened.add(0, client);
-    return client;
+    clients.close();
   }
 
   private static OngoingWait<Verification> action(
@@ -81,7 +62,7 @@ class VerificationProgressTest {
   @ParameterizedTest
   @EnumSource
   void waitsForOtherDevice(TransportMode mode) {
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     Verifications verifications = client.app().setup().verifications();
     String id = verifications.create().verification().id();
 
@@ -106,7 +87,7 @@ class VerificationProgressTest {
     String id = server.setup().incomingVerification();
 
     Verification verification =
-        action(mode, client(mode), id, VerificationAction.ACCEPT).value();
+        action(mode, clients.client(mode), id, VerificationAction.ACCEPT).value();
 
     assertThat(verification.state()).isEqualTo(VerificationState.REQUESTED);
     server.assertCalled(RETRIEVE, 1);
@@ -115,7 +96,7 @@ class VerificationProgressTest {
   @ParameterizedTest
   @EnumSource
   void returnsVerificationThatIsDoneWithoutAction(TransportMode mode) {
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     String id = client.app().setup().verifications().create().verification().id();
     OngoingWait<Verification> accepted = action(mode, client, id, VerificationAction.SAS_START);
 
@@ -127,7 +108,7 @@ class VerificationProgressTest {
   @ParameterizedTest
   @EnumSource
   void failsWhenOtherDeviceCancels(TransportMode mode) {
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     String id = client.app().setup().verifications().create().verification().id();
     OngoingWait<Verification> done = done(mode, client, id, DAY);
     until(() -> !server.calls(RETRIEVE).isEmpty());
@@ -144,7 +125,7 @@ class VerificationProgressTest {
   void failsWhenVerificationNoLongerExists(TransportMode mode) {
     server.on(RETRIEVE).respond(200, "{\"session\":{\"state\":\"ready\",\"e2ee\":{}}}");
 
-    assertThat(done(mode, client(mode), "gone", DAY).failure())
+    assertThat(done(mode, clients.client(mode), "gone", DAY).failure())
         .isInstanceOf(VerificationFailedException.class)
         .hasMessageContaining("the verification gone no longer exists");
   }
@@ -152,12 +133,12 @@ class VerificationProgressTest {
   @ParameterizedTest
   @EnumSource
   void failsAtTimeout(TransportMode mode) {
-    BeeperDesktop client = client(mode);
+    BeeperDesktop client = clients.client(mode);
     String id = client.app().setup().verifications().create().verification().id();
     OngoingWait<Verification> done = done(mode, client, id, Duration.ofHours(1));
     until(() -> !server.calls(RETRIEVE).isEmpty());
 
-    time.jump(Duration.ofHours(1));
+    clients.time().jump(Duration.ofHours(1));
 
     assertThat(done.failure())
         .isExactlyInstanceOf(WaitTimeoutException.class)
@@ -167,7 +148,7 @@ class VerificationProgressTest {
   @ParameterizedTest
   @EnumSource
   void failsAtOnceForUnknownVerification(TransportMode mode) {
-    assertThat(done(mode, client(mode), "no-such", DAY).failure())
+    assertThat(done(mode, clients.client(mode), "no-such", DAY).failure())
         .isInstanceOf(NotFoundException.class);
     server.assertCalled(RETRIEVE, 1);
   }
