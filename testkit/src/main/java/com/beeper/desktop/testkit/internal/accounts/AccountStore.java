@@ -25,11 +25,6 @@ public final class AccountStore {
     return accounts.values();
   }
 
-  /** Returns an account, or null. */
-  public @Nullable FakeAccount find(String id) {
-    return accounts.get(id);
-  }
-
   /** Returns an account, or rejects the request. */
   public FakeAccount get(String id) {
     FakeAccount account = accounts.get(id);
@@ -43,13 +38,7 @@ public final class AccountStore {
   public FakeAccount add(String bridgeId, String bridgeType, String provider, String network) {
     String loginId = "ba_" + ids.letters(12);
     FakePerson user = new FakePerson(
-        "@" + loginId + ":" + bridgeId + ".localhost",
-        "Me",
-        null,
-        phoneNumber(),
-        null,
-        false,
-        true);
+        "@" + loginId + ":" + bridgeId + ".localhost", "Me", null, phoneNumber(), null, true);
     FakeAccount account = new FakeAccount(
         bridgeId + "_" + loginId, bridgeId, bridgeType, provider, network, user, loginId);
     accounts.put(account.id(), account);
@@ -79,7 +68,6 @@ public final class AccountStore {
         handle,
         phoneNumber == null ? made : phoneNumber,
         email == null ? handle + "@example.com" : email,
-        false,
         false);
     account.contacts().put(person.id(), person);
     return person;

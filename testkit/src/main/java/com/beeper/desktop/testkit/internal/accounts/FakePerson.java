@@ -12,7 +12,6 @@ public record FakePerson(
     @Nullable String username,
     @Nullable String phoneNumber,
     @Nullable String email,
-    boolean cannotMessage,
     boolean isSelf) {
 
   /** Returns the JSON of the schema {@code User}. */
@@ -23,7 +22,7 @@ public record FakePerson(
         .putIfKnown("phoneNumber", phoneNumber)
         .putIfKnown("email", email)
         .put("fullName", fullName)
-        .put("cannotMessage", cannotMessage)
+        .put("cannotMessage", false)
         .put("isSelf", isSelf);
   }
 

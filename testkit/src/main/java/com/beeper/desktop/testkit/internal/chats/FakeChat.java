@@ -109,11 +109,6 @@ public final class FakeChat {
     return labels;
   }
 
-  /** Returns the member chats of a merged chat; empty for other chats. */
-  public List<FakeChat> members() {
-    return members;
-  }
-
   /** Returns the chats that hold the messages and read state: itself, or its members. */
   List<FakeChat> real() {
     return members.isEmpty() ? List.of(this) : members;

@@ -83,11 +83,6 @@ public final class RejectionException extends RuntimeException {
     return status;
   }
 
-  /** Returns the machine code, or the error of OAuth. */
-  public String code() {
-    return code;
-  }
-
   /** Returns the JSON of the schema {@code Error}, or that of OAuth. */
   public JsonObject body(boolean oauth) {
     String message = String.valueOf(getMessage());

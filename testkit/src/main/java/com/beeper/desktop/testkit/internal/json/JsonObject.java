@@ -95,11 +95,6 @@ public final class JsonObject {
     return members.containsKey(name);
   }
 
-  /** Returns whether a member is null. */
-  public boolean isNull(String name) {
-    return members.containsKey(name) && members.get(name) == null;
-  }
-
   /** Returns a member's value; null if it is null or missing. */
   public @Nullable Object get(String name) {
     return members.get(name);

@@ -75,11 +75,6 @@ public final class FakeMessage {
     return chatId;
   }
 
-  /** Returns the ID of the account. */
-  public String accountId() {
-    return accountId;
-  }
-
   /** Returns the key that messages are sorted by, as text. */
   public String sortKey() {
     return sortKey;
@@ -108,11 +103,6 @@ public final class FakeMessage {
   /** Returns the reactions by ID. */
   public Map<String, JsonObject> reactions() {
     return reactions;
-  }
-
-  /** Returns the state of the sending, or null for an incoming message. */
-  public @Nullable JsonObject sendStatus() {
-    return sendStatus;
   }
 
   /** Returns the ID until the network confirms it; null if it was not sent by a client. */

@@ -77,11 +77,6 @@ public final class ApiSpec {
     return document.clone();
   }
 
-  /** Returns all operations. */
-  public List<SpecOperation> operations() {
-    return List.copyOf(operations);
-  }
-
   /** Returns the operation with an ID, if present. */
   public Optional<SpecOperation> operation(String id) {
     return operations.stream().filter(each -> each.id().equals(id)).findFirst();
