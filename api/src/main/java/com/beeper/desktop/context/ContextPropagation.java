@@ -1,6 +1,6 @@
 package com.beeper.desktop.context;
 
-import java.util.Objects;
+import com.beeper.desktop.internal.transport.Arguments;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,9 +55,10 @@ public interface ContextPropagation {
    *
    * @param inner the propagation whose context is set last and restored first
    * @return a propagation of both
+   * @throws IllegalArgumentException if {@code inner} is null
    */
   default ContextPropagation and(ContextPropagation inner) {
-    Objects.requireNonNull(inner, "inner");
+    Arguments.requireNonNull(inner, "inner");
     return () -> {
       UnaryOperator<Runnable> first = capture();
       UnaryOperator<Runnable> second = inner.capture();

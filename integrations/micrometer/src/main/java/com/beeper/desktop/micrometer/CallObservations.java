@@ -9,7 +9,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.RequestReplySenderContext;
 import java.net.URI;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +68,13 @@ public final class CallObservations implements Interceptor {
    *
    * @param registry the registry, whose handlers make meters and spans of the observations
    * @return an interceptor
+   * @throws IllegalArgumentException if it is null
    */
   public static CallObservations create(ObservationRegistry registry) {
-    return new CallObservations(Objects.requireNonNull(registry, "registry"));
+    if (registry == null) {
+      throw new IllegalArgumentException("registry must not be null");
+    }
+    return new CallObservations(registry);
   }
 
   /** The observations of one call. */

@@ -10,7 +10,6 @@ import com.beeper.desktop.events.MessageUpserted;
 import com.beeper.desktop.events.StreamGap;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +53,13 @@ public final class EventObservations {
    *
    * @param registry the registry, whose handlers make meters and spans of the observations
    * @return the observations
+   * @throws IllegalArgumentException if it is null
    */
   public static EventObservations create(ObservationRegistry registry) {
-    return new EventObservations(Objects.requireNonNull(registry, "registry"));
+    if (registry == null) {
+      throw new IllegalArgumentException("registry must not be null");
+    }
+    return new EventObservations(registry);
   }
 
   /**
@@ -65,9 +68,12 @@ public final class EventObservations {
    *
    * @param listener receives the events; its exceptions are recorded and passed on
    * @return a listener, thread-safe if the given one is
+   * @throws IllegalArgumentException if it is null
    */
   public Consumer<Event> listener(Consumer<? super Event> listener) {
-    Objects.requireNonNull(listener, "listener");
+    if (listener == null) {
+      throw new IllegalArgumentException("listener must not be null");
+    }
     return event -> {
       String type = type(event);
       Observation.createNotStarted("beeper.client.events", registry)
@@ -77,7 +83,7 @@ public final class EventObservations {
     };
   }
 
-  /** Returns the type of an event; one word for all types that the SDK does not have. */
+  /** Returns the type of an event; one text for all types that the SDK does not define. */
   private static String type(Event event) {
     if (event instanceof MessageUpserted) {
       return "message.upserted";

@@ -291,4 +291,12 @@ class CallObservationsTest {
         .hasSizeLessThanOrEqualTo(5)
         .allSatisfy(id -> assertThat(id.toString()).doesNotContain("chats", "text"));
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // tests the check
+  void namesArgumentThatIsNull() {
+    assertThatThrownBy(() -> CallObservations.create(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("registry must not be null");
+  }
 }

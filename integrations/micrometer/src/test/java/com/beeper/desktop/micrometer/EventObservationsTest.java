@@ -1,6 +1,7 @@
 package com.beeper.desktop.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
@@ -91,5 +92,16 @@ class EventObservationsTest {
         .isGreaterThanOrEqualTo(2);
     assertThat(meters.get("beeper.client.streams.reconnect").counter().count()).isPositive();
     assertThat(meters.get("beeper.client.streams").timer().count()).isEqualTo(1);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // tests the check
+  void namesArgumentThatIsNull() {
+    assertThatThrownBy(() -> EventObservations.create(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("registry must not be null");
+    assertThatThrownBy(() -> EventObservations.create(ObservationRegistry.NOOP).listener(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("listener must not be null");
   }
 }

@@ -21,7 +21,6 @@ import io.opentelemetry.context.propagation.ContextPropagators;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * /v1/chats/{chatId}}; that of a call made with {@code http()} is its {@linkplain
  * com.beeper.desktop.Http.Request#name name}, else the method. The propagators of the OpenTelemetry
  * instance add the context of the span to the request headers (W3C: {@code traceparent}). The attribute
- * {@code url.full} has no query, because a query contains the search terms of users. With {@link
- * Builder#callSpans}, a span around all attempts and the decoding of a call comes in addition.
+ * {@code url.full} has no query, because a query contains the search terms of users. {@link
+ * Builder#callSpans} adds a span around all attempts and the decoding of a call.
  *
  * <p><b>Metrics</b>, in seconds where they are durations:
  *
@@ -133,6 +132,7 @@ public final class CallTelemetry implements Interceptor {
    *
    * @param telemetry provides tracer, meter and propagators
    * @return an interceptor
+   * @throws IllegalArgumentException if it is null
    */
   public static CallTelemetry create(OpenTelemetry telemetry) {
     return builder(telemetry).build();
@@ -143,9 +143,13 @@ public final class CallTelemetry implements Interceptor {
    *
    * @param telemetry provides tracer, meter and propagators
    * @return a new builder
+   * @throws IllegalArgumentException if it is null
    */
   public static Builder builder(OpenTelemetry telemetry) {
-    return new Builder(Objects.requireNonNull(telemetry, "telemetry"));
+    if (telemetry == null) {
+      throw new IllegalArgumentException("telemetry must not be null");
+    }
+    return new Builder(telemetry);
   }
 
   /** Builds a {@link CallTelemetry}. Not thread-safe. */

@@ -99,9 +99,13 @@ public final class EventTelemetry {
    *
    * @param telemetry provides tracer and meter
    * @return the telemetry
+   * @throws IllegalArgumentException if it is null
    */
   public static EventTelemetry create(OpenTelemetry telemetry) {
-    return new EventTelemetry(Objects.requireNonNull(telemetry, "telemetry"));
+    if (telemetry == null) {
+      throw new IllegalArgumentException("telemetry must not be null");
+    }
+    return new EventTelemetry(telemetry);
   }
 
   /**
@@ -110,9 +114,12 @@ public final class EventTelemetry {
    *
    * @param listener receives the events; its exceptions are recorded and passed on
    * @return a listener, thread-safe if the given one is
+   * @throws IllegalArgumentException if it is null
    */
   public Consumer<Event> listener(Consumer<? super Event> listener) {
-    Objects.requireNonNull(listener, "listener");
+    if (listener == null) {
+      throw new IllegalArgumentException("listener must not be null");
+    }
     return event -> receive(event, listener);
   }
 
@@ -143,7 +150,7 @@ public final class EventTelemetry {
     }
   }
 
-  /** Returns the type of an event; one word for all types that the SDK does not have. */
+  /** Returns the type of an event; one text for all types that the SDK does not define. */
   private static String type(Event event) {
     if (event instanceof MessageUpserted) {
       return "message.upserted";

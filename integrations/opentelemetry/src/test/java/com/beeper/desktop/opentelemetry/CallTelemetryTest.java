@@ -298,4 +298,12 @@ class CallTelemetryTest {
       }
     }
   }
+
+  @Test
+  @SuppressWarnings("NullAway") // tests the check
+  void namesArgumentThatIsNull() {
+    assertThatThrownBy(() -> CallTelemetry.create(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("telemetry must not be null");
+  }
 }

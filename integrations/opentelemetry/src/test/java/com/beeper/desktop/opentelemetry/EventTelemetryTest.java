@@ -1,6 +1,7 @@
 package com.beeper.desktop.opentelemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
@@ -14,6 +15,7 @@ import com.beeper.desktop.testkit.FakeBeeperDesktop;
 import com.beeper.desktop.testkit.WithFakeBeeperDesktop;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.jdk.JdkTransportProvider;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -145,5 +147,16 @@ class EventTelemetryTest {
     return telemetry.metric(metric).getLongSumData().getPoints().stream()
         .mapToLong(point -> point.getValue())
         .sum();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // tests the check
+  void namesArgumentThatIsNull() {
+    assertThatThrownBy(() -> EventTelemetry.create(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("telemetry must not be null");
+    assertThatThrownBy(() -> EventTelemetry.create(OpenTelemetry.noop()).listener(null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("listener must not be null");
   }
 }

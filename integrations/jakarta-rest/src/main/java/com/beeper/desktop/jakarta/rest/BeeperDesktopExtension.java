@@ -33,7 +33,7 @@ public final class BeeperDesktopExtension implements BuildCompatibleExtension {
   public BeeperDesktopExtension() {}
 
   /**
-   * Notes that the application has a client of its own. Called by the container.
+   * Records that the application has a client of its own. Called by the container.
    *
    * @param bean a bean of the application
    */

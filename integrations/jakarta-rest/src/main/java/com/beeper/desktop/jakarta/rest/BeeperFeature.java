@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.FeatureContext;
  *
  * <p>The feature adds a {@code ContextResolver} for each JSON library of which the SDK's codec is
  * present: {@code Jsonb}, with {@code BeeperJsonb.configure}, and {@code ObjectMapper} of Jackson 2,
- * with all modules that are found. Each gives nothing if the application has registered a resolver for
+ * with all modules that are found. Each returns null if the application has registered a resolver for
  * the same type. Such a resolver must support models itself, with {@code BeeperJsonb.configure} or
  * {@code BeeperModule}. A resolver in a class loader that does not see this class does not count: it
  * belongs to the server.

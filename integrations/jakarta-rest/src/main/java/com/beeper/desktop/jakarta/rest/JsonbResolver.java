@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the JSON-B provider of the server a {@code Jsonb} that supports models, unless the application
- * has registered a resolver for {@code Jsonb} of its own. Thread-safe.
+ * Supplies a {@code Jsonb} that supports models to the JSON-B provider of the server, unless the
+ * application has registered a resolver for {@code Jsonb} of its own. Thread-safe.
  *
  * <p>Servers that scan web applications find it by its annotation, which Jersey needs: it ignores a
  * resolver that a discovered feature registers. Public only for that.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A bean of one of the types with which Quarkus configures its {@code ObjectMapper} and its {@code
- * Jsonb}, which all extensions share. Quarkus is no dependency, so the beans are proxies.
+ * Jsonb}, which all extensions share. Quarkus is not a dependency, so the beans are proxies.
  *
  * <p>Public only for the container.
  */
