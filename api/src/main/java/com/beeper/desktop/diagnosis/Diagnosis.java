@@ -4,7 +4,7 @@ import com.beeper.desktop.internal.transport.Arguments;
 import java.util.List;
 
 /**
- * What a client or builder uses, and what it can reach.
+ * The parts and settings that a client or builder uses, and the state of its server.
  *
  * <pre>{@code
  * System.out.println(BeeperDesktop.builder().diagnose());

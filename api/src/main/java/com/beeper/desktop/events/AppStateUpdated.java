@@ -19,8 +19,8 @@ public non-sealed interface AppStateUpdated extends Event, JsonModel {
   AppState state();
 
   /**
-   * Returns the new state with all that the server sent about it. Only {@code state} is certain to
-   * be there; accessors of other required members can throw {@link
+   * Returns the new state with all that the server sent about it. Only {@code state} is
+   * always present; accessors of other required members can throw {@link
    * com.beeper.desktop.MissingMemberException}.
    *
    * @return the value of {@code appState}

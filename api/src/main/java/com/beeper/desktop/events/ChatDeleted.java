@@ -14,7 +14,7 @@ public non-sealed interface ChatDeleted extends Event, JsonModel {
   String chatId();
 
   /**
-   * Returns the IDs of what was deleted: chat IDs.
+   * Returns the IDs of the deleted chats.
    *
    * @return the value of {@code ids}
    */

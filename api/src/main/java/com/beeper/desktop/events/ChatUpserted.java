@@ -18,7 +18,7 @@ public non-sealed interface ChatUpserted extends Event, JsonModel {
   String chatId();
 
   /**
-   * Returns the IDs of what changed: chat IDs.
+   * Returns the IDs of the chats that were created or changed.
    *
    * @return the value of {@code ids}
    */

@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream follows: all chats, some chats or none, and whether the state of the app. The
- * server calls it a subscription. Immutable and thread-safe.
+ * The chats that a stream follows, all, some or none, and whether it follows the state of the app.
+ * The server calls it a subscription. Immutable and thread-safe.
  *
  * <pre>{@code
  * stream.subscribe(s -> s.chats(family, work));

@@ -60,17 +60,17 @@ public interface EventStream extends Iterable<Event>, AutoCloseable {
   ConnectionState state();
 
   /**
-   * Returns what the stream follows: the last selection that the server confirmed.
+   * Returns the last selection that the server has confirmed.
    *
    * @return the selection
    */
   EventSelection selection();
 
   /**
-   * Changes what the stream follows. Changes are made one after the other. If the connection is lost
+   * Changes the selection. Changes are made one after the other. If the connection is lost
    * meanwhile, the change is made on the next one.
    *
-   * @param selection what the stream follows from then on
+   * @param selection the new selection
    * @return a future that completes when the server has confirmed the change; it fails with {@link
    *     SubscriptionRefusedException} if the server refuses it, in which case the previous selection
    *     stays in force, and with {@link com.beeper.desktop.CallCancelledException} if the stream

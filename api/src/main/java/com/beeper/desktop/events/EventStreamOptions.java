@@ -63,7 +63,7 @@ public final class EventStreamOptions {
   }
 
   /**
-   * Returns what the stream follows at first.
+   * Returns the first selection of the stream.
    *
    * @return all chats by default
    */
@@ -212,7 +212,7 @@ public final class EventStreamOptions {
     }
 
     /**
-     * Sets what the stream follows at first.
+     * Sets the first selection of the stream.
      *
      * @param selection the selection
      * @return this builder
@@ -264,8 +264,8 @@ public final class EventStreamOptions {
     }
 
     /**
-     * Sets how long the server may be silent at most, without events, responses and pongs, before
-     * the connection is aborted and counts as lost. It must be longer than the {@link
+     * Sets how long the server may be silent, without events, responses and pongs, before the
+     * connection is aborted and counts as lost. It must be longer than the {@link
      * #pingInterval}: the difference is the time to wait for a pong. Not applied while the queue is
      * full, because nothing is read then.
      *

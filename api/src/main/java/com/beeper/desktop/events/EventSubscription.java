@@ -29,7 +29,7 @@ public interface EventSubscription extends AutoCloseable {
   ConnectionState state();
 
   /**
-   * Returns what the stream follows: the last selection that the server confirmed.
+   * Returns the last selection that the server has confirmed.
    *
    * @return the selection
    */
@@ -38,7 +38,7 @@ public interface EventSubscription extends AutoCloseable {
   /**
    * Changes what the stream follows; see {@link EventStream#subscribe(EventSelection)}.
    *
-   * @param selection what the stream follows from then on
+   * @param selection the new selection
    * @return a future that completes when the server has confirmed the change
    * @throws IllegalArgumentException if the selection is null
    */

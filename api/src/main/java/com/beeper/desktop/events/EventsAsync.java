@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 public interface EventsAsync {
 
   /**
-   * Returns a publisher of events. Nothing is sent until a subscriber comes; each one has a
+   * Returns a publisher of events. Nothing is sent until it is subscribed to; each subscriber has a
    * connection of its own, which is opened at once and closed when the subscriber cancels. The
    * publisher follows the Reactive Streams rules: events are published on demand, one at a time, on
    * the client's {@linkplain com.beeper.desktop.BeeperDesktop.Builder#executor executor}.
    *
    * <p>{@code onError} receives the exceptions of {@link Events#connect(EventStreamOptions)} and a
-   * failure of the stream, {@code onComplete} follows when the client is closed. What a publisher
-   * follows is fixed: to change it, listen with {@link #listen}.
+   * failure of the stream, {@code onComplete} follows when the client is closed. The
+   * selection of a publisher is fixed; {@link #listen} returns a handle that changes it.
    *
    * <p>Operation {@code events.connect}: WebSocket {@code /v1/ws}.
    *

@@ -8,13 +8,13 @@ import java.util.List;
  * Events were lost, or may have been, at this place of the stream: after the events before it and
  * before the events after it. Changes of that time must be read over HTTP. With {@link
  * EventStreamOptions.Builder#resync} the SDK reads the new messages, which follow as {@link
- * MessageUpserted} with {@link MessageUpserted#recovered}; what the gap then still hides are
- * edits, reactions, deletions and changes of chats.
+ * MessageUpserted} with {@link MessageUpserted#recovered}; edits,
+ * reactions, deletions and changes of chats are not recovered.
  *
  * @param reason why events were lost
  * @param from the time until which no event was lost, on the clock of the client
  * @param to the time from which no event was lost, on the clock of the client
- * @param selection what the stream followed at that time, whose events may be missing
+ * @param selection the selection of the stream at that time, whose events may be missing
  */
 public record StreamGap(Reason reason, Instant from, Instant to, EventSelection selection)
     implements Event {

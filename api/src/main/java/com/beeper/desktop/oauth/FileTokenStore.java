@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file that others can read or write, and a folder in which others can write, are refused with
  * {@link FileAccessException}. Their permissions are not repaired, because a token that others could
- * read must be revoked. All methods throw this exception also if a file cannot be read or written.
+ * read must be revoked. All methods also throw this exception if a file cannot be read or written.
  *
  * <p>Thread-safe.
  */
@@ -47,7 +47,7 @@ public final class FileTokenStore implements TokenStore {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
-  /** Larger files are not of this class. */
+  /** The largest file that is read. */
   private static final int MAX_BYTES = 64 * 1024;
 
   private final Path folder;

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access token with what is known about it. {@link #toString()} does not contain the token.
+ * An access token with its scopes, its expiry and its client. {@link #toString()} does not contain the token.
  *
  * <p>Immutable and thread-safe.
  */

@@ -263,8 +263,8 @@ public final class SignInOptions {
     }
 
     /**
-     * Sets whether a token in the token store of the client that is still valid is returned, and the
-     * user not asked again. The token must have the requested scopes, and the server confirms that
+     * Sets whether a token in the token store of the client that is still valid is returned
+     * without a sign-in. The token must have the requested scopes, and the server confirms that
      * it has not been revoked. An application can then sign in at every start.
      *
      * @param reuseStoredToken true to return such a token; the default is false

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * BeeperDesktop client = BeeperDesktop.builder().tokenStore(store).build();
  * }</pre>
  *
- * <p>Implementations must be thread-safe, and must protect the tokens: who has one can read and send
- * messages. Exceptions of an implementation are passed to the caller of the client unchanged.
+ * <p>Implementations must be thread-safe, and must protect the tokens: with one, any program can read and
+ * send messages. Exceptions of an implementation are passed to the caller of the client unchanged.
  */
 public interface TokenStore {
 
