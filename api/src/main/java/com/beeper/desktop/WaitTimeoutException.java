@@ -3,8 +3,8 @@ package com.beeper.desktop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a method that waits for a state of the server does not see it in time. What was waited
- * for may still happen.
+ * Thrown when the server does not reach a state in time for which a method waits. It may still reach
+ * it.
  */
 public class WaitTimeoutException extends BeeperException {
 

@@ -23,7 +23,7 @@ public record StreamGap(Reason reason, Instant from, Instant to, EventSelection 
   public enum Reason {
     /** The connection was lost. The server does not repeat what happens until the next one. */
     RECONNECT,
-    /** The server's counter of events has a hole, or started anew, on an open connection. */
+    /** The server's counter of events has a hole, or started again, on an open connection. */
     SEQUENCE,
     /** A frame of the server was not readable, and may have been an event. */
     UNREADABLE,

@@ -100,7 +100,7 @@ public interface MessageDelivery {
    * space at their ends and with equal line ends. Of several matches the newest is returned; it can be
    * pending, see {@link #awaitSent}.
    *
-   * <p>Limits: null is no proof that the message was not sent, because the server may still be at work
+   * <p>Limits: null does not prove that the message was not sent, because the server may still be at work
    * or the network may have changed the text, for example by rendering Markdown. A message that the
    * user has sent from elsewhere with the same text matches as well, and so do earlier messages within
    * the difference between the clocks of this machine and of the server. Messages of a merged chat are

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for lines of text. Passwords are not echoed in a terminal.
+ * Reads lines of text that the user enters. Passwords are not echoed in a terminal.
  *
  * @param console the terminal; null if input and output are files or pipes
  */
@@ -31,7 +31,7 @@ record TerminalPrompt(
   }
 
   /**
-   * Asks for a line.
+   * Shows a prompt, and reads a line.
    *
    * @param secret whether the line is not to be seen
    * @throws CancellationException if there is no more input

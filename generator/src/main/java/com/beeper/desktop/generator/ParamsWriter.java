@@ -56,7 +56,7 @@ final class ParamsWriter {
   }
 
   /**
-   * Returns whether a parameter is always sent with its only value. A flag has a setter all the same,
+   * Returns whether a parameter is always sent with its only value. A flag has a setter nevertheless,
    * because it states the consent of the user.
    */
   private static boolean hasNoSetter(Member member) {

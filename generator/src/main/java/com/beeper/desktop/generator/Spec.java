@@ -74,7 +74,7 @@ final class Spec {
       return names;
     }
 
-    /** Returns the name of the schema that this node refers to; null if it is no reference. */
+    /** Returns the name of the schema that this node refers to; null if it is not a reference. */
     @Nullable
     String reference() {
       String reference = text("$ref");

@@ -190,7 +190,7 @@ public final class EventsScene {
   /**
    * Sends many events about the last message of a chat, as fast as possible, to the open connections
    * that follow the chat. The text of the message counts the events from 0 on; the state of the
-   * server does not change. What a client does not read in time is kept in memory.
+   * server does not change. Messages that a client does not read in time are kept in memory.
    *
    * @param chat the chat
    * @param events the number of events

@@ -67,9 +67,7 @@ public abstract sealed class FileSource {
     @Override
     long length() throws IOException {
       long size = Files.size(path); // throws if the file does not exist
-      // The size of a pipe or a device has no meaning, nor the size 0 of a file of the kernel,
-      // which
-      // has content all the same.
+      // The size of a pipe or a device has no meaning, nor has the size 0 of a file of the kernel.
       return !Files.isRegularFile(path) || (size == 0 && hasContent()) ? -1 : size;
     }
 

@@ -77,7 +77,7 @@ final class GuidedLogin {
 
   private final FailedPolls failedPolls = new FailedPolls();
 
-  /** What the handler has returned, which no message may contain. */
+  /** The values that the handler has returned, which no message may contain. */
   private final Set<String> typed = new HashSet<>();
 
   private Duration delay = POLLS.first();
@@ -365,9 +365,8 @@ final class GuidedLogin {
     then(
         done,
         later -> {
-          // A server that has held the submission expects the next one. One that responds at once
-          // does
-          // not: the session is only polled.
+          // A server that has held the submission expects the next one. With one that
+          // responds at once, the session is only polled.
           unsubmitted = sinceSubmission() >= POLLS.first().toNanos();
           advance(later);
         },

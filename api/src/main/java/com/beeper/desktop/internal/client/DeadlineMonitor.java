@@ -192,9 +192,8 @@ public final class DeadlineMonitor {
     try {
       lastTime = nanoTime.getAsLong();
     } catch (Throwable e) {
-      // A time source of the user that fails must not end the thread that serves all calls. The
-      // call
-      // that reads the time fails with the exception; until then time stands still.
+      // A time source of the user that fails must not end the thread that serves all calls. A
+      // call that reads the time fails with the exception; until then time stands still.
     }
     return lastTime;
   }

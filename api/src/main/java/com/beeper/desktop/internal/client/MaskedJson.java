@@ -33,7 +33,7 @@ final class MaskedJson {
       "decimals",
       "initialvalue");
 
-  /** The machine code of an error, which is no secret; a one-time code has digits. */
+  /** The machine code of an error, which is not a secret; a one-time code has digits. */
   private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z]+([_.-][A-Za-z]+)*");
 
   /** Bounds the depth of the matcher's recursion, which a longer text of a server would exhaust. */

@@ -65,7 +65,7 @@ final class RequestPreparation {
   }
 
   /**
-   * Prepares the request, without a token that is supplied anew for each call.
+   * Prepares the request, without a token that is supplied for each call.
    *
    * @throws ConfigurationException if the operation needs a token and there is none
    */

@@ -9,7 +9,7 @@ import com.beeper.desktop.transport.WebSocketTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was given to the builder of a client, and what was left to discovery. It contains no token.
+ * The settings that were given to the builder of a client. It contains no token.
  * Immutable.
  *
  * @param backEnds finds what was not given

@@ -40,7 +40,7 @@ final class Libraries {
       Class<?> type = Class.forName(name, false, loader);
       return type.getPackageName() + " " + origin(type);
     } catch (ClassNotFoundException e) {
-      return null; // not there, which is no finding
+      return null; // absent, which is not a finding
     } catch (LinkageError e) {
       return name + " cannot be loaded: " + e;
     }

@@ -33,7 +33,7 @@ final class SpecComparison {
   private final Map<?, ?> own;
   private final Map<?, ?> other;
 
-  /** What only one of the documents has; the first is this SDK. */
+  /** The names that only one of the documents has; the first is that of this SDK. */
   private final Set<String> onlyOwn = new LinkedHashSet<>();
 
   private final Set<String> onlyOther = new LinkedHashSet<>();

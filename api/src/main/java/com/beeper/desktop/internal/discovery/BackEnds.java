@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the back ends of a client. Nothing is cached; every search starts anew. */
+/** Finds the back ends of a client. Nothing is cached. */
 public final class BackEnds {
 
   private final @Nullable ClassLoader explicit;
@@ -120,7 +120,7 @@ public final class BackEnds {
   /**
    * Returns all providers of a type of which a client uses several, in alphabetical order: the one that
    * a setting names, none if the setting is {@code none}, or all that work. The settings, class loaders
-   * and broken providers are treated as by {@link #find}, and it is no error if none is found.
+   * and broken providers are treated as by {@link #find}, and it is not an error if none is found.
    *
    * @throws ConfigurationException if a setting names a provider that is not found
    */
@@ -142,7 +142,7 @@ public final class BackEnds {
   }
 
   /**
-   * What a search has found, for a diagnosis.
+   * The result of a search, for a diagnosis.
    *
    * @param providers the providers that work, by descending priority
    * @param broken the broken providers with their reasons

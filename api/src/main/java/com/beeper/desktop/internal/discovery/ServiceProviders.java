@@ -40,7 +40,7 @@ final class ServiceProviders<P> {
    * method may create several providers of one class. It is the name of the class instead of the
    * class, because no setting could distinguish copies in two class loaders.
    *
-   * <p>The keys are no record: JDK 17 keeps the class of a record, and its loader, for a while after
+   * <p>The keys are not records: JDK 17 keeps the class of a record, and its loader, for a while after
    * its first use as a key, which also takes 30 ms of the start.
    */
   private final Map<String, Map<String, Candidate<P>>> candidates = new LinkedHashMap<>();

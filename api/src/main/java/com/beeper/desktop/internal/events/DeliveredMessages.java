@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream remembers of the messages that it has delivered, to distinguish new messages from
+ * The messages that a stream has delivered, as far as it remembers them, to distinguish new messages from
  * others when it reads a chat: for each chat the position of the last one. Bounded; not thread-safe.
  */
 final class DeliveredMessages {
@@ -55,7 +55,7 @@ final class DeliveredMessages {
 
   /**
    * The messages that were delivered without a sort key, so that no position covers them, by chat ID
-   * and message ID. The keys are no records, as those of {@code ServiceProviders}.
+   * and message ID. The keys are not records, like those of {@code ServiceProviders}.
    */
   private final Set<List<String>> unplaced = Collections.newSetFromMap(bounded(MAX_ENTRIES));
 

@@ -227,7 +227,7 @@ final class EventFeed {
     change.executor().execute(() -> future.complete(null), rejection -> future.complete(null));
   }
 
-  // What the parts of the stream need.
+  // For the parts of the stream.
 
   void post(Runnable task) {
     mailbox.post(task);

@@ -69,7 +69,7 @@ final class Recovery {
   private final Queue<String> toVisit = new ArrayDeque<>();
   private final Queue<MessageUpserted> ready = new ArrayDeque<>();
 
-  /** What continues when the ready messages have been taken. */
+  /** The continuation after the ready messages have been taken. */
   private @Nullable Runnable afterReady;
 
   private @Nullable Watch retry;

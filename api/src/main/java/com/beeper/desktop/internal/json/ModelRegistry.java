@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelRegistry {
 
-  /** What to do about a missing class, for messages. */
+  /** The remedy for a missing class, for messages. */
   static final String RULES = "let ProGuard or R8 apply the rules in META-INF/proguard of the SDK's"
       + " jars, and native-image the metadata in META-INF/native-image";
 

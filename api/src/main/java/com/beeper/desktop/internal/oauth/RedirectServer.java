@@ -56,7 +56,7 @@ final class RedirectServer implements AutoCloseable {
   /** The parameters of the first redirect. */
   private final CompletableFuture<Map<String, String>> redirect = new CompletableFuture<>();
 
-  /** What the browser is shown; completed when the sign-in has ended. */
+  /** The page for the browser; completed when the sign-in has ended. */
   private final CompletableFuture<RedirectPage> outcome = new CompletableFuture<>();
 
   /** The open connections, the oldest first; guarded by itself. */

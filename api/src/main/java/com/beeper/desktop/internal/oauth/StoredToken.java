@@ -45,7 +45,7 @@ public final class StoredToken implements AccessToken.Source {
     latest = null;
   }
 
-  /** An expired token is sent all the same: the clock of the server decides, not this one. */
+  /** An expired token is sent too: the clock of the server decides, not this one. */
   @Override
   public @Nullable String current() {
     OAuthToken token = latest;

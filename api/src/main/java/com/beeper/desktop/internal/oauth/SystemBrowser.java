@@ -66,8 +66,7 @@ record SystemBrowser(String system, Map<String, String> environment, Launcher la
     try {
       CompletableFuture.anyOf(process.onExit(), done).get(SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      return; // It runs as long as the browser does, or the failure of the redirect is thrown
-      // later.
+      return; // it runs as long as the browser does, or the redirect has failed
     }
     if (!process.isAlive() && process.exitValue() != 0) {
       throw new IOException(command.get(0) + " has ended with status " + process.exitValue());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits the time for which a read of a response body waits for bytes.
  *
- * <p>The time is watched on one thread for all bodies. The timeout of a socket is no substitute, because
+ * <p>The time is watched on one thread for all bodies. The timeout of a socket is not a substitute, because
  * it also applies to the wait for the head of the response. One thread waits at a time; {@link
  * #stop} may be called from any thread.
  */

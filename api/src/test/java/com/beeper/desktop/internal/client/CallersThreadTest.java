@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an asynchronous call does on the thread of its caller, which it must not block. */
+/** The work of an asynchronous call on the thread of its caller, which it must not block. */
 @Timeout(60)
 class CallersThreadTest {
 

@@ -53,7 +53,7 @@ class ContextPropagationTest {
     };
   };
 
-  /** What each place of user code has seen, as {@code place=tenant}. */
+  /** The tenant that each place of user code has seen, as {@code place=tenant}. */
   private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
   private final ExecutorService executor = Executors.newFixedThreadPool(2);

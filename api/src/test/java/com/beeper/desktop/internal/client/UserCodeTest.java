@@ -52,7 +52,7 @@ class UserCodeTest {
     TIME
   }
 
-  /** What user code throws. */
+  /** The exceptions of user code. */
   enum Fault {
     UNCHECKED(new UnsupportedOperationException("user")),
     ERROR(new NoClassDefFoundError("user")),

@@ -198,7 +198,7 @@ public final class CallTelemetry implements Interceptor {
     }
   }
 
-  /** What the hooks of one call share. */
+  /** The state that the hooks of one call share. */
   private static final class CallState {
     private final Attributes active;
     private final Context parent;

@@ -30,7 +30,7 @@ import org.springframework.aot.hint.annotation.Reflective;
  * <p>All methods of an application share one stream, {@link BeeperEventStream}. They are called with one
  * event at a time, on the client's executor; several methods for one event in the order of {@link
  * org.springframework.core.annotation.Order}. An exception is logged; the other methods are
- * called all the same, and the stream continues.
+ * still called, and the stream continues.
  */
 @Documented
 @Reflective

@@ -180,7 +180,7 @@ class BeeperEventStreamTest {
     });
   }
 
-  /** Has a parameter that is no event. */
+  /** Has a parameter that is not an event. */
   static class Wrong {
     @BeeperEventListener
     void onText(String text) {}

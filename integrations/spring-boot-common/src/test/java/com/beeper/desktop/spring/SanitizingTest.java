@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.core.env.MapPropertySource;
 
-/** What the endpoints of Actuator show of the properties. */
+/** The values of properties in the endpoints of Actuator. */
 class SanitizingTest {
 
   private final SanitizingFunction function =

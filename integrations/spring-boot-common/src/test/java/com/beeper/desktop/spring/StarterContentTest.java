@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the jar has besides classes. */
+/** The content of the jar besides classes. */
 class StarterContentTest {
 
   private static Path file(String name) {

@@ -2,7 +2,7 @@ package com.beeper.desktop.tck.websocket;
 
 import java.util.HexFormat;
 
-/** What a server must not send over an open connection (RFC 6455, sections 5 and 7). */
+/** The frames that a server must not send over an open connection (RFC 6455, sections 5 and 7). */
 public enum InvalidFrame {
   /** A text frame with a masking key. */
   MASKED("8181000000 0061"),

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The handshake of one connection, on the calling thread. */
 final class SocketHandshake {
 
-  /** What the handshake has reached. */
+  /** The progress of the handshake. */
   enum Step {
     CONNECTED,
     TLS,

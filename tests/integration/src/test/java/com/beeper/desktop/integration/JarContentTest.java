@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every published jar has besides classes. */
+/** The content of every published jar besides classes. */
 class JarContentTest {
 
   @ParameterizedTest

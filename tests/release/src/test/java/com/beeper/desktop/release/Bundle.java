@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What a release publishes: the files of all artifacts, in the layout of a Maven repository.
+ * The files that a release publishes: those of all artifacts, in the layout of a Maven repository.
  *
  * @param repository folder of the repository
  */

@@ -497,7 +497,7 @@ class InvalidResponseTest {
     }
   }
 
-  // What they share.
+  // Common to all.
 
   private static Connection connect(CallVariant variant) {
     return variant.connect(server.baseUrl(), TOKEN);

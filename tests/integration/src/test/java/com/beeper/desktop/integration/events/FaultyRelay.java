@@ -32,7 +32,7 @@ final class FaultyRelay implements Closeable {
     HALF_CLOSED,
     /** Nothing is forwarded any more in either direction, while the client's bytes are still taken. */
     SILENT,
-    /** Bytes arrive that are no frame, and then nothing. */
+    /** Bytes arrive that are not a frame, and then nothing. */
     GARBAGE
   }
 

@@ -256,7 +256,7 @@ class FakeServerConsoleTest {
     assertThat(response.json().get("message").asText()).contains(message);
   }
 
-  // What it shows
+  // The state that it shows
 
   @Test
   void showsChatsAndMessagesOfSelectedChat() {
@@ -465,7 +465,7 @@ class FakeServerConsoleTest {
         .doesNotContain(secrets.toArray(String[]::new));
   }
 
-  // What it does
+  // Its actions
 
   @Test
   void writesAsContactAndAsUser() {

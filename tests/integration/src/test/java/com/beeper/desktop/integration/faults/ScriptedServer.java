@@ -103,7 +103,7 @@ public final class ScriptedServer implements AutoCloseable {
     return time;
   }
 
-  /** Plans the next exchanges, and counts anew. */
+  /** Plans the next exchanges, and starts to count again. */
   synchronized void plan(List<? extends ExchangeScript> acts) {
     plan.clear();
     plan.addAll(acts);

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a server sends instead of a response.
+ * The bytes that a server sends instead of a response.
  *
  * @param pieces the bytes as Latin-1, in the pieces in which they are written
  * @param early whether they are sent before the request is read

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is logged while an application signs in and out, with bodies. */
+/** The log of signing in and out, with bodies. */
 @WithFakeBeeperDesktop
 class SignInLogTest {
 

@@ -37,10 +37,10 @@ class CodecFuzzTest {
 
   private static final long MAX_NANOS = 100_000_000;
 
-  /** What a reader allocates whatever the text is, for example buffers. */
+  /** The bytes that a reader allocates for any text, for example for buffers. */
   private static final long MAX_BASE_BYTES = 64 * 1024;
 
-  /** What decoding allocates for a byte of the text, garbage included. */
+  /** The bytes that decoding allocates for a byte of the text, garbage included. */
   private static final long MAX_BYTES_PER_BYTE = 150;
 
   /** Gson 2.14 refuses some integers of this length; see docs/limits.md. */
@@ -155,7 +155,7 @@ class CodecFuzzTest {
         && limit.matcher(new String(json, StandardCharsets.ISO_8859_1)).find();
   }
 
-  /** Whatever was read can be written, compared and shown, and reads back equal. */
+  /** Each value that was read can be written, compared and shown, and reads back equal. */
   private static <T> void roundTrip(int seed, byte[] json, JsonType<T> type, Object value) {
     for (Map.Entry<String, Codec> codec : CODECS.entrySet()) {
       if (isLimitOfLibrary(codec.getKey(), json)) {

@@ -78,7 +78,7 @@ class DecodedSizeTest {
         Reference.reachabilityFence(value);
       }
       assertThat(live).as("bytes of %s", type).isLessThan((long) BYTES_PER_BYTE * json.length);
-      // What is counted is at least three quarters of what is live, and not far above it.
+      // The count is at least three quarters of the live bytes, and not far above them.
       assertThatExceptionOfType(DecodingException.class)
           .isThrownBy(() -> read(json, type, live * 3 / 4))
           .withMessageContaining("maxDecodedBytes");

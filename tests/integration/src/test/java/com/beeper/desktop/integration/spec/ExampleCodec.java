@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * The codec over Gson of the examples, compiled from its sources. It is no dependency, because its provider
+ * The codec over Gson of the examples, compiled from its sources. It is not a dependency, because its provider
  * would be found by every client of these tests.
  */
 final class ExampleCodec {

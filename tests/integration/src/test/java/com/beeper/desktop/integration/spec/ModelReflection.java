@@ -143,7 +143,7 @@ final class ModelReflection {
     }
   }
 
-  /** Calls a method without parameters; what it throws comes out as it is. */
+  /** Calls a method without parameters, and throws its exception unchanged. */
   static Object call(Object object, String name) {
     try {
       return invoke(object.getClass().getDeclaredMethod(name), object);
@@ -152,7 +152,7 @@ final class ModelReflection {
     }
   }
 
-  /** Calls a method; what it throws comes out as it is. */
+  /** Calls a method, and throws its exception unchanged. */
   static Object invoke(Method method, Object target, Object... arguments) {
     try {
       method.setAccessible(true);

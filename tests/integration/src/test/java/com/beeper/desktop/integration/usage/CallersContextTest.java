@@ -42,7 +42,7 @@ class CallersContextTest {
 
   private final FakeBeeperDesktop server = FakeBeeperDesktop.start();
 
-  /** What each place has seen, as {@code place=tenant}. */
+  /** The tenant that each place has seen, as {@code place=tenant}. */
   private final Collection<String> seen = new ConcurrentLinkedQueue<>();
 
   private BeeperDesktop client;

@@ -136,7 +136,7 @@ class HttpRequestsTest {
       assertThat(server.last().target()).isEqualTo("/a?tag=a%20b");
       tagged.labels().list();
     } catch (RuntimeException e) {
-      // The response is no list of labels.
+      // The response is not a list of labels.
     }
     assertThat(server.last().target()).isEqualTo("/v1/labels?tag=a%20b");
   }

@@ -33,7 +33,7 @@ class UserOfLogin implements LoginHandler {
   private final Deque<String> values = new ArrayDeque<>();
   private final BlockingQueue<String> displayed = new LinkedBlockingQueue<>();
 
-  /** What was asked for, and with which error. */
+  /** The requests for input, with their errors. */
   final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
