@@ -1,13 +1,19 @@
 package com.beeper.desktop.generator;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Date;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -17,77 +23,39 @@ import org.yaml.snakeyaml.Yaml;
  */
 final class SpecJson {
 
-  private final StringBuilder out = new StringBuilder();
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .addModule(new SimpleModule().addSerializer(Date.class, new DateRejection()))
+      .build();
 
   private SpecJson() {}
 
   static void write(Path specFile, Path jsonFile) throws IOException {
-    SpecJson json = new SpecJson();
+    Object spec;
     try (Reader reader = Files.newBufferedReader(specFile)) {
-      json.value(new Yaml().load(reader), 0);
+      spec = new Yaml().load(reader);
     }
     Files.createDirectories(jsonFile.toAbsolutePath().getParent());
-    Files.writeString(jsonFile, json.out.append('\n').toString());
-  }
-
-  private void value(@Nullable Object value, int depth) {
-    if (value instanceof Map<?, ?> map) {
-      object(map, depth);
-    } else if (value instanceof List<?> list) {
-      array(list, depth);
-    } else if (value instanceof String text) {
-      string(text);
-    } else if (value == null || value instanceof Boolean || value instanceof Number) {
-      out.append(value);
-    } else {
-      // SnakeYAML parses an unquoted time as a date, and JSON has none.
-      throw new IllegalArgumentException("quote this in the spec: " + value);
-    }
-  }
-
-  private void object(Map<?, ?> map, int depth) {
-    out.append('{');
-    for (Iterator<? extends Map.Entry<?, ?>> members = map.entrySet().iterator();
-        members.hasNext(); ) {
-      Map.Entry<?, ?> member = members.next();
-      line(depth + 1);
-      string(member.getKey().toString());
-      out.append(": ");
-      value(member.getValue(), depth + 1);
-      out.append(members.hasNext() ? "," : "");
-    }
-    if (!map.isEmpty()) {
-      line(depth);
-    }
-    out.append('}');
-  }
-
-  private void array(List<?> list, int depth) {
-    out.append('[');
-    for (Iterator<?> elements = list.iterator(); elements.hasNext(); ) {
-      value(elements.next(), depth);
-      out.append(elements.hasNext() ? ", " : "");
-    }
-    out.append(']');
+    Files.writeString(jsonFile, MAPPER.writer(printer()).writeValueAsString(spec) + '\n');
   }
 
   /** Indents by one space a level, because the file is part of a jar. */
-  private void line(int depth) {
-    out.append('\n').append(" ".repeat(depth));
+  private static DefaultPrettyPrinter printer() {
+    Separators separators = Separators.createDefaultInstance()
+        .withObjectFieldValueSpacing(Spacing.AFTER)
+        .withArrayValueSpacing(Spacing.AFTER)
+        .withArrayEmptySeparator("")
+        .withObjectEmptySeparator("");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(new DefaultIndenter(" ", "\n"))
+        .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance);
   }
 
-  private void string(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
-      }
+  /** SnakeYAML parses an unquoted time as a date, and JSON has none. */
+  private static final class DateRejection extends JsonSerializer<Date> {
+
+    @Override
+    public void serialize(Date date, JsonGenerator json, SerializerProvider serializers) {
+      throw new IllegalArgumentException("quote this in the spec: " + date.toInstant());
     }
-    out.append('"');
   }
 }

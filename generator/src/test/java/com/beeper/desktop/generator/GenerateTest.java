@@ -54,6 +54,14 @@ class GenerateTest {
   }
 
   @Test
+  void rejectsUnquotedTimeInSpec(@TempDir Path folder) throws IOException {
+    Path spec = Files.writeString(folder.resolve("openapi.yaml"), "example: 2026-01-02T03:04:05Z");
+
+    assertThatThrownBy(() -> SpecJson.write(spec, folder.resolve("openapi.json")))
+        .hasMessageContaining("quote this in the spec: 2026-01-02T03:04:05Z");
+  }
+
+  @Test
   void committedMetadataEqualsSources(@TempDir Path folder) throws IOException {
     Path metadata = folder.resolve("metadata.json");
     NativeImageMetadata.write(
