@@ -51,16 +51,19 @@ public final class FaultRuns<F extends Enum<F>> {
   private final List<Rule> rules;
   private final Function<Rule, Class<?>> suites;
   private final BiPredicate<F, String> isSelected;
+  private final int attempts;
   private final Map<F, Map<String, String>> failures;
 
   private FaultRuns(
       List<Rule> rules,
       Function<Rule, Class<?>> suites,
       BiPredicate<F, String> isSelected,
+      int attempts,
       Map<F, Map<String, String>> failures) {
     this.rules = rules;
     this.suites = suites;
     this.isSelected = isSelected;
+    this.attempts = attempts;
     this.failures = failures;
   }
 
@@ -70,17 +73,20 @@ public final class FaultRuns<F extends Enum<F>> {
    * @param suites returns the suite with which a rule runs; the constructor has the fault as its parameter,
    *     which {@link FaultResolver} passes
    * @param isSelected whether a rule, by its name, runs for a fault
+   * @param attempts how often a rule runs until it fails: one that measures time can pass by chance on a
+   *     busy machine
    */
   public static <F extends Enum<F>> FaultRuns<F> of(
       List<Rule> rules,
       Class<F> faults,
       Function<Rule, Class<?>> suites,
-      BiPredicate<F, String> isSelected) {
+      BiPredicate<F, String> isSelected,
+      int attempts) {
     Map<F, Map<String, String>> failures = new EnumMap<>(faults);
     for (F fault : faults.getEnumConstants()) {
       failures.put(fault, new ConcurrentSkipListMap<>());
     }
-    return new FaultRuns<>(rules, suites, isSelected, failures);
+    return new FaultRuns<>(rules, suites, isSelected, attempts, failures);
   }
 
   /** Returns the rules of a suite. */
@@ -116,11 +122,15 @@ public final class FaultRuns<F extends Enum<F>> {
   }
 
   private void run(F fault, Predicate<String> some) {
-    List<Rule> selected = rules.stream()
-        .filter(rule -> some.test(rule.name()) && isSelected.test(fault, rule.name()))
-        .toList();
-    if (!selected.isEmpty()) {
-      failures(fault).putAll(run(selected, suites, Map.of(FAULT, fault.name())));
+    Map<String, String> failed = failures(fault);
+    for (int i = 0; i < attempts; i++) {
+      List<Rule> left = rules.stream()
+          .filter(rule -> some.test(rule.name()) && isSelected.test(fault, rule.name()))
+          .filter(rule -> !failed.containsKey(rule.name()))
+          .toList();
+      if (!left.isEmpty()) {
+        failed.putAll(run(left, suites, Map.of(FAULT, fault.name())));
+      }
     }
   }
 

@@ -50,7 +50,8 @@ class TransportTckTest {
       RULES,
       TransportFault.class,
       rule -> rule.name().contains("Interrupted") ? Blocking.class : Async.class,
-      (fault, rule) -> ALL_RULES || fault.rules().contains(rule));
+      (fault, rule) -> ALL_RULES || fault.rules().contains(rule),
+      ALL_RULES ? 1 : 3);
 
   /** Runs broken transports concurrently, because most of the time is spent waiting. */
   @BeforeAll

@@ -44,7 +44,8 @@ class WebSocketTransportTckTest {
       RULES,
       WebSocketFault.class,
       rule -> Broken.class,
-      (fault, rule) -> ALL_RULES || fault.rule().equals(rule));
+      (fault, rule) -> ALL_RULES || fault.rule().equals(rule),
+      ALL_RULES ? 1 : 3);
 
   /** Runs broken transports concurrently, because most of the time is spent waiting. */
   @BeforeAll
