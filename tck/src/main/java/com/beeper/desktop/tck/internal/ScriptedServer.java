@@ -148,6 +148,15 @@ public final class ScriptedServer implements AutoCloseable {
     return URI.create("ws" + uri(target).toString().substring("http".length()));
   }
 
+  /** Returns whether this machine has an address on which servers can listen. */
+  public static boolean canBind(InetAddress address) {
+    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Returns the port of this server. */
   public int port() {
     return listener.getLocalPort();

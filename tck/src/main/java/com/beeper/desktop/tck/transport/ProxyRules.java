@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.tck.internal.Certificates;
+import com.beeper.desktop.tck.internal.JvmProxySelector;
 import com.beeper.desktop.tck.internal.ReceivedRequest;
 import com.beeper.desktop.tck.internal.RefusingPort;
 import com.beeper.desktop.tck.internal.ScriptedServer;
@@ -163,7 +164,7 @@ abstract class ProxyRules {
     transport.assumeCan(TransportCapability.PROXY);
     try (ScriptedServer proxy = ScriptedServer.responding(request -> response(200, "", "proxy"));
         ScriptedServer server = ScriptedServer.responding(request -> response(200, "", "direct"))) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         List<TransportSettings> all = new ArrayList<>();
         for (ProxySettings each : List.of(proxy.asProxy(), ProxySettings.system())) {
           all.add(transport.settings(TransportCapability.PROXY).proxy(each).build());
@@ -188,7 +189,7 @@ abstract class ProxyRules {
   void usesSystemProxyWhenConfigured() throws Exception {
     transport.assumeCan(TransportCapability.PROXY);
     try (ScriptedServer proxy = ScriptedServer.responding(request -> response(200, "", "proxy"))) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         transport.use(transport
             .settings(TransportCapability.PROXY)
             .proxy(ProxySettings.system())
@@ -203,7 +204,7 @@ abstract class ProxyRules {
   void usesNoProxyWhenDisabled() throws Exception {
     transport.assumeCan(TransportCapability.PROXY);
     try (ScriptedServer proxy = ScriptedServer.responding(request -> response(200, "", "proxy"))) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         transport.use(transport
             .settings(TransportCapability.PROXY)
             .proxy(ProxySettings.none())
@@ -367,7 +368,7 @@ abstract class ProxyRules {
     assumeTrue(tck.ownsItsClient(), "the client belongs to the application");
     try (ScriptedServer socks = ScriptedServer.running((connection, number) -> {});
         ScriptedServer server = ScriptedServer.responding(request -> response(200, "", "direct"))) {
-      withSelectorOfTheJvm(selector(uri -> socksProxy(socks)), () -> {
+      JvmProxySelector.runWith(selector(uri -> socksProxy(socks)), () -> {
         assertEquals("direct", text(transport.exchange(request("GET", server.uri("/")))));
       });
       assertConnections(0, "connections to the SOCKS proxy", socks);
@@ -380,7 +381,7 @@ abstract class ProxyRules {
     ProxySelector failing = selector(uri -> {
       throw new IllegalStateException("the selector failed");
     });
-    withSelectorOfTheJvm(failing, () -> {
+    JvmProxySelector.runWith(failing, () -> {
       transport.use(transport
           .settings(TransportCapability.PROXY)
           .proxy(ProxySettings.system())
@@ -408,28 +409,5 @@ abstract class ProxyRules {
       @Override
       public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
     };
-  }
-
-  private static void withProxyOfTheJvm(ScriptedServer proxy, Action action) throws Exception {
-    // The selector applies to all hosts, including those that the JVM excludes by default.
-    withSelectorOfTheJvm(
-        ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())),
-        action);
-  }
-
-  private static void withSelectorOfTheJvm(ProxySelector selector, Action action) throws Exception {
-    ProxySelector before = ProxySelector.getDefault();
-    ProxySelector.setDefault(selector);
-    try {
-      action.run();
-    } finally {
-      ProxySelector.setDefault(before);
-    }
-  }
-
-  /** An action that may fail. */
-  @FunctionalInterface
-  private interface Action {
-    void run() throws Exception;
   }
 }

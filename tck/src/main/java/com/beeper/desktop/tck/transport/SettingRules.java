@@ -25,10 +25,8 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
-import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -198,7 +196,7 @@ abstract class SettingRules {
     try (ScriptedServer server = ScriptedServer.responding(request -> response(200, "", "ok"))) {
       // Some systems have only one loopback address; no system has an address of RFC 5737.
       InetAddress second = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-      if (canBind(second)) {
+      if (ScriptedServer.canBind(second)) {
         transport.use(transport
             .settings(TransportCapability.LOCAL_ADDRESS)
             .localAddress(second)
@@ -213,14 +211,6 @@ abstract class SettingRules {
       TransportException failure = transport.failure(request("POST", server.uri("/not-from-here")));
       assertEquals(Delivery.NOT_SENT, failure.delivery());
       assertEquals(Reason.CONNECTION, failure.reason());
-    }
-  }
-
-  private static boolean canBind(InetAddress address) {
-    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -13,9 +13,7 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.WebSocketConnection;
 import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransportProvider;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -105,7 +103,7 @@ abstract class WebSocketLifeCycleRules {
     try (WebSocketServer server = transport.server()) {
       // Some systems have only one loopback address; no system has an address of RFC 5737.
       InetAddress second = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
-      if (canBind(second)) {
+      if (ScriptedServer.canBind(second)) {
         transport.use(transport
             .settings(TransportCapability.LOCAL_ADDRESS)
             .localAddress(second)
@@ -120,14 +118,6 @@ abstract class WebSocketLifeCycleRules {
       TransportException failure = transport.failure(server.uri("/"));
       assertEquals(Delivery.NOT_SENT, failure.delivery());
       assertEquals(Reason.CONNECTION, failure.reason());
-    }
-  }
-
-  private static boolean canBind(InetAddress address) {
-    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.tck.internal.Certificates;
+import com.beeper.desktop.tck.internal.JvmProxySelector;
 import com.beeper.desktop.tck.internal.ReceivedRequest;
 import com.beeper.desktop.tck.internal.RefusingPort;
 import com.beeper.desktop.tck.internal.ScriptedServer;
@@ -17,9 +18,6 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.WebSocketRequest;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +192,7 @@ abstract class WebSocketProxyRules {
     try (ScriptedServer proxy =
             ScriptedServer.responding(request -> ScriptedServer.response(502, "", "proxy"));
         WebSocketServer server = transport.server()) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         List<TransportSettings> all = new ArrayList<>();
         for (ProxySettings each : List.of(proxy.asProxy(), ProxySettings.system())) {
           all.add(transport.settings(TransportCapability.PROXY).proxy(each).build());
@@ -219,7 +217,7 @@ abstract class WebSocketProxyRules {
     transport.assumeCan(TransportCapability.PROXY);
     try (ScriptedServer proxy =
         ScriptedServer.responding(request -> ScriptedServer.response(502, "", "proxy"))) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         transport.use(transport
             .settings(TransportCapability.PROXY)
             .proxy(ProxySettings.system())
@@ -235,7 +233,7 @@ abstract class WebSocketProxyRules {
     transport.assumeCan(TransportCapability.PROXY);
     try (ScriptedServer proxy =
         ScriptedServer.responding(request -> ScriptedServer.response(502, "", "proxy"))) {
-      withProxyOfTheJvm(proxy, () -> {
+      JvmProxySelector.runWith(proxy, () -> {
         transport.use(transport
             .settings(TransportCapability.PROXY)
             .proxy(ProxySettings.none())
@@ -244,23 +242,5 @@ abstract class WebSocketProxyRules {
       });
       assertEquals(0, proxy.connections(), "connections to the proxy");
     }
-  }
-
-  private static void withProxyOfTheJvm(ScriptedServer proxy, Action action) throws Exception {
-    ProxySelector before = ProxySelector.getDefault();
-    // The selector applies to all hosts, including those that the JVM excludes by default.
-    ProxySelector.setDefault(
-        ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
-    try {
-      action.run();
-    } finally {
-      ProxySelector.setDefault(before);
-    }
-  }
-
-  /** An action that may fail. */
-  @FunctionalInterface
-  private interface Action {
-    void run() throws Exception;
   }
 }
