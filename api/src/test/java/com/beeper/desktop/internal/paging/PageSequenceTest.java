@@ -67,5 +67,14 @@ class PageSequenceTest {
 
     assertThat(page.hasNextPage()).isTrue();
     assertThat(page.nextPage().join()).isSameAs(next);
+    assertThat(page.items()).containsExactly("a");
+    assertThat(next.hasNextPage()).isFalse();
+    assertThatThrownBy(next::nextPage).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void describesPage() {
+    assertThat(first).hasToString("Page[items=2, hasNextPage=true]");
+    assertThat(PageAsync.of(List.of(), body)).hasToString("PageAsync[items=0, hasNextPage=false]");
   }
 }

@@ -111,6 +111,9 @@ class PagingTest {
       assertThat(queries).hasSize(pages.size());
       assertThat(pages.get(0).oldestCursor()).isEqualTo("c" + SIZE);
       assertThat(pages.get(0).newestCursor()).isEqualTo("c999");
+      assertThat(pages).last().hasToString("Page[items=1, hasNextPage=false]");
+      assertThat(client.async().messages().list("c").join())
+          .hasToString("PageAsync[items=3, hasNextPage=true]");
     }
   }
 
