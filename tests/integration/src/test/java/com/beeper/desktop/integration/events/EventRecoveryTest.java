@@ -1,7 +1,9 @@
 package com.beeper.desktop.integration.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.events.ChatUpserted;
 import com.beeper.desktop.events.ConnectionState;
@@ -245,6 +247,64 @@ class EventRecoveryTest {
       lose(() -> chat.message("Ada", "lost"));
       chat.message("Ada", "live");
       assertThat(text(nextMessage(stream))).isEqualTo("lost");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void skipsChatThatCannotBeRead() {
+    ChatScene missing = server.chat("Missing");
+    ChatScene chat = server.chat("Family");
+    server.on("messages.list").with("chatID", missing.id()).status(404);
+    try (EventStream stream = connect(o -> o.allChats())) {
+      lose(() -> {
+        chat.message("Ada", "lost");
+        missing.message("Ada", "unreadable");
+      });
+      chat.message("Ada", "live");
+      assertThat(text(nextMessage(stream))).isEqualTo("lost");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void deliversEventsWhenChatsCannotBeRead() {
+    ChatScene chat = server.chat("Family");
+    try (EventStream stream = connect(o -> o.allChats())) {
+      server.on("chats.list").status(404);
+      lose(() -> chat.message("Ada", "lost"));
+      chat.message("Ada", "live");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void failsWhenTokenIsRefusedWhileMessagesAreRead() {
+    ChatScene chat = server.chat("Family");
+    try (EventStream stream = connect(o -> o.allChats())) {
+      server.on("messages.list").status(401);
+      lose(() -> chat.message("Ada", "lost"));
+      assertThatThrownBy(() -> nextMessage(stream)).isInstanceOf(AuthenticationException.class);
+    }
+  }
+
+  /** More than a page of chats, of which the stream knows none. */
+  @Test
+  void recoversChatsOfAllPages() {
+    ChatScene known = server.chat("Known").message("Ada", "old");
+    int chats = 250;
+    try (EventStream stream = connect(o -> o.queueSize(1000).allChats())) {
+      lose(() -> {
+        for (int i = 0; i < chats; i++) {
+          server.chat("New " + i).message("Ada", "new " + i);
+        }
+      });
+      Set<String> texts = new HashSet<>();
+      for (int i = 0; i < chats; i++) {
+        texts.add(text(nextMessage(stream)));
+      }
+      assertThat(texts).hasSize(chats).allMatch(text -> text.startsWith("new "));
+      known.message("Ada", "live");
       assertThat(text(nextMessage(stream))).isEqualTo("live");
     }
   }
