@@ -15,6 +15,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
@@ -114,6 +115,11 @@ class FileTokenStoreTest {
   }
 
   @Test
+  void describesItselfByItsFolder() {
+    assertThat(FileTokenStore.inFolder(Path.of("tokens"))).hasToString("FileTokenStore[tokens]");
+  }
+
+  @Test
   void namesFileAfterServer() {
     Path folder = folder(Access.POSIX);
     FileTokenStore.inFolder(folder).save(LOCAL, TOKEN);
@@ -157,6 +163,10 @@ class FileTokenStoreTest {
         assertThat(entry.permissions()).contains(AclEntryPermission.READ_DATA);
       });
     }
+    assertThat(list(folder).getAcl().get(0).flags())
+        .as("files of the folder have the same list")
+        .containsExactlyInAnyOrder(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT);
+    assertThat(list(file(folder)).getAcl().get(0).flags()).isEmpty();
   }
 
   @Test
@@ -194,17 +204,29 @@ class FileTokenStoreTest {
     Path folder = folder(Access.LIST);
     TokenStore store = FileTokenStore.inFolder(folder);
     store.save(LOCAL, TOKEN);
-    open(file(folder), AclEntryPermission.READ_DATA);
+    open(file(folder), AclEntryType.ALLOW, AclEntryPermission.READ_DATA);
 
     assertThatThrownBy(() -> store.load(LOCAL))
         .isInstanceOf(FileAccessException.class)
         .hasMessageContaining("sign in again");
   }
 
-  private static void open(Path path, AclEntryPermission permission) throws IOException {
+  @Test
+  void acceptsFileWhoseListDeniesAccessOrAllowsHarmlessAccess() throws IOException {
+    Path folder = folder(Access.LIST);
+    TokenStore store = FileTokenStore.inFolder(folder);
+    store.save(LOCAL, TOKEN);
+    open(file(folder), AclEntryType.DENY, AclEntryPermission.READ_DATA);
+    open(file(folder), AclEntryType.ALLOW, AclEntryPermission.READ_ATTRIBUTES);
+
+    assertThat(store.load(LOCAL)).isEqualTo(TOKEN);
+  }
+
+  private static void open(Path path, AclEntryType type, AclEntryPermission permission)
+      throws IOException {
     List<AclEntry> entries = new ArrayList<>(list(path).getAcl());
     entries.add(AclEntry.newBuilder()
-        .setType(AclEntryType.ALLOW)
+        .setType(type)
         .setPrincipal(
             path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("Everyone"))
         .setPermissions(permission)
@@ -221,7 +243,7 @@ class FileTokenStoreTest {
     if (access == Access.POSIX) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwx---"));
     } else {
-      open(folder, AclEntryPermission.ADD_FILE);
+      open(folder, AclEntryType.ALLOW, AclEntryPermission.ADD_FILE);
     }
 
     assertThatThrownBy(() -> store.load(LOCAL))
@@ -271,9 +293,14 @@ class FileTokenStoreTest {
     Path folder = folder(Access.POSIX);
     TokenStore store = FileTokenStore.inFolder(folder);
     store.save(LOCAL, TOKEN);
-    Files.write(file(folder), new byte[70_000]);
+    String content = Files.readString(file(folder)) + "#";
+    Files.writeString(file(folder), content + " ".repeat(64 * 1024 - content.length()));
+    assertThat(store.load(LOCAL)).isEqualTo(TOKEN);
+    Files.writeString(file(folder), content + " ".repeat(64 * 1024 - content.length() + 1));
 
-    assertThatThrownBy(() -> store.load(LOCAL)).isInstanceOf(FileAccessException.class);
+    assertThatThrownBy(() -> store.load(LOCAL))
+        .isInstanceOf(FileAccessException.class)
+        .hasMessageContaining("more than 65536 bytes");
   }
 
   @Test

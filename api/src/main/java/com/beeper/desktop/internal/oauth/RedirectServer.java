@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP server on 127.0.0.1 to which the browser is redirected at the end of a sign-in. Thread-safe.
@@ -217,28 +216,23 @@ final class RedirectServer implements AutoCloseable {
     }
   }
 
-  /** Reads a head, and returns its first line; null if the head is too large or has no end. */
-  private static @Nullable String requestLine(InputStream in) throws IOException {
+  /** Reads a head, and returns its first line; an empty one if the head is too large or has no end. */
+  private static String requestLine(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
-    int lineLength = 0;
+    boolean isEmptyLine = true;
     for (int next = in.read(); next >= 0 && head.size() < MAX_HEAD; next = in.read()) {
-      if (next == '\n') {
-        if (lineLength == 0 && head.size() > 0) {
-          String text = head.toString(StandardCharsets.ISO_8859_1);
-          return text.substring(0, text.indexOf('\n'));
-        }
-        lineLength = 0;
-        head.write(next);
+      if (next == '\n' && isEmptyLine) {
+        return head.toString(StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
       } else if (next != '\r') {
-        lineLength++;
+        isEmptyLine = next == '\n';
         head.write(next);
       }
     }
-    return null;
+    return "";
   }
 
-  private void respond(Socket socket, @Nullable String requestLine) throws IOException {
-    String[] parts = requestLine == null ? new String[0] : requestLine.split(" ", -1);
+  private void respond(Socket socket, String requestLine) throws IOException {
+    String[] parts = requestLine.split(" ", -1);
     if (parts.length != 3 || !parts[1].startsWith("/") || !parts[2].startsWith("HTTP/1.")) {
       send(socket, RedirectPage.malformed("400 Bad Request"), true);
       return;
@@ -255,8 +249,7 @@ final class RedirectServer implements AutoCloseable {
       return;
     }
     Map<String, String> parameters = parameters(parts[1].substring(path.length()));
-    if (parameters == null
-        || !(parameters.containsKey("code") || parameters.containsKey("error"))) {
+    if (!parameters.containsKey("code") && !parameters.containsKey("error")) {
       send(socket, RedirectPage.malformed("400 Bad Request"), get);
     } else if (!get) {
       // A program that only examines the address must not use up the code.
@@ -290,8 +283,8 @@ final class RedirectServer implements AutoCloseable {
     }
   }
 
-  /** Returns the parameters of a query; null if it is malformed or has a parameter twice. */
-  private static @Nullable Map<String, String> parameters(String query) {
+  /** Returns the parameters of a query; none if it is malformed or has a parameter twice. */
+  private static Map<String, String> parameters(String query) {
     Map<String, String> parameters = new HashMap<>();
     for (String pair : query.replaceFirst("^\\?", "").split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -300,10 +293,10 @@ final class RedirectServer implements AutoCloseable {
         String value =
             URLDecoder.decode(equals < 0 ? "" : pair.substring(equals + 1), StandardCharsets.UTF_8);
         if (parameters.put(URLDecoder.decode(name, StandardCharsets.UTF_8), value) != null) {
-          return null;
+          return Map.of();
         }
       } catch (IllegalArgumentException e) {
-        return null;
+        return Map.of();
       }
     }
     return parameters;

@@ -188,7 +188,8 @@ class DeliveredMessagesTest {
     delivered.addRecovered("chat", "message-5", message("5"));
 
     assertThat(delivered.isRepeated(event)).isFalse();
-    assertThat(delivered.isRepeated(event("chat", List.of("message-5"), message("5")))).isTrue();
+    assertThat(delivered.isRepeated(event("chat", List.of("message-5"), message("5"))))
+        .isTrue();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.beeper.desktop.internal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,6 +85,13 @@ class RedirectServerTest {
   }
 
   @Test
+  void returnsParametersWithoutNameOrValue() throws Exception {
+    send(request("GET", "/callback?code&=x&error=&flag"));
+
+    assertThat(redirect()).isEqualTo(Map.of("code", "", "", "x", "error", "", "flag", ""));
+  }
+
+  @Test
   void escapesTextOfPage() throws Exception {
     Socket socket = send(request("GET", "/callback?error=x"));
     redirect();
@@ -120,7 +128,8 @@ class RedirectServerTest {
         "GET http://127.0.0.1/callback?code=a HTTP/1.1 | 400 Bad Request",
         "GET /callback?code=a                         | 400 Bad Request",
         "GET /callback?code=a HTTP/2.0                | 400 Bad Request",
-        "hello                                        | 400 Bad Request"
+        "hello                                        | 400 Bad Request",
+        "''                                           | 400 Bad Request"
       })
   void refusesOtherRequests(String line, String status) throws IOException {
     assertThat(read(send(line.strip() + "\r\nHost: x\r\n\r\n")))
@@ -134,6 +143,27 @@ class RedirectServerTest {
 
     assertThat(response).startsWith("HTTP/1.1 200 OK\r\n").endsWith("\r\n\r\n");
     assertThat(server.redirect()).isNotDone();
+  }
+
+  /** Data that the server has not read when it closes a connection would reset it. */
+  @Test
+  void respondsToRequestWithBody() throws IOException {
+    assertThat(read(send("POST /callback HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello")))
+        .startsWith("HTTP/1.1 405 Method Not Allowed\r\n")
+        .endsWith("</html>\n");
+  }
+
+  @Test
+  void closesConnectionOnWhichDataNeverEnds() throws IOException {
+    Socket socket = send(request("GET", "/"));
+    byte[] kilobyte = new byte[1024];
+
+    assertThatThrownBy(() -> {
+          for (int i = 0; i < 16 * 1024; i++) {
+            socket.getOutputStream().write(kilobyte);
+          }
+        })
+        .isInstanceOf(SocketException.class);
   }
 
   @Test
@@ -234,10 +264,34 @@ class RedirectServerTest {
   @Test
   void closesPortAndConnections() throws Exception {
     Socket open = connect();
+    assertThat(read(send(request("GET", "/"))))
+        .as("the first connection is accepted before others")
+        .startsWith("HTTP/1.1 404");
     server.close();
     server.close();
 
     assertThat(endOf(this::connect)).isIn("refused", "end", "reset");
     assertThat(endOf(() -> open)).isIn("end", "reset");
+    assertThat(server.redirect()).isNotDone();
+  }
+
+  @Test
+  void keepsInterruptWhenClosed() {
+    Thread.currentThread().interrupt();
+    server.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** The page counts as sent when the browser has closed the connection. */
+  @Test
+  void keepsInterruptWhilePageIsSent() throws Exception {
+    Socket socket = send(request("GET", "/callback?code=a"));
+    redirect();
+    Thread.currentThread().interrupt();
+    server.finish(RedirectPage.success());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(read(socket)).startsWith("HTTP/1.1 200 OK");
   }
 }

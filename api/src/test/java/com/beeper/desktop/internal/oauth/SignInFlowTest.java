@@ -1,8 +1,10 @@
 package com.beeper.desktop.internal.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.CallOptions;
 import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.internal.client.AccessToken;
@@ -139,5 +141,18 @@ class SignInFlowTest {
 
     assertThat(token.clientId()).isEqualTo("known");
     assertThat(transport.requests).noneMatch(each -> each.uri().getPath().endsWith("/register"));
+  }
+
+  @Test
+  void endsWhenThreadIsInterruptedWhileBrowserIsOpened() {
+    SystemBrowser browser = new SystemBrowser("Linux", Map.of("DISPLAY", ":0"), command -> {
+      Thread.currentThread().interrupt();
+      return new FakeProcess(0);
+    });
+
+    assertThatThrownBy(() -> flow(browser).run(OPTIONS))
+        .isInstanceOf(CallCancelledException.class)
+        .hasMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

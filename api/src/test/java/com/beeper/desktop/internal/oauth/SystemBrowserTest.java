@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,61 +18,6 @@ class SystemBrowserTest {
 
   private static final URI ADDRESS = URI.create("http://localhost/?a=b&c='$(x)%22;d");
   private static final Map<String, String> SCREEN = Map.of("DISPLAY", ":0");
-
-  /** A program that ends at once, or never. */
-  private static final class FakeProcess extends Process {
-
-    private final CompletableFuture<Process> exit = new CompletableFuture<>();
-    private final int status;
-
-    FakeProcess(int status) {
-      this.status = status;
-    }
-
-    static FakeProcess ended(int status) {
-      FakeProcess process = new FakeProcess(status);
-      process.exit.complete(process);
-      return process;
-    }
-
-    @Override
-    public CompletableFuture<Process> onExit() {
-      return exit;
-    }
-
-    @Override
-    public boolean isAlive() {
-      return !exit.isDone();
-    }
-
-    @Override
-    public int exitValue() {
-      return status;
-    }
-
-    @Override
-    public int waitFor() {
-      return status;
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return OutputStream.nullOutputStream();
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public InputStream getErrorStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public void destroy() {}
-  }
 
   private final List<String> started = new ArrayList<>();
 

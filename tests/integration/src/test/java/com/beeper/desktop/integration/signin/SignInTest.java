@@ -164,8 +164,9 @@ class SignInTest {
   @Test
   void requestsConsentWithPkceAndSendsNoTokenToTheAuthorizationServer(FakeBeeperDesktop server) {
     store.save(server.baseUrl(), OAuthToken.builder("old-token").build());
+    URI page = URI.create("https://example.com/app");
     try (BeeperDesktop client = client(server)) {
-      client.signIn(options(browser));
+      client.signIn(options(browser).toBuilder().clientUri(page).build());
     }
 
     URI opened = browser.opened();
@@ -184,6 +185,7 @@ class SignInTest {
     RecordedCall register = server.calls().get(1);
     assertThat(register.body())
         .contains("\"client_name\":\"Example app\"", "\"token_endpoint_auth_method\":\"none\"")
+        .contains("\"client_uri\":\"" + page + "\"")
         .contains(redirectUri(browser).toString());
     RecordedCall token = server.calls().get(3);
     assertThat(token.headers().first("Content-Type"))
@@ -253,6 +255,7 @@ class SignInTest {
     try (BeeperDesktop client = client(server)) {
       SignInException failure = failure(client, options(describing));
 
+      assertThat(failure.reason()).isEqualTo(Reason.DENIED);
       assertThat(failure).hasMessageContaining("denied access (access_denied: a b ***)");
     }
   }
@@ -266,6 +269,17 @@ class SignInTest {
 
       assertThat(client.signIn(options).scopes()).contains("read");
     }
+  }
+
+  @Test
+  void failsWhenTokenHasLineBreak(FakeBeeperDesktop server) {
+    server.on("oauth.token").respond(200, "{\"access_token\":\"a\\nb\",\"token_type\":\"Bearer\"}");
+    try (BeeperDesktop client = client(server)) {
+      assertThatThrownBy(() -> client.signIn(options(browser)))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("a line break");
+    }
+    assertThat(stored(server)).isNull();
   }
 
   @ParameterizedTest
@@ -426,6 +440,8 @@ class SignInTest {
         "file:///etc/passwd",
         "http:/no-host",
         "https://user@example.com/",
+        "https://example.com/#fragment",
+        "ftp://example.com/",
         "-version",
         "http://[",
       })
@@ -573,6 +589,19 @@ class SignInTest {
   }
 
   @Test
+  void opensNoBrowserWhenServerCannotCheckStoredToken(FakeBeeperDesktop server) {
+    SignInOptions reusing = options(browser).toBuilder().reuseStoredToken(true).build();
+    OAuthToken token =
+        OAuthToken.builder("stored").scopes(List.of("read", "write")).build();
+    store.save(server.baseUrl(), token);
+    server.on("oauth.introspect").status(404);
+    try (BeeperDesktop client = client(server)) {
+      assertThat(client.signIn(reusing)).isEqualTo(token);
+    }
+    assertThat(browser.opened()).isNull();
+  }
+
+  @Test
   void asksAgainWhenStoredTokenLacksScope(FakeBeeperDesktop server) {
     store.save(
         server.baseUrl(),
@@ -609,6 +638,11 @@ class SignInTest {
 
       assertThat(client.oauth().introspect(p -> p.token(refused.get())).active())
           .isFalse();
+      assertThat(own).hasNoSuppressedExceptions();
+
+      server.on("oauth.revoke").status(500);
+      assertThatThrownBy(() -> client.signIn(options(HttpBrowser.create()))).isSameAs(own);
+      assertThat(own.getSuppressed()).hasOnlyElementsOfType(InternalServerException.class);
     }
     assertThat(browser.page().body()).contains("The sign-in failed");
   }
@@ -632,6 +666,9 @@ class SignInTest {
       }
 
       assertThat(stored(server)).isNull();
+      assertThat(server.calls("oauth.revoke"))
+          .singleElement()
+          .satisfies(call -> assertThat(call.body()).contains("client_id=" + token.clientId()));
       assertThat(client.oauth().introspect(p -> p.token(token.value())).active())
           .isFalse();
       assertThatThrownBy(() -> client.labels().list())
