@@ -89,7 +89,7 @@ public final class JsonInput {
   }
 
   /**
-   * Reads a part of this text a second time, at the same path.
+   * Reads a part of this text a second time, at the same path. Its depth was checked the first time.
    *
    * @param start the value of {@link #bytes} before that part, which the value that is read now replaces
    */
@@ -202,7 +202,7 @@ public final class JsonInput {
 
   /** Enters the object or array whose first token is current. */
   void enter() {
-    if (depth() == MAX_DEPTH) {
+    if (depth == MAX_DEPTH) {
       throw failure("objects and arrays are nested deeper than " + MAX_DEPTH);
     }
     if (depth == names.length) {
@@ -238,10 +238,6 @@ public final class JsonInput {
       throw mismatch("the end of the object");
     }
     return null;
-  }
-
-  private int depth() {
-    return outer == null ? depth : outer.depth() + depth;
   }
 
   void leave() {

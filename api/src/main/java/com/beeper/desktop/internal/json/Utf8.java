@@ -34,7 +34,7 @@ final class Utf8 {
   static int check(byte[] bytes, int from) {
     int valid = VALID;
     int i = from;
-    while (i < bytes.length) {
+    while (true) {
       // Most text is ASCII: look at many bytes at a time while that holds.
       while (i + 4 * Long.BYTES <= bytes.length
           && ((marks(bytes, i)
@@ -49,7 +49,7 @@ final class Utf8 {
         i += Long.BYTES;
       }
       if (i == bytes.length) {
-        break;
+        return valid;
       }
       int lead = bytes[i] & 0xFF;
       if (lead == 0) {
@@ -72,7 +72,6 @@ final class Utf8 {
       }
       i += length;
     }
-    return valid;
   }
 
   /** Returns whether the backslash at an offset starts an escape of half a surrogate pair. */

@@ -9,16 +9,20 @@ import com.beeper.desktop.accounts.AccountStatus;
 import com.beeper.desktop.chats.CapabilitySupportLevel;
 import com.beeper.desktop.codec.support.JsonPath;
 import com.beeper.desktop.internal.client.TestCodec;
+import com.beeper.desktop.shared.User;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -272,11 +276,38 @@ class JsonTypeTest {
     assertThatThrownBy(() -> PlainValues.copyOf(new Object(), "body"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.Object");
-    List<Object> itself = new java.util.ArrayList<>();
-    itself.add(itself);
-    assertThatThrownBy(() -> PlainValues.copyOf(itself, "body"))
+    assertThatThrownBy(() -> PlainValues.copyOf(new AtomicInteger(1), "body"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("itself");
+        .hasMessageContaining("AtomicInteger");
+    assertThat(PlainValues.copyOf(AccountStatus.CONNECTED, "body")).isEqualTo("connected");
+    assertThat(PlainValues.copyOf(User.builder().id("u").build(), "body"))
+        .isEqualTo(Map.of("id", "u"));
+  }
+
+  @Test
+  void refusesUsersValueThatHoldsItself() {
+    List<Object> list = new ArrayList<>();
+    list.add(list);
+    Map<String, Object> map = new HashMap<>();
+    map.put("map", map);
+    for (Object itself : List.of(list, map)) {
+      assertThatThrownBy(() -> PlainValues.copyOf(itself, "body"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("itself");
+    }
+  }
+
+  @Test
+  void copiesAsManyLevelsAsCanBeWritten() {
+    Object nested = "x";
+    for (int i = 0; i < JsonInput.MAX_DEPTH; i++) {
+      nested = i % 2 == 0 ? List.of(nested) : Map.of("a", nested);
+    }
+    assertThat(PlainValues.copyOf(nested, "body")).isEqualTo(nested);
+    List<Object> deeper = List.of(nested);
+    assertThatThrownBy(() -> PlainValues.copyOf(deeper, "body"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("deeper than 256");
   }
 
   @Test
@@ -297,6 +328,8 @@ class JsonTypeTest {
     }
     BigInteger longest = BigInteger.TEN.pow(1000).subtract(BigInteger.ONE);
     assertThat(PlainValues.copyOf(longest, "body")).isEqualTo(longest);
+    BigDecimal smallest = new BigDecimal("1e-1000");
+    assertThat(PlainValues.copyOf(smallest, "body")).isEqualTo(smallest);
   }
 
   @ParameterizedTest

@@ -159,6 +159,32 @@ class ModelTest {
   }
 
   @Test
+  void modelsWithOtherMembersAreNotEqual() {
+    LoginSession session = read(LoginSession.class, session());
+    Map<String, Object> other = session();
+    other.put("status", "failed");
+
+    assertThat(session)
+        .isNotEqualTo(read(LoginSession.class, other))
+        .isNotEqualTo(session().toString())
+        .isNotEqualTo(null);
+    assertThat(read(User.class, Map.of("id", "u")))
+        .isNotEqualTo(read(ChatParticipant.class, Map.of("id", "u")));
+    assertThat(session.hashCode())
+        .as("differs for most models")
+        .isNotEqualTo(read(LoginSession.class, other).hashCode());
+  }
+
+  @Test
+  void modelsWithOtherElementsAreNotEqual() {
+    Map<String, Object> one = Map.of("items", List.of(Map.of("id", "1")));
+    Map<String, Object> other = Map.of("items", List.of(Map.of("id", "2")));
+    assertThat(read(ChatParticipants.class, one))
+        .isEqualTo(read(ChatParticipants.class, one))
+        .isNotEqualTo(read(ChatParticipants.class, other));
+  }
+
+  @Test
   void namesAllMissingMembersInBuild() {
     assertThatThrownBy(() -> LoginSession.builder().bridgeId("x").build())
         .isInstanceOf(IllegalArgumentException.class)

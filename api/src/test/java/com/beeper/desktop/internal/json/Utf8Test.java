@@ -56,6 +56,24 @@ class Utf8Test {
   }
 
   @Test
+  void refusesInvalidByteAtEveryOffsetOfPlainText() {
+    for (int i = 0; i < 100; i++) {
+      byte[] broken = "x".repeat(100).getBytes(StandardCharsets.US_ASCII);
+      broken[i] = (byte) 0xFF;
+      assertThat(Utf8.check(broken, 0)).isEqualTo(i);
+    }
+  }
+
+  /** A text can be cut anywhere; the parser refuses it. */
+  @Test
+  void checksTextThatEndsWithinEscape() {
+    byte[] text = "\\ud83d".getBytes(StandardCharsets.US_ASCII);
+    for (int length = 0; length <= text.length; length++) {
+      assertThat(Utf8.check(java.util.Arrays.copyOf(text, length), 0)).isNegative();
+    }
+  }
+
+  @Test
   void refusesNul() {
     byte[] text = "{\"a\":1}........".getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < text.length; i++) {
@@ -93,6 +111,7 @@ class Utf8Test {
     "'\\udfff', -2, true",
     "'\\ude00\\ud83d', -2, true",
     "'\\ud83d\\ud83d\\ude00', -2, true",
+    "'\\udbff\\udc00', -2, false",
     "'\\udbff\\udc00 \\udbff', -2, true"
   })
   void findsEscapesOfSurrogatesAndHalfPairs(String text, int checked, boolean half) {

@@ -1,0 +1,137 @@
+package com.beeper.desktop.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.beeper.desktop.DecodingException;
+import com.beeper.desktop.bridges.LoginStep;
+import com.beeper.desktop.chats.ChatParticipants;
+import com.beeper.desktop.internal.client.TestCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits and paths of whole texts. */
+class JsonDocumentTest {
+
+  private static final int COUNT = 1000;
+
+  private final TestCodec codec = new TestCodec();
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String arrayOf(String element) {
+    return "[" + (element + ",").repeat(COUNT - 1) + element + "]";
+  }
+
+  private <T> T read(String text, JsonType<T> type, long maxBytes) {
+    return JsonDocument.read(codec, bytes(text), type, new DecodingOptions(false, maxBytes));
+  }
+
+  /** Each element needs at least so many bytes of heap, so a limit of that many is too small. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null                     | 8",
+        "[]                       | 8",
+        "{}                       | 8",
+        "\"\"                       | 48",
+        "\"50_characters_of_text_that_are_100_bytes_of_memory_\" | 148",
+        "1                        | 24",
+        "1.5                      | 128",
+        "123456789012345678901234567890123456789012345678901234567890 | 188",
+        "[1]                      | 80",
+        "{\"a\":1}                  | 168",
+        "{\"a\":1,\"b\":2}            | 440"
+      })
+  void refusesFreeFormValuesThatNeedMoreMemory(String element, long bytesOfElement) {
+    String text = arrayOf(element);
+    assertThatThrownBy(() -> read(text, JsonType.ANY, bytesOfElement * COUNT))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("maxDecodedBytes");
+    assertThat(read(text, JsonType.ANY, 2 * bytesOfElement * COUNT)).isNotNull();
+  }
+
+  /** The same for a type of the user, which the library reads when the text has been checked. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "null                     | 8",
+        "[]                       | 104",
+        "{}                       | 168",
+        "\"\"                       | 48",
+        "1                        | 24",
+        "[1]                      | 128",
+        "{\"a\":1}                  | 280"
+      })
+  void refusesForeignValuesThatNeedMoreMemory(String element, long bytesOfElement) {
+    byte[] text = bytes(arrayOf(element));
+    assertThatThrownBy(() -> JsonDocument.read(
+            codec, text, List.class, new DecodingOptions(false, bytesOfElement * COUNT)))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("maxDecodedBytes");
+    assertThat(JsonDocument.read(
+            codec, text, List.class, new DecodingOptions(false, 2 * bytesOfElement * COUNT)))
+        .isNotNull();
+  }
+
+  /** The members before a discriminator are read twice, and count once, with all that is before. */
+  @Test
+  void countsMemoryOfUnionsWhoseDiscriminatorComesLast() {
+    JsonType<List<LoginStep>> type = listOfSteps();
+    String step = "{\"stepID\":\"50_characters_of_text_that_are_100_bytes_of_memory_\","
+        + "\"type\":\"complete\"}";
+    assertThatThrownBy(() -> read(arrayOf(step), type, 148L * COUNT))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("maxDecodedBytes");
+    assertThat(read(arrayOf(step), type, 500L * COUNT)).hasSize(COUNT);
+  }
+
+  @SuppressWarnings("unchecked") // the type of a class is created from that class
+  private static JsonType<List<LoginStep>> listOfSteps() {
+    return JsonType.list((JsonType<LoginStep>) ModelRegistry.typeOf(LoginStep.class));
+  }
+
+  /** A number with too many digits, after values that were entered and left. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'a':[{},[],{'b':1},[1],{'c':[{}]},1e1001]}",
+        "{'a':[{'x':{}},[[]],'text',true,null,1e1001]}"
+      })
+  void namesPathAfterEmptyAndNestedValues(String text) {
+    byte[] json = bytes(text.replace('\'', '"'));
+    assertThatThrownBy(
+            () -> JsonDocument.read(codec, json, JsonType.OBJECT, DecodingOptions.DEFAULT))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$.a[5]"));
+    assertThatThrownBy(() -> JsonDocument.read(codec, json, Map.class, DecodingOptions.DEFAULT))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$.a[5]"));
+  }
+
+  @Test
+  void namesPathAfterEmptyModel() {
+    assertThatThrownBy(() -> read(
+            "{\"items\":[{},{},{\"id\":5}]}",
+            ModelRegistry.typeOf(ChatParticipants.class),
+            Long.MAX_VALUE))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$.items[2].id"));
+  }
+
+  @Test
+  void namesOffsetOfMalformedText() {
+    assertThatThrownBy(() -> read("?", JsonType.ANY, Long.MAX_VALUE))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("not well-formed JSON around offset 0");
+  }
+}
