@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.beeper.desktop.AuthenticationException;
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.CallAttempt;
+import com.beeper.desktop.CallSummary;
+import com.beeper.desktop.Interceptor;
 import com.beeper.desktop.events.ChatUpserted;
 import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
@@ -15,6 +18,7 @@ import com.beeper.desktop.events.StreamGap;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.testkit.ChatScene;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
+import com.beeper.desktop.testkit.RecordedCall;
 import com.beeper.desktop.testkit.ScriptedRoute;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.WebSocketTransport;
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -248,6 +253,72 @@ class EventRecoveryTest {
       chat.message("Ada", "live");
       assertThat(text(nextMessage(stream))).isEqualTo("lost");
       assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void recoversOnlyChatsThatAreStillFollowed() {
+    ChatScene followed = server.chat("Followed").message("Ada", "old");
+    ChatScene left = server.chat("Left").message("Ada", "old");
+    try (EventStream stream = connect(o -> o.allChats())) {
+      stream.subscribe(s -> s.chats(followed.id())).join();
+      lose(() -> {
+        followed.message("Ada", "lost");
+        left.message("Ada", "not followed");
+      });
+      followed.message("Ada", "live");
+      assertThat(text(nextMessage(stream))).isEqualTo("lost");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void readsNothingOfChatsWithoutNewMessages() {
+    for (int i = 0; i < 250; i++) {
+      server.chat("Old " + i).message("Ada", "old");
+    }
+    server.clock().advance(Duration.ofDays(2));
+    ChatScene idle = server.chat("Idle").message("Ada", "idle");
+    ChatScene chat = server.chat("Family").message("Ada", "before");
+    try (EventStream stream = connect(o -> o.allChats())) {
+      int calls = server.calls().size();
+      lose(() -> chat.message("Ada", "lost"));
+      assertThat(text(nextMessage(stream))).isEqualTo("lost");
+      chat.message("Ada", "live");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+
+      List<RecordedCall> reads = server.calls().subList(calls, server.calls().size()).stream()
+          .filter(call -> call.operation() != null && call.operation().endsWith(".list"))
+          .toList();
+      assertThat(reads)
+          .as("a page of chats, and one of the chat with the new message; not of " + idle.id())
+          .extracting(RecordedCall::operation)
+          .containsExactly("chats.list", "messages.list");
+      assertThat(reads.get(1).path()).containsEntry("chatID", chat.id());
+    }
+  }
+
+  @Test
+  void abortsReadWhenStreamIsClosed() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(2);
+    Interceptor interceptor = new Interceptor() {
+      @Override
+      public void onEnd(CallAttempt attempt, CallSummary summary) {
+        if (attempt.operationId().equals("chats.list")) {
+          ended.countDown();
+        }
+      }
+    };
+    ChatScene chat = server.chat("Family");
+    try (BeeperDesktop own = clientBuilder(webSockets).interceptor(interceptor).build()) {
+      EventStream stream = own.events().connect(this::options);
+      awaitLive();
+      server.on("chats.list").after(Duration.ofHours(1)).asUsual();
+      lose(() -> chat.message("Ada", "lost"));
+      EventClients.await("the chats are read", () -> server.calls("chats.list").size() == 2);
+      stream.close();
+
+      assertThat(ended.await(1, TimeUnit.MINUTES)).as("the read has ended").isTrue();
     }
   }
 
