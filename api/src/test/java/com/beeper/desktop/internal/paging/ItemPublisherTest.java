@@ -6,6 +6,7 @@ import com.beeper.desktop.PageAsync;
 import com.beeper.desktop.messages.MessageListResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class ItemPublisherTest {
     PendingPage page = new PendingPage();
     Subscriber subscriber = subscribe(page);
     subscriber.request(5);
-    subscriber.subscription.cancel();
+    subscriber.cancel();
 
     assertThat(page.next).isCancelled();
     assertThat(subscriber.signals).containsExactly("a");
@@ -149,7 +150,11 @@ class ItemPublisherTest {
     }
 
     void request(long count) {
-      subscription.request(count);
+      Objects.requireNonNull(subscription).request(count);
+    }
+
+    void cancel() {
+      Objects.requireNonNull(subscription).cancel();
     }
 
     @Override
