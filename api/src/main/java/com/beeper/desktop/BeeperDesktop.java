@@ -995,9 +995,23 @@ public interface BeeperDesktop extends AutoCloseable {
       ContextPropagation resolved = null;
       for (ContextPropagationProvider provider :
           backEnds.findAll(BackEndType.CONTEXT_PROPAGATION)) {
-        resolved = compose(resolved, provider.create());
+        resolved = compose(resolved, create(provider));
       }
       return contextPropagation == null ? resolved : compose(resolved, contextPropagation);
+    }
+
+    private static ContextPropagation create(ContextPropagationProvider provider) {
+      try {
+        return provider.create();
+      } catch (LinkageError e) {
+        throw new ConfigurationException(
+            "The context propagation " + provider.name() + " ("
+                + provider.getClass().getName() + ") does not fit the libraries that are there: "
+                + e
+                + ". Correct them, or switch the context propagation off with the system property"
+                + " beeper.desktop.contextPropagation=none.",
+            e);
+      }
     }
 
     private static ContextPropagation compose(

@@ -23,6 +23,8 @@ public interface ContextPropagationProvider {
    * Creates the propagation of a client.
    *
    * @return the propagation
+   * @throws com.beeper.desktop.ConfigurationException if the library is missing or its version is not
+   *     supported; no client is built then
    */
   ContextPropagation create();
 }

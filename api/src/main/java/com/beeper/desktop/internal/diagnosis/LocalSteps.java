@@ -106,13 +106,28 @@ final class LocalSteps {
       List<ContextPropagationProvider> providers =
           setup.backEnds().findAll(BackEndType.CONTEXT_PROPAGATION);
       for (ContextPropagationProvider provider : providers) {
-        findings.add("used: " + provider.name() + ", " + Libraries.origin(provider.getClass()));
+        contextPropagation(findings, provider);
       }
       if (providers.isEmpty()) {
         findings.add("none found");
       }
     } catch (BeeperException e) {
       findings.problem(Text.failure(e));
+    }
+    setup
+        .backEnds()
+        .survey(BackEndType.CONTEXT_PROPAGATION, null)
+        .broken()
+        .forEach(reason -> findings.problem("broken: " + reason));
+  }
+
+  private static void contextPropagation(Findings findings, ContextPropagationProvider provider) {
+    String origin = provider.name() + ", " + Libraries.origin(provider.getClass());
+    try {
+      provider.create();
+      findings.add("used: " + origin);
+    } catch (RuntimeException | LinkageError e) {
+      findings.problem("cannot be created: " + origin + ": " + Text.failure(e));
     }
   }
 

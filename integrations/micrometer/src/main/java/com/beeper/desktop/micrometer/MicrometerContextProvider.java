@@ -1,5 +1,6 @@
 package com.beeper.desktop.micrometer;
 
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.context.ContextPropagation;
 import com.beeper.desktop.context.ContextPropagationProvider;
 import io.micrometer.context.ContextSnapshotFactory;
@@ -24,11 +25,25 @@ public final class MicrometerContextProvider implements ContextPropagationProvid
     return "micrometer";
   }
 
+  /**
+   * Creates the propagation.
+   *
+   * @return the propagation
+   * @throws ConfigurationException if {@code io.micrometer:context-propagation} is missing
+   */
   @Override
   public ContextPropagation create() {
-    // Clears what the caller has not set: a thread of an application's executor may have values.
-    ContextSnapshotFactory snapshots =
-        ContextSnapshotFactory.builder().clearMissing(true).build();
-    return () -> snapshots.captureAll()::wrap;
+    try {
+      // Clears what the caller has not set: a thread of an application's executor may have values.
+      ContextSnapshotFactory snapshots =
+          ContextSnapshotFactory.builder().clearMissing(true).build();
+      return () -> snapshots.captureAll()::wrap;
+    } catch (NoClassDefFoundError e) {
+      throw new ConfigurationException(
+          "beeper-desktop-micrometer needs io.micrometer:context-propagation, which is missing. Add it,"
+              + " or switch the context propagation off with the system property"
+              + " beeper.desktop.contextPropagation=none.",
+          e);
+    }
   }
 }

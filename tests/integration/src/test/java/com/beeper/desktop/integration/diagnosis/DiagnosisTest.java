@@ -1,12 +1,16 @@
 package com.beeper.desktop.integration.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.beeper.desktop.BeeperDesktop;
+import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.PrintDiagnosis;
 import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
+import com.beeper.desktop.context.ContextPropagation;
+import com.beeper.desktop.context.ContextPropagationProvider;
 import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.diagnosis.Finding;
 import com.beeper.desktop.integration.LongRuns;
@@ -123,6 +127,41 @@ class DiagnosisTest {
           .contains("com.example.MissingCodec");
       assertThat(texts(diagnosis, "SDK"))
           .contains("only class loader searched: " + URLClassLoader.class.getName());
+    }
+  }
+
+  /** Lacks a library. */
+  public static final class IncompleteContextProvider implements ContextPropagationProvider {
+
+    @Override
+    public String name() {
+      return "incomplete";
+    }
+
+    @Override
+    public ContextPropagation create() {
+      throw new NoClassDefFoundError("com/example/Missing");
+    }
+  }
+
+  @Test
+  void namesContextPropagationThatLacksLibrary(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(ContextPropagationProvider.class.getName()),
+        IncompleteContextProvider.class.getName() + "\ncom.example.MissingContext\n");
+    try (URLClassLoader loader = new URLClassLoader(
+        new URL[] {folder.toUri().toURL()}, DiagnosisTest.class.getClassLoader())) {
+      BeeperDesktop.Builder builder = builder().classLoader(loader);
+
+      assertThat(problems(builder.diagnose()))
+          .anyMatch(text -> text.startsWith("Context propagation: cannot be created: incomplete, "))
+          .anyMatch(text -> text.startsWith("Context propagation: broken: ")
+              && text.contains("com.example.MissingContext"));
+      assertThatThrownBy(builder::build)
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageStartingWith("The context propagation incomplete (")
+          .hasMessageContaining("com/example/Missing");
     }
   }
 
