@@ -3,16 +3,19 @@ package com.beeper.desktop.generator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Writes the GraalVM reachability metadata of the API: the constants of generated and hand-written models
- * and unions that the SDK reads by the name of the class, and the resource with its version.
+ * and unions that the SDK reads by the name of the class, the resource with its version, and the classes and
+ * files by which a diagnosis recognizes libraries.
  */
 final class NativeImageMetadata {
 
@@ -21,12 +24,17 @@ final class NativeImageMetadata {
   private static final Pattern CONSTANT = Pattern.compile(
       "static\\s+final\\s+(?:ModelDescriptor|JsonType)<\\w+>\\s+(DESCRIPTOR|TYPE)\\s*=");
 
+  private static final Pattern LIBRARY =
+      Pattern.compile("new Library\\(\\s*\"([\\w.]+)\",\\s*(?:\"([^\"]+)\"|null)\\)");
+
   private NativeImageMetadata() {}
 
   static void write(List<Path> sourceFolders, Path file) throws IOException {
     Map<String, String> fields = new TreeMap<>();
+    List<MatchResult> libraries = new ArrayList<>();
     for (Path folder : sourceFolders) {
       addFields(folder, fields);
+      addLibraries(folder, libraries);
     }
     StringBuilder out = new StringBuilder("{\n \"reflection\": [\n");
     String separator = "";
@@ -41,11 +49,30 @@ final class NativeImageMetadata {
           .append("\"}]}");
       separator = ",\n";
     }
+    List<String> types = new ArrayList<>(List.of("com.beeper.desktop.diagnosis.Diagnosis"));
+    libraries.forEach(library -> types.add(library.group(1)));
+    for (String type : types) {
+      out.append(",\n  {")
+          .append(condition("diagnosis.Libraries"))
+          .append(", \"type\": \"")
+          .append(type)
+          .append("\"}");
+    }
     out.append("\n ],\n \"resources\": [\n  {")
         .append(condition("client.Version"))
         .append(", \"glob\": \"com/beeper/desktop/internal/client/version.txt\"},\n  {")
         .append(condition("diagnosis.ServerSteps"))
-        .append(", \"glob\": \"META-INF/com.beeper.desktop/openapi.json\"}\n ]\n}\n");
+        .append(", \"glob\": \"META-INF/com.beeper.desktop/openapi.json\"}");
+    for (MatchResult library : libraries) {
+      if (library.group(2) != null) {
+        out.append(",\n  {")
+            .append(condition("diagnosis.Libraries"))
+            .append(", \"glob\": \"")
+            .append(library.group(2))
+            .append("\"}");
+      }
+    }
+    out.append("\n ]\n}\n");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, out.toString());
   }
@@ -63,6 +90,13 @@ final class NativeImageMetadata {
           fields.put(path.replace(file.getFileSystem().getSeparator(), "."), constant.group(1));
         }
       }
+    }
+  }
+
+  private static void addLibraries(Path folder, List<MatchResult> libraries) throws IOException {
+    Path file = folder.resolve((INTERNAL + "diagnosis.Libraries").replace('.', '/') + ".java");
+    if (Files.exists(file)) {
+      LIBRARY.matcher(Files.readString(file)).results().forEach(libraries::add);
     }
   }
 

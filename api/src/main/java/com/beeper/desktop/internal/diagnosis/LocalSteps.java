@@ -2,9 +2,11 @@ package com.beeper.desktop.internal.diagnosis;
 
 import com.beeper.desktop.BeeperException;
 import com.beeper.desktop.context.ContextPropagationProvider;
+import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.internal.client.BaseUrl;
 import com.beeper.desktop.internal.client.Version;
 import com.beeper.desktop.internal.discovery.BackEndType;
+import com.beeper.desktop.internal.discovery.BackEnds;
 import com.beeper.desktop.internal.discovery.BackEnds.Survey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +42,38 @@ final class LocalSteps {
 
   private final ClientSetup setup;
 
+  /** The class loaders of back ends: in OSGi, only the bundle of a back end sees its library. */
+  private final Set<ClassLoader> ofBackEnds = new CopyOnWriteArraySet<>();
+
   LocalSteps(ClientSetup setup) {
     this.setup = setup;
   }
 
   void sdk(Findings findings) {
     Class<?> type = LocalSteps.class;
-    findings.add(Version.userAgent() + " from " + Libraries.location(type) + ", on the "
-        + (type.getModule().isNamed() ? "module" : "class") + " path");
+    findings.add(
+        Version.userAgent() + " from " + Libraries.location(type) + ", " + placement(type));
     findings.add("Java " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", "
         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
         + Runtime.getRuntime().availableProcessors() + " processors");
     findings.add("class loader of the SDK: " + describe(type.getClassLoader()));
     findings.add(
         "class loader of the thread: " + describe(Thread.currentThread().getContextClassLoader()));
+    String copy =
+        Libraries.otherCopy(Diagnosis.class, Thread.currentThread().getContextClassLoader());
+    if (copy != null) {
+      findings.add("another copy of the SDK in the class loader of the thread: " + copy);
+    }
     if (setup.classLoader() != null) {
       findings.add("only class loader searched: " + describe(setup.classLoader()));
     }
+  }
+
+  private static String placement(Class<?> type) {
+    if (BackEnds.isBundle(type.getClassLoader())) {
+      return "in an OSGi bundle";
+    }
+    return type.getModule().isNamed() ? "on the module path" : "on the class path";
   }
 
   /** Not its {@code toString()}, which can be a long list of paths. */
@@ -84,6 +102,7 @@ final class LocalSteps {
     if (given != null) {
       findings.add("given to the builder: " + given.getClass().getName() + ", "
           + Libraries.origin(given.getClass()));
+      rememberLoader(given);
     }
     Survey<P> survey = setup.backEnds().survey(type, name);
     P chosen = survey.chosen();
@@ -97,8 +116,16 @@ final class LocalSteps {
       findings.add(outcome + type.name().apply(provider) + " with priority "
           + type.priority().applyAsInt(provider) + ", " + provider.getClass().getName() + ", "
           + Libraries.origin(provider.getClass()));
+      rememberLoader(provider);
     }
     survey.broken().forEach(reason -> findings.problem("broken: " + reason));
+  }
+
+  private void rememberLoader(Object backEnd) {
+    ClassLoader loader = backEnd.getClass().getClassLoader();
+    if (loader != null) {
+      ofBackEnds.add(loader);
+    }
   }
 
   void contextPropagation(Findings findings) {
@@ -107,6 +134,7 @@ final class LocalSteps {
           setup.backEnds().findAll(BackEndType.CONTEXT_PROPAGATION);
       for (ContextPropagationProvider provider : providers) {
         contextPropagation(findings, provider);
+        rememberLoader(provider);
       }
       if (providers.isEmpty()) {
         findings.add("none found");
@@ -132,18 +160,26 @@ final class LocalSteps {
   }
 
   void libraries(Findings findings) {
-    Set<String> lines = new LinkedHashSet<>(Libraries.visibleTo(loader()));
-    lines.addAll(Libraries.visibleTo(LocalSteps.class.getClassLoader()));
+    Set<String> lines = new LinkedHashSet<>();
+    for (ClassLoader loader : loaders()) {
+      lines.addAll(Libraries.visibleTo(loader));
+    }
     if (lines.isEmpty()) {
-      findings.add("none of those that the artifacts of the SDK use");
+      findings.add("none that the class loaders of the SDK, the thread and the back ends have");
     }
     lines.forEach(findings::add);
   }
 
-  private @Nullable ClassLoader loader() {
-    return setup.classLoader() == null
-        ? Thread.currentThread().getContextClassLoader()
-        : setup.classLoader();
+  /** Returns the class loaders in which libraries can be. */
+  private Set<@Nullable ClassLoader> loaders() {
+    Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
+    loaders.add(
+        setup.classLoader() == null
+            ? Thread.currentThread().getContextClassLoader()
+            : setup.classLoader());
+    loaders.add(LocalSteps.class.getClassLoader());
+    loaders.addAll(ofBackEnds);
+    return loaders;
   }
 
   void network(Findings findings) {

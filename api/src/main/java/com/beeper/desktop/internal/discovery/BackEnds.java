@@ -321,7 +321,7 @@ public final class BackEnds {
   }
 
   /** Returns whether a class loader is that of an OSGi bundle. */
-  private static boolean isBundle(@Nullable ClassLoader loader) {
+  public static boolean isBundle(@Nullable ClassLoader loader) {
     if (loader == null) {
       return false;
     }

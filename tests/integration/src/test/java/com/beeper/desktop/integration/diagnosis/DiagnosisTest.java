@@ -166,6 +166,24 @@ class DiagnosisTest {
   }
 
   @Test
+  void namesOtherCopyOfSdk() throws Exception {
+    URL jar = BeeperDesktop.class.getProtectionDomain().getCodeSource().getLocation();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader copy =
+        new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader())) {
+      thread.setContextClassLoader(copy);
+
+      assertThat(texts(builder().diagnose(), "SDK"))
+          .contains("class loader of the thread: " + URLClassLoader.class.getName())
+          .anyMatch(text ->
+              text.startsWith("another copy of the SDK in the class loader of the thread: "));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
   void namesGivenBackEnds() {
     try (BeeperDesktop client =
         builder().transport(JdkTransport.create()).codec(JacksonCodec.create()).build()) {

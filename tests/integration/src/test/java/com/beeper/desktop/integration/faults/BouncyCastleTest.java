@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.ConnectionException;
+import com.beeper.desktop.diagnosis.Diagnosis;
 import com.beeper.desktop.integration.TransportMode;
 import com.beeper.desktop.messages.MessageSendResponse;
 import com.beeper.desktop.tck.internal.Certificates;
@@ -34,6 +35,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -110,6 +112,29 @@ class BouncyCastleTest {
 
       assertThat(failure).hasMessageContaining("TLS");
       server.join();
+    }
+  }
+
+  @Test
+  void diagnosisNamesProviderOfTls() throws Exception {
+    try (Server server = Server.of(UNKNOWN.server("127.0.0.1"))) {
+      Diagnosis diagnosis = BeeperDesktop.builder()
+          .baseUrl(server.url())
+          .accessToken("canary-token")
+          .transportSettings(s -> s.sslContext(bouncyCastle))
+          .diagnose();
+
+      assertThat(diagnosis.findings())
+          .anyMatch(finding -> finding.topic().equals("Proxy and TLS")
+              && finding
+                  .text()
+                  .startsWith("TLS with the context that was given: provider BCJSSE version "));
+      assertThat(diagnosis.problems())
+          .hasSize(4)
+          .allMatch(problem -> problem.text().startsWith("ConnectionException: ")
+              && problem.text().contains("TLS"));
+      assertThat(diagnosis.toString()).doesNotContain("canary");
+      assertThat(server.requests()).isZero();
     }
   }
 
