@@ -16,21 +16,26 @@ import com.beeper.desktop.tck.codec.samples.SimpleBean;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -159,6 +164,31 @@ class JacksonCodecTest {
     assertThat(json)
         .isEqualTo("{\"at\":\"2026-01-02T03:04:05.006Z\",\"took\":\"PT1M30S\",\"maybe\":1}");
     assertThat(read(codec, json, Dated.class)).isEqualTo(value);
+  }
+
+  /** Is written as whether its mapper has the cache of types that mappers share by default. */
+  static final class SharedCache implements JsonSerializable {
+
+    @Override
+    public void serialize(JsonGenerator generator, SerializerProvider provider) throws IOException {
+      generator.writeBoolean(provider.constructType(SharedCache.class)
+          == TypeFactory.defaultInstance().constructType(SharedCache.class));
+    }
+
+    @Override
+    public void serializeWithType(
+        JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+        throws IOException {
+      serialize(generator, provider);
+    }
+  }
+
+  @Test
+  void keepsTypesOutOfSharedCache() throws Exception {
+    assertThat(write(JacksonCodec.using(new ObjectMapper()), new SharedCache(), SharedCache.class))
+        .isEqualTo("true");
+    assertThat(write(JacksonCodec.create(), new SharedCache(), SharedCache.class))
+        .isEqualTo("false");
   }
 
   record Holder(Optional<LoginSession> session, Map<LoginSessionStatus, Integer> counts) {}

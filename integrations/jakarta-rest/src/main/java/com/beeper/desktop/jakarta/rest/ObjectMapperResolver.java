@@ -1,7 +1,11 @@
 package com.beeper.desktop.jakarta.rest;
 
 import com.beeper.desktop.codec.jackson.BeeperModule;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.ContextResolver;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,11 @@ final class ObjectMapperResolver implements ContextResolver<ObjectMapper> {
     if (current == null) {
       // Without a lock, so two threads may both create one; either can be used.
       current = new ObjectMapper()
+          // By default, all mappers share one cache of types. A server with a Jackson of its own
+          // keeps
+          // it, and thereby the classes of applications that have stopped.
+          .setTypeFactory(TypeFactory.defaultInstance()
+              .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
           .registerModules(ObjectMapper.findModules(BeeperModule.class.getClassLoader()))
           .registerModule(new BeeperModule());
       mapper = current;

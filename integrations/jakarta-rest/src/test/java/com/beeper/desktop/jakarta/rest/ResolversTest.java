@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -85,6 +86,16 @@ class ResolversTest {
   @Test
   void resolverWorksWithoutConfiguration() {
     assertThat(new JsonbResolver().getContext(String.class)).isNotNull();
+  }
+
+  @Test
+  void mapperKeepsTypesOutOfSharedCache() {
+    ObjectMapper mapper = new ObjectMapperResolver(configuration).getContext(String.class);
+
+    assertThat(Objects.requireNonNull(mapper).constructType(OwnMapper.class))
+        .isNotSameAs(TypeFactory.defaultInstance().constructType(OwnMapper.class));
+    assertThat(new ObjectMapper().constructType(OwnMapper.class))
+        .isSameAs(TypeFactory.defaultInstance().constructType(OwnMapper.class));
   }
 
   private static final class OwnJsonb implements ContextResolver<Jsonb> {

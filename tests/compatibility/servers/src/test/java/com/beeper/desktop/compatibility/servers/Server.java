@@ -57,15 +57,27 @@ interface Server extends AutoCloseable {
             HOMES.resolve("payara-micro-" + version() + ".jar")));
       }
 
-      // Either may bind: which one was seen to differ between two runs of the same WAR.
+      // Payara 6 ends with JDK 21.
       @Override
-      boolean bindsWithJackson() {
-        return false;
+      boolean runsOn(int jdk) {
+        return jdk <= 21;
+      }
+    },
+    GLASSFISH("GlassFish", "glassfish") {
+      @Override
+      Server start(Path jdk, Path folder, List<String> options) throws IOException {
+        return new ByCommand(hosted(
+            jdk,
+            folder,
+            options,
+            GlassFishHost.class,
+            HOMES.resolve("glassfish-embedded-all-" + version() + ".jar")));
       }
 
+      // It never removes the listeners that it adds for each deployment.
       @Override
-      int kept() {
-        return 12; // 9 were seen
+      boolean unloadsApplications() {
+        return false;
       }
     };
 
@@ -88,16 +100,13 @@ interface Server extends AutoCloseable {
      */
     abstract Server start(Path jdk, Path folder, List<String> options) throws IOException;
 
-    /**
-     * Returns how many applications it may keep. Idle threads of a server, and CDI, keep some of those
-     * that they served last. Classes of the SDK that were referenced from outside would keep all 27.
-     */
-    int kept() {
-      return 6;
+    /** Returns whether it supports a version of the JDK. */
+    boolean runsOn(int jdk) {
+      return true;
     }
 
-    /** Returns whether Jackson's provider in a WAR always replaces the JSON-B of the server. */
-    boolean bindsWithJackson() {
+    /** Returns whether classes of applications that have been removed are unloaded. */
+    boolean unloadsApplications() {
       return true;
     }
 

@@ -152,12 +152,12 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Returns how many class loaders have loaded the API of the SDK. */
-  long loadersOfTheSdk() throws InterruptedException {
+  /** Returns how many class loaders that are still in use have loaded a class of this name. */
+  long loadersOf(Class<?> type) throws InterruptedException {
     jcmd("GC.run");
-    return jcmd("VM.class_hierarchy", "com.beeper.desktop.codec.JsonModel")
+    return jcmd("VM.class_hierarchy", type.getName())
         .lines()
-        .filter(line -> line.contains("com.beeper.desktop.codec.JsonModel/"))
+        .filter(line -> line.contains(type.getName() + "/"))
         .count();
   }
 

@@ -1,5 +1,7 @@
 package com.beeper.desktop.compatibility.servers;
 
+import com.beeper.desktop.compatibility.servers.war.ControlResource;
+import com.beeper.desktop.compatibility.servers.war.JacksonApplication;
 import com.beeper.desktop.compatibility.servers.war.ProbeApplication;
 import com.beeper.desktop.compatibility.servers.war.ProbeResource;
 import com.beeper.desktop.compatibility.servers.war.SessionHolder;
@@ -18,10 +20,10 @@ import java.util.zip.ZipOutputStream;
 /** A web application with the probe, and the jars that it depends on. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable
 enum WarFile {
-  JDK_JSONB("jdk and jsonb"),
-  APACHE_JSONB("apache and jsonb", Jars.APACHE),
-  JDK_JACKSON("jdk and jackson", Jars.JACKSON),
-  APACHE_JACKSON("apache and jackson", Jars.APACHE, Jars.JACKSON);
+  JDK_JSONB("jdk", "jsonb"),
+  APACHE_JSONB("apache", "jsonb", Jars.APACHE),
+  JDK_JACKSON("jdk", "jackson", Jars.JACKSON),
+  APACHE_JACKSON("apache", "jackson", Jars.APACHE, Jars.JACKSON);
 
   /** The jars of a dependency with its own dependencies. */
   private enum Jars {
@@ -53,12 +55,24 @@ enum WarFile {
     }
   }
 
-  private final String label;
+  private final String transport;
+  private final String codec;
   private final List<Jars> more;
 
-  WarFile(String label, Jars... more) {
-    this.label = label;
+  WarFile(String transport, String codec, Jars... more) {
+    this.transport = transport;
+    this.codec = codec;
     this.more = List.of(more);
+  }
+
+  /** Returns the name of the transport that its client must find. */
+  String transport() {
+    return transport;
+  }
+
+  /** Returns the name of the codec that its client must find. */
+  String codec() {
+    return codec;
   }
 
   /** Returns the back ends of all, for the table. */
@@ -68,12 +82,24 @@ enum WarFile {
 
   /** Writes it. */
   Path write(Path file) throws IOException {
-    return write(file, ProbeApplication.class, ProbeResource.class, SessionHolder.class);
+    return write(file, application(), ProbeResource.class, SessionHolder.class);
   }
 
   /** Writes it with a resolver of the application. */
   Path writeWith(Class<?> resolver, Path file) throws IOException {
-    return write(file, ProbeApplication.class, ProbeResource.class, SessionHolder.class, resolver);
+    return write(file, application(), ProbeResource.class, SessionHolder.class, resolver);
+  }
+
+  /** Writes one without the SDK and without libraries. */
+  static Path writeControl(Path file) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      addClasses(zip, ProbeApplication.class, ControlResource.class);
+    }
+    return file;
+  }
+
+  private Class<?> application() {
+    return more.contains(Jars.JACKSON) ? JacksonApplication.class : ProbeApplication.class;
   }
 
   private Path write(Path file, Class<?>... types) throws IOException {
@@ -113,6 +139,6 @@ enum WarFile {
 
   @Override
   public String toString() {
-    return label;
+    return transport + " and " + codec;
   }
 }

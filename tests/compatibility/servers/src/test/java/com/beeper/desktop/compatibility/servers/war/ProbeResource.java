@@ -11,8 +11,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -76,11 +76,18 @@ public class ProbeResource {
     return copy;
   }
 
+  @GET
+  @Path("diagnosis")
+  @Produces(MediaType.TEXT_PLAIN)
+  public String diagnosis() {
+    return client.diagnose().toString();
+  }
+
   /** Sends a message, and returns its text as an event brings it. */
   @GET
-  @Path("event/{chat}")
+  @Path("event")
   @Produces(MediaType.TEXT_PLAIN)
-  public String event(@PathParam("chat") String chat) {
+  public String event(@QueryParam("chat") String chat) {
     try (EventStream events = client.events().connect(o -> o.allChats())) {
       client.messages().send(chat, p -> p.text("by event"));
       for (Event event : events) {
