@@ -5,6 +5,8 @@ import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -14,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The request body for the asynchronous client. A body in memory is written from its array; a stream is
- * read on an executor, one piece at a time, when the previous piece has been sent.
+ * read on an executor, a few pieces ahead of the connection: each change between the two threads costs
+ * more than the read of a piece.
  */
 final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.Sink {
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+  /** The number of pieces that are read ahead. */
+  private static final int AHEAD = 4;
 
   private final RequestBody body;
   private final boolean repeats;
@@ -29,9 +35,16 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
 
   // Guarded by this object's monitor.
   private ByteBuffer piece;
+  private final Queue<ByteBuffer> ahead = new ArrayDeque<>(AHEAD);
   private long sent;
   private @Nullable DataStreamChannel channel;
-  private boolean reading;
+
+  /** The number of requested pieces that have not been read. */
+  private int requested;
+
+  /** Whether everything that has been read has been sent. */
+  private boolean waiting;
+
   private boolean ended;
   private boolean stopped;
 
@@ -62,22 +75,22 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
   @Override
   public synchronized int available() {
     // At least one, because otherwise the reactor would not fetch the next piece or the end.
-    return reading ? 0 : Math.max(1, piece.remaining());
+    return waiting ? 0 : Math.max(1, piece.remaining());
   }
 
   @Override
   public void produce(DataStreamChannel channel) throws IOException {
+    int wanted;
     synchronized (this) {
-      if (stopped && (!ended || piece.hasRemaining())) {
+      if (stopped && !isSent()) {
         throw new IOException("the exchange has ended before its body was sent");
       }
-      if (reading) {
+      if (waiting) {
         return;
       }
-      if (piece.hasRemaining()) {
-        sent += channel.write(piece);
-      }
-      complete = ended ? !piece.hasRemaining() : sent == body.contentLength();
+      this.channel = channel;
+      write(channel);
+      complete = ended ? isSent() : sent == body.contentLength();
       if (piece.hasRemaining()) {
         return;
       }
@@ -85,12 +98,31 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
         channel.endStream();
         return;
       }
-      this.channel = channel;
-      reading = true;
+      waiting = true;
+      wanted = AHEAD - requested;
+      requested = AHEAD;
     }
-    if (pump != null) {
-      pump.request(1);
+    if (pump != null && wanted > 0) {
+      pump.request(wanted);
     }
+  }
+
+  /** Writes what has been read, until the connection takes no more. */
+  private void write(DataStreamChannel channel) throws IOException {
+    while (true) {
+      if (piece.hasRemaining()) {
+        sent += channel.write(piece);
+      }
+      ByteBuffer next = piece.hasRemaining() ? null : ahead.poll();
+      if (next == null) {
+        return;
+      }
+      piece = next;
+    }
+  }
+
+  private boolean isSent() {
+    return ended && !piece.hasRemaining() && ahead.isEmpty();
   }
 
   @Override
@@ -106,17 +138,18 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
   private void read(ByteBuffer bytes, boolean last) {
     DataStreamChannel target;
     synchronized (this) {
-      piece = bytes;
+      ahead.add(bytes);
+      requested--;
       ended = last;
-      reading = false;
-      target = channel;
+      target = waiting ? channel : null;
+      waiting = false;
     }
     if (target != null) {
       target.requestOutput();
     }
   }
 
-  /** Remains in the state of reading: otherwise the reactor would terminate the body. */
+  /** Leaves the entity waiting: otherwise the reactor would terminate the body. */
   @Override
   public void sourceFailed(TransportException failure) {
     onSourceFailure.accept(failure);
