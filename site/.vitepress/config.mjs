@@ -169,7 +169,11 @@ export default defineConfig({
       drawDiagrams(markdown)
     },
   },
+  transformPageData(page) {
+    if (page.filePath === home) page.frontmatter.aside = false
+  },
   themeConfig: {
+    siteTitle: 'Beeper Desktop SDK',
     nav: [
       { text: 'Guides', link: '/README' },
       { text: 'Javadoc', link: '/api/index.html', target: '_self' },
