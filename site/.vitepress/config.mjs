@@ -151,6 +151,13 @@ function drawDiagrams(markdown) {
   }
 }
 
+/** Lets code in a line break after dots, slashes and hyphens, as names of packages and paths are long. */
+function breakCode(markdown) {
+  const code = markdown.renderer.rules.code_inline
+  markdown.renderer.rules.code_inline = (...context) =>
+    code(...context).replace(/(?<=\w[./_-])(?=\w[^<>]*<\/code>)/g, '<wbr>')
+}
+
 export default defineConfig({
   title: 'Beeper Desktop SDK for Java',
   description: 'A Java client for the local HTTP and WebSocket API of Beeper Desktop',
@@ -167,6 +174,7 @@ export default defineConfig({
     config(markdown) {
       resolveLinks(markdown)
       drawDiagrams(markdown)
+      breakCode(markdown)
     },
   },
   transformPageData(page) {
