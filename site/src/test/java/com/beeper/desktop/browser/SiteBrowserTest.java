@@ -43,7 +43,7 @@ class SiteBrowserTest {
 
   @BeforeAll
   static void startServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(THREADS);
     server.createContext("/", SiteBrowserTest::respond);
     server.start();

@@ -96,6 +96,17 @@ class DocumentsTest {
     });
   }
 
+  @Test
+  void everyGuideIsPageOfSite() throws IOException {
+    String pages = text(PublishedModule.ROOT.resolve("site/.vitepress/config.mjs"));
+
+    assertThat(documents())
+        .map(document -> document.toString().replace('\\', '/'))
+        .filteredOn(document -> document.startsWith("docs/") || !document.contains("/"))
+        .hasSizeGreaterThan(10)
+        .allMatch(document -> pages.contains("'" + document + "'"));
+  }
+
   /** Returns the anchors of the headings of a document, as Git hosts derive them. */
   private static List<String> anchors(Path document) {
     return matches(HEADING, text(document)).stream()
