@@ -140,7 +140,7 @@ function slugify(heading) {
   return heading.trim().toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')
 }
 
-/** Draws diagrams in the browser, where the code of a host would show them too. */
+/** Leaves diagrams to the browser, which draws them, as the pages of Git hosts do. */
 function drawDiagrams(markdown) {
   const fence = markdown.renderer.rules.fence
   markdown.renderer.rules.fence = (tokens, index, options, env, self) => {
