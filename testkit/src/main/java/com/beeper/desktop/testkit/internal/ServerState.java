@@ -8,8 +8,8 @@ import com.beeper.desktop.testkit.internal.bridges.BridgeStore;
 import com.beeper.desktop.testkit.internal.chats.ChatStore;
 import com.beeper.desktop.testkit.internal.events.EventHub;
 import com.beeper.desktop.testkit.internal.messages.MessageNetwork;
+import com.beeper.desktop.testkit.internal.oauth.IssuedTokens;
 import com.beeper.desktop.testkit.internal.oauth.OAuthServer;
-import com.beeper.desktop.testkit.internal.oauth.TokenStore;
 
 /**
  * All state of a fake server. Its monitor guards everything in it: requests, timers and scenes hold
@@ -20,7 +20,7 @@ public final class ServerState {
   private final FakeClock clock;
   private final IdGenerator ids;
   private final EventHub events;
-  private final TokenStore tokens;
+  private final IssuedTokens tokens;
   private final OAuthServer oauth;
   private final SetupState setup;
   private final AccountStore accounts;
@@ -34,7 +34,7 @@ public final class ServerState {
     this.clock = clock;
     ids = new IdGenerator(seed);
     events = new EventHub();
-    tokens = new TokenStore(clock);
+    tokens = new IssuedTokens(clock);
     oauth = new OAuthServer(clock, ids, tokens);
     setup = new SetupState(clock, ids, events, tokens);
     accounts = new AccountStore(ids);
@@ -60,7 +60,7 @@ public final class ServerState {
   }
 
   /** Returns the accepted tokens. */
-  public TokenStore tokens() {
+  public IssuedTokens tokens() {
     return tokens;
   }
 

@@ -5,7 +5,7 @@ import com.beeper.desktop.testkit.internal.events.EventHub;
 import com.beeper.desktop.testkit.internal.http.RejectionException;
 import com.beeper.desktop.testkit.internal.json.JsonObject;
 import com.beeper.desktop.testkit.internal.oauth.FakeToken;
-import com.beeper.desktop.testkit.internal.oauth.TokenStore;
+import com.beeper.desktop.testkit.internal.oauth.IssuedTokens;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class SetupState {
   private final InstantSource clock;
   private final IdGenerator ids;
   private final EventHub events;
-  private final TokenStore tokens;
+  private final IssuedTokens tokens;
   private final Map<String, Request> requests = new HashMap<>();
   private final Map<String, FakeVerification> verifications = new LinkedHashMap<>();
   private final Set<String> newcomers = new HashSet<>();
@@ -56,7 +56,7 @@ public final class SetupState {
   private @Nullable String newRecoveryKey;
 
   /** Creates a state that is signed in and ready. */
-  public SetupState(InstantSource clock, IdGenerator ids, EventHub events, TokenStore tokens) {
+  public SetupState(InstantSource clock, IdGenerator ids, EventHub events, IssuedTokens tokens) {
     this.clock = clock;
     this.ids = ids;
     this.events = events;

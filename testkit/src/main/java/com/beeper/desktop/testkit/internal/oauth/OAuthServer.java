@@ -111,7 +111,7 @@ public final class OAuthServer {
 
   private final InstantSource clock;
   private final IdGenerator ids;
-  private final TokenStore tokens;
+  private final IssuedTokens tokens;
   private final Map<String, Client> clients = new HashMap<>();
   private final Map<String, Grant> codes = new HashMap<>();
   private final Map<String, Consent> consents = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ public final class OAuthServer {
   private @Nullable Duration tokenLifetime;
 
   /** Starts without clients, with a user who agrees to everything. */
-  public OAuthServer(InstantSource clock, IdGenerator ids, TokenStore tokens) {
+  public OAuthServer(InstantSource clock, IdGenerator ids, IssuedTokens tokens) {
     this.clock = clock;
     this.ids = ids;
     this.tokens = tokens;

@@ -52,8 +52,8 @@ class UploadTest {
     server.close();
   }
 
-  private List<MultipartForm.Part> form() {
-    return MultipartForm.parse(server.requests().get(0).header("Content-Type"), body.get());
+  private List<ParsedForm.Part> form() {
+    return ParsedForm.parse(server.requests().get(0).header("Content-Type"), body.get());
   }
 
   private static byte[] random(int length) {
@@ -81,7 +81,7 @@ class UploadTest {
           .isEqualTo("upl_1");
     }
 
-    MultipartForm.Part part = form().get(0);
+    ParsedForm.Part part = form().get(0);
     assertThat(form()).hasSize(1);
     assertThat(part.name()).isEqualTo("file");
     assertThat(part.fileName()).isEqualTo("späte Karte.png");
@@ -134,9 +134,9 @@ class UploadTest {
           .build());
     }
 
-    List<MultipartForm.Part> parts = form();
+    List<ParsedForm.Part> parts = form();
     assertThat(parts)
-        .extracting(MultipartForm.Part::name)
+        .extracting(ParsedForm.Part::name)
         .containsExactly("fileName", "mimeType", "new%22part", "file");
     assertThat(parts.get(0).text()).isEqualTo("a\"b\r\nc \\é%😀.txt");
     assertThat(parts.get(1).text()).isEqualTo("text/plain; charset=utf-8");

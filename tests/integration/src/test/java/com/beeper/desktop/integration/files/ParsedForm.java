@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A multipart form as RFC 2046 and RFC 7578 read it, written apart from the SDK. Latin-1 keeps all bytes. */
-final class MultipartForm {
+final class ParsedForm {
 
   /** One part: the lines of its head, and its bytes, each as one character. */
   record Part(List<String> head, String latin1) {
@@ -41,7 +41,7 @@ final class MultipartForm {
     }
   }
 
-  private MultipartForm() {}
+  private ParsedForm() {}
 
   static List<Part> parse(String contentType, byte[] body) {
     String boundary = "--" + contentType.replaceFirst("multipart/form-data; boundary=", "");

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tokens that a server accepts. Guarded by the monitor of {@code ServerState}. */
-public final class TokenStore {
+public final class IssuedTokens {
 
   private final InstantSource clock;
   private final Map<String, FakeToken> tokens = new HashMap<>();
 
-  /** Creates a store without tokens. */
-  public TokenStore(InstantSource clock) {
+  /** Creates an instance without tokens. */
+  public IssuedTokens(InstantSource clock) {
     this.clock = clock;
   }
 
