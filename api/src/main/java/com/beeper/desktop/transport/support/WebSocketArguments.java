@@ -49,13 +49,13 @@ public final class WebSocketArguments {
    * @throws IllegalArgumentException if it is null or has more than 125 bytes
    */
   public static ByteBuffer copyOfPing(@Nullable ByteBuffer data) {
-    Arguments.requireNonNull(data, "data");
-    if (data.remaining() > MAX_CONTROL_BYTES) {
+    ByteBuffer ping = Arguments.requireNonNull(data, "data");
+    if (ping.remaining() > MAX_CONTROL_BYTES) {
       throw new IllegalArgumentException(
-          "data of a ping must have at most " + MAX_CONTROL_BYTES + " bytes: " + data.remaining());
+          "data of a ping must have at most " + MAX_CONTROL_BYTES + " bytes: " + ping.remaining());
     }
-    byte[] copy = new byte[data.remaining()];
-    data.duplicate().get(copy);
+    byte[] copy = new byte[ping.remaining()];
+    ping.duplicate().get(copy);
     return ByteBuffer.wrap(copy);
   }
 
@@ -71,8 +71,8 @@ public final class WebSocketArguments {
     if (code != 1000 && (code < 3000 || code > 4999)) {
       throw new IllegalArgumentException("code must be 1000, or from 3000 to 4999: " + code);
     }
-    Arguments.requireNonNull(reason, "reason");
-    if (reason.getBytes(StandardCharsets.UTF_8).length > MAX_REASON_BYTES) {
+    if (Arguments.requireNonNull(reason, "reason").getBytes(StandardCharsets.UTF_8).length
+        > MAX_REASON_BYTES) {
       throw new IllegalArgumentException(
           "reason must have at most " + MAX_REASON_BYTES + " bytes in UTF-8");
     }
