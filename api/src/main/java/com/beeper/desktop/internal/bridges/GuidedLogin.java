@@ -26,6 +26,7 @@ import com.beeper.desktop.internal.client.Words;
 import com.beeper.desktop.internal.waiting.Backoff;
 import com.beeper.desktop.internal.waiting.FailedPolls;
 import com.beeper.desktop.internal.waiting.PendingCalls;
+import com.beeper.desktop.internal.waiting.TaskLoop;
 import com.beeper.desktop.shared.ApiError;
 import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
@@ -36,7 +37,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +58,12 @@ final class GuidedLogin {
 
   private final String label;
   private final AsyncCaller caller;
-  private final Executor loop;
   private final String bridgeId;
   private final @Nullable String loginId;
   private final LoginOptions options;
   private final LoginHandlerAsync handler;
   private final PendingCalls pending = new PendingCalls();
+  private final TaskLoop loop;
   private final CompletableFuture<LoginSession> result = new CompletableFuture<>();
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -105,14 +105,14 @@ final class GuidedLogin {
   GuidedLogin(
       String label,
       AsyncCaller caller,
-      Executor loop,
+      Executor executor,
       String bridgeId,
       @Nullable String loginId,
       LoginOptions options,
       LoginHandlerAsync handler) {
     this.label = label;
     this.caller = caller;
-    this.loop = loop;
+    this.loop = new TaskLoop(executor, pending, this::end);
     this.bridgeId = bridgeId;
     this.loginId = loginId;
     this.options = options;
@@ -142,7 +142,7 @@ final class GuidedLogin {
     if (options.flowId() != null) {
       create(creation);
     } else {
-      then(caller.call(DefaultLoginFlows.listCall(bridgeId)), list -> choose(list.items()));
+      loop.then(caller.call(DefaultLoginFlows.listCall(bridgeId)), list -> choose(list.items()));
     }
     return result;
   }
@@ -160,42 +160,11 @@ final class GuidedLogin {
 
   // The tasks.
 
-  private <T extends @Nullable Object> void then(
-      CompletableFuture<T> future, Consumer<? super T> task) {
-    then(future, task, this::end);
-  }
-
-  /** Runs a task when a future is done, unless the login has ended. */
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback catches all
-  private <T extends @Nullable Object> void then(
-      CompletableFuture<T> future,
-      Consumer<? super T> task,
-      Consumer<? super Throwable> onFailure) {
-    pending
-        .add(future)
-        .whenCompleteAsync(
-            (value, failure) -> {
-              if (ended.get()) {
-                return;
-              }
-              try {
-                if (failure == null) {
-                  task.accept(value);
-                } else {
-                  onFailure.accept(Causes.unwrap(failure));
-                }
-              } catch (Throwable e) {
-                end(e);
-              }
-            },
-            loop);
-  }
-
   private void choose(List<LoginFlow> flows) {
     if (flows.size() < 2) {
       create(creation(null));
     } else {
-      then(
+      loop.then(
           returned(handler.chooseFlow(flows), "chooseFlow"),
           flow -> create(creation(returned(flow, "chooseFlow").id())));
     }
@@ -216,7 +185,7 @@ final class GuidedLogin {
       close(new IllegalStateException()); // the other thread has seen no session
     }
     // A copy, so that only the copy is cancelled.
-    then(call.copy(), this::advance);
+    loop.then(call.copy(), this::advance);
   }
 
   /** Continues with a state of the session. */
@@ -257,15 +226,15 @@ final class GuidedLogin {
     }
     delay = POLLS.first();
     if (step instanceof UserInputLoginStep input) {
-      then(
+      loop.then(
           returned(handler.userInput(input, error), "userInput"),
           fields -> submit(session, step, fields(session, step, returned(fields, "userInput"))));
     } else if (step instanceof CookiesLoginStep cookies) {
-      then(
+      loop.then(
           returned(handler.cookies(cookies, error), "cookies"),
           params -> submit(session, step, returned(params, "cookies")));
     } else {
-      then(
+      loop.then(
           returned(handler.other((UnrecognizedLoginStep) step, error), "other"),
           params -> submit(session, step, returned(params, "other")));
     }
@@ -281,7 +250,7 @@ final class GuidedLogin {
     if (fields != null) {
       typed.addAll(fields.values());
     }
-    then(
+    loop.then(
         caller.call(submission(session, step, params)),
         this::advance,
         failure -> submissionFailed(session, failure));
@@ -344,7 +313,7 @@ final class GuidedLogin {
     delay = POLLS.after(delay);
     CompletableFuture<?> held = responded;
     CompletableFuture<?> first = held == null ? tick : CompletableFuture.anyOf(tick, held);
-    then(first, nothing -> {
+    loop.then(first, nothing -> {
       tick.cancel(false);
       waited(session);
     });
@@ -362,7 +331,7 @@ final class GuidedLogin {
     }
     submission = null;
     responded = null;
-    then(
+    loop.then(
         done,
         later -> {
           // A server that has held the submission expects the next one. With one that
@@ -398,11 +367,11 @@ final class GuidedLogin {
   private void poll(LoginSession session) {
     CompletableFuture<@Nullable Void> pause = caller.delay(delay);
     delay = POLLS.after(delay);
-    then(pause, nothing -> retrieve(session));
+    loop.then(pause, nothing -> retrieve(session));
   }
 
   private void retrieve(LoginSession session) {
-    then(
+    loop.then(
         caller.call(DefaultLoginSessions.retrieveCall(bridgeId, session.loginSessionId())),
         this::advance,
         failure -> {

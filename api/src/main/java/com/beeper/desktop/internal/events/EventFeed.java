@@ -317,23 +317,21 @@ final class EventFeed {
     if (live != link) {
       return;
     }
-    if (everLive) {
+    if (everLive || !options.resync()) {
       becomeLive(live);
-    } else if (options.resync()) {
-      Baseline reading = new Baseline(
-          this, delivered, selection, EventSelection.builder().paused().build());
-      baseline = reading;
-      reading.read(failure -> {
-        baseline = null;
-        if (failure == null) {
-          becomeLive(live);
-        } else {
-          lost(live, failure);
-        }
-      });
-    } else {
-      becomeLive(live);
+      return;
     }
+    Baseline reading = new Baseline(
+        this, delivered, selection, EventSelection.builder().paused().build());
+    baseline = reading;
+    reading.read(failure -> {
+      baseline = null;
+      if (failure == null) {
+        becomeLive(live);
+      } else {
+        lost(live, failure);
+      }
+    });
   }
 
   private void becomeLive(Link live) {

@@ -5,11 +5,11 @@ import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.paging.DefaultPageAsync;
 import com.beeper.desktop.internal.transport.Arguments;
 import com.beeper.desktop.internal.waiting.PendingCalls;
+import com.beeper.desktop.internal.waiting.TaskLoop;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListParams;
 import com.beeper.desktop.messages.MessageListResult;
 import com.beeper.desktop.messages.MessageSendParams;
-import com.beeper.desktop.transport.support.Causes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,20 +25,24 @@ final class SentMessageSearch {
   private static final int MAX_PAGES = 10;
 
   private final AsyncCaller caller;
-  private final Executor loop;
   private final String chatId;
   private final MessageSendParams params;
   private final Instant since;
   private final CompletableFuture<@Nullable Message> found = new CompletableFuture<>();
   private final PendingCalls pending = new PendingCalls();
+  private final TaskLoop loop;
 
   /** The number of pages that were requested; used by the tasks only. */
   private int pages;
 
   SentMessageSearch(
-      AsyncCaller caller, Executor loop, String chatId, MessageSendParams params, Instant since) {
+      AsyncCaller caller,
+      Executor executor,
+      String chatId,
+      MessageSendParams params,
+      Instant since) {
     this.caller = caller.forSeveralCalls();
-    this.loop = loop;
+    this.loop = new TaskLoop(executor, pending, found::completeExceptionally);
     this.chatId = chatId;
     this.params = Arguments.requireNonNull(params, "params");
     this.since = Arguments.requireNonNull(since, "since");
@@ -54,24 +58,9 @@ final class SentMessageSearch {
     return found;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback catches all
   private void examine(CompletableFuture<PageAsync<Message, MessageListResult>> requested) {
     pages++;
-    pending
-        .add(requested)
-        .whenCompleteAsync(
-            (page, failure) -> {
-              try {
-                if (failure == null) {
-                  examine(page);
-                } else {
-                  found.completeExceptionally(Causes.unwrap(failure));
-                }
-              } catch (Throwable e) {
-                found.completeExceptionally(e);
-              }
-            },
-            loop);
+    loop.then(requested, this::examine);
   }
 
   private void examine(PageAsync<Message, MessageListResult> page) {

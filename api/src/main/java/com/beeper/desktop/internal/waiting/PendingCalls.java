@@ -23,6 +23,11 @@ public final class PendingCalls {
     return future;
   }
 
+  /** Returns whether the work has ended. */
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Cancels all futures, and those that are added later. */
   public void cancel() {
     cancelled = true;

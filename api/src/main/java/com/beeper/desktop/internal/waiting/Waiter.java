@@ -2,7 +2,6 @@ package com.beeper.desktop.internal.waiting;
 
 import com.beeper.desktop.NotFoundException;
 import com.beeper.desktop.internal.client.AsyncCaller;
-import com.beeper.desktop.transport.support.Causes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,16 +18,16 @@ public final class Waiter<T, R> {
 
   private final Wait<T, R> wait;
   private final AsyncCaller caller;
-  private final Executor loop;
   private final CompletableFuture<R> result = new CompletableFuture<>();
   private final PendingCalls pending = new PendingCalls();
+  private final TaskLoop loop;
   private final FailedPolls failures = new FailedPolls();
   private Duration delay;
 
-  private Waiter(Wait<T, R> wait, AsyncCaller caller, Executor loop) {
+  private Waiter(Wait<T, R> wait, AsyncCaller caller, Executor executor) {
     this.wait = wait;
     this.caller = caller.forSeveralCalls();
-    this.loop = loop;
+    this.loop = new TaskLoop(executor, pending, result::completeExceptionally);
     this.delay = wait.backoff().first();
   }
 
@@ -55,33 +54,21 @@ public final class Waiter<T, R> {
     return result;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback catches all
   private void poll() {
-    pending.add(caller.call(wait.call())).whenCompleteAsync(this::polled, loop);
+    loop.then(caller.call(wait.call()), this::polled, this::failed);
   }
 
-  private void polled(T value, @Nullable Throwable failure) {
-    if (result.isDone()) {
-      return;
-    }
-    try {
-      if (failure != null) {
-        continueAfter(Causes.unwrap(failure));
-        return;
-      }
-      failures.reset();
-      R outcome = wait.outcome().apply(value);
-      if (outcome == null) {
-        pollLater();
-      } else {
-        result.complete(outcome);
-      }
-    } catch (Throwable e) {
-      result.completeExceptionally(e);
+  private void polled(T value) {
+    failures.reset();
+    R outcome = wait.outcome().apply(value);
+    if (outcome == null) {
+      pollLater();
+    } else {
+      result.complete(outcome);
     }
   }
 
-  private void continueAfter(Throwable failure) {
+  private void failed(Throwable failure) {
     boolean tolerated = (failure instanceof NotFoundException && wait.mayBeMissing())
         ? failures.count()
         : failures.tolerates(failure);
@@ -92,22 +79,9 @@ public final class Waiter<T, R> {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // the callback catches all
   private void pollLater() {
-    CompletableFuture<@Nullable Void> pause = pending.add(caller.delay(delay));
+    CompletableFuture<@Nullable Void> pause = caller.delay(delay);
     delay = wait.backoff().after(delay);
-    pause.whenCompleteAsync(
-        (nothing, failure) -> {
-          try {
-            if (failure != null) {
-              result.completeExceptionally(Causes.unwrap(failure));
-            } else if (!result.isDone()) {
-              poll();
-            }
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        },
-        loop);
+    loop.then(pause, nothing -> poll());
   }
 }
