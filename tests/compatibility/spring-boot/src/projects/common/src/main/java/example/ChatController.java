@@ -44,6 +44,11 @@ class ChatController {
     return inbox.texts();
   }
 
+  @GetMapping("/diagnosis")
+  String diagnosis() {
+    return client.diagnose().toString();
+  }
+
   /** Returns another text after each restart. */
   @GetMapping("/id")
   String id() {

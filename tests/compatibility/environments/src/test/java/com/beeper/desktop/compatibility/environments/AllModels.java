@@ -13,7 +13,7 @@ public final class AllModels {
 
   private AllModels() {}
 
-  /** Prints {@code works}, or why it does not. */
+  /** Prints {@code works}, or why it does not, and a diagnosis. */
   public static void main(String[] args) throws Exception {
     try (BeeperDesktop client = BeeperDesktop.builder()
         .baseUrl(URI.create(args[0]))

@@ -33,7 +33,8 @@ public final class ApiTour {
   }
 
   /**
-   * Calls a fake server with the sample scene, and prints {@code works}, or why it does not.
+   * Calls a fake server with the sample scene, and prints {@code works}, or why it does not,
+   * and a diagnosis.
    *
    * @param args the address of the server, its token, and {@code events} to read events too
    */
@@ -41,10 +42,16 @@ public final class ApiTour {
     System.out.println(run(args[0], args[1], args.length > 2));
   }
 
-  /** Returns {@code works}, or the message of a {@link BeeperException}. */
+  /** Returns {@code works} or the message of a {@link BeeperException}, and a diagnosis. */
   public static String run(String url, String token, boolean events) {
-    try (BeeperDesktop client =
-        BeeperDesktop.builder().baseUrl(URI.create(url)).accessToken(token).build()) {
+    BeeperDesktop.Builder builder =
+        BeeperDesktop.builder().baseUrl(URI.create(url)).accessToken(token);
+    String result = tour(builder, events);
+    return result + "\ndiagnosis:\n" + builder.diagnose();
+  }
+
+  private static String tour(BeeperDesktop.Builder builder, boolean events) {
+    try (BeeperDesktop client = builder.build()) {
       ApiTour tour = new ApiTour(client);
       tour.readModels();
       tour.writeAndCompare();
@@ -105,6 +112,8 @@ public final class ApiTour {
       throw new IllegalStateException("a chat that does not exist was found");
     } catch (NotFoundException e) {
       require(e.status() == 404, "the status of an error");
+      // Also in a shrunk jar.
+      require(e.getClass().getSimpleName().equals("NotFoundException"), "the name of an error");
     }
   }
 

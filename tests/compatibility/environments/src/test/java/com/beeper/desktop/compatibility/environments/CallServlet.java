@@ -16,17 +16,20 @@ public final class CallServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try (BeeperDesktop client = BeeperDesktop.builder()
+    response.setCharacterEncoding("UTF-8");
+    BeeperDesktop.Builder builder = BeeperDesktop.builder()
         .baseUrl(URI.create(System.getProperty("server")))
-        .accessToken("token")
-        .build()) {
+        .accessToken(System.getProperty("token"));
+    try (BeeperDesktop client = builder.build()) {
       LoginSession session = client.bridges().loginSessions().retrieve("b", "s");
       LoginSession later =
           client.async().bridges().loginSessions().retrieve("b", "s").join();
       boolean own = getClass().getClassLoader().equals(BeeperDesktop.class.getClassLoader());
       response
           .getWriter()
-          .print((own ? "own " : "shared ") + session.status() + " " + session.equals(later));
+          .println((own ? "own " : "shared ") + session.status() + " " + session.equals(later));
     }
+    response.getWriter().println("diagnosis:");
+    response.getWriter().print(builder.diagnose());
   }
 }

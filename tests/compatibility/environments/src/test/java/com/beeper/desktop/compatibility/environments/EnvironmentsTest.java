@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,12 +51,13 @@ class EnvironmentsTest {
     }
   }
 
-  /** With {@code -Denvironments.only=Tomcat}, only those whose name contains the word. */
+  /** With {@code -Denvironments.only="JDK 17.*Tomcat"}, only those whose name contains the expression. */
   static Stream<Arguments> all() {
-    String only = System.getProperty("environments.only", "");
+    Pattern only = Pattern.compile(System.getProperty("environments.only", ""));
     return JDKS.keySet().stream()
         .flatMap(jdk -> ALL.stream()
-            .filter(environment -> environment.toString().contains(only))
+            .filter(
+                environment -> only.matcher("JDK " + jdk + ": " + environment).find())
             .map(environment -> Arguments.of(jdk, environment)));
   }
 

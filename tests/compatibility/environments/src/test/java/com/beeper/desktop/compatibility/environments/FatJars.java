@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.ByteArrayOutputStream;
@@ -62,11 +63,21 @@ final class FatJars {
             TransportAndCodec.JDK_JSONB),
         new Environment("One jar, service files lost", "jdk and jackson", (jvm, desktop) -> {
           Run run = run(jvm, desktop, Services.NONE, ONE);
-          assertThat(run.out())
+          assertThat(run.result())
               .contains("META-INF/services", "ServicesResourceTransformer")
               .contains("beeper-desktop-codec-jackson");
-          assertThat(EnterpriseGuide.inOneLine()).contains(run.out());
+          assertThat(EnterpriseGuide.inOneLine()).contains(run.result());
           assertThat(run.loaded().codecs()).isEmpty();
+          run.diagnosis()
+              .assertPlace("on the class path", "\"app\"", "\"app\"")
+              .assertLibraries(SdkJars.of(ONE), Location.merged("all.jar"))
+              .assertNotBuilt(
+                  desktop.token(),
+                  List.of(
+                      "Transport: No transport was found. ",
+                      "Codec: No codec was found. ",
+                      "WebSocket transport: No WebSocket transport was found. ",
+                      "Client: cannot be built: ConfigurationException: No codec was found. "));
           return new Seen(run.loaded().from(SdkJars.of(ONE)), "clear error");
         }));
   }
@@ -76,9 +87,22 @@ final class FatJars {
     String with = Arrays.equals(sets, ONE) ? "jdk and jackson" : "two of each";
     return new Environment(place, with, (jvm, desktop) -> {
       Run run = run(jvm, desktop, services, sets);
-      assertThat(run.out()).isEqualTo("COMPLETE true");
-      pair.assertFound(run.loaded());
-      return new Seen(run.loaded().from(SdkJars.of(sets)), "works");
+      assertThat(run.result()).isEqualTo("COMPLETE true");
+      // With two transports, the WebSockets of the other one load its classes too.
+      if (sets == ONE) {
+        pair.assertFound(run.loaded());
+      }
+      run.diagnosis()
+          .assertPlace("on the class path", "\"app\"", "\"app\"")
+          .assertChosen(
+              pair,
+              services == Services.MERGED && sets == MANY
+                  ? "it has the highest priority"
+                  : "it is the only one",
+              Location.merged("all.jar"))
+          .assertLibraries(SdkJars.of(sets), Location.merged("all.jar"))
+          .assertReached(TransportAndCodec.JDK_JACKSON, desktop.token());
+      return new Seen(pair.loadedFrom(SdkJars.of(sets)), "works");
     });
   }
 
@@ -86,7 +110,8 @@ final class FatJars {
       throws Exception {
     Path jar = jvm.folder().resolve("all.jar");
     pack(jar, SdkJars.of(sets), ProbeProgram.class, services);
-    Run run = jvm.java(List.of("-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url()));
+    Run run = jvm.java(List.of(
+        "-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url(), desktop.token()));
     assertThat(run.err()).isEmpty();
     return run;
   }

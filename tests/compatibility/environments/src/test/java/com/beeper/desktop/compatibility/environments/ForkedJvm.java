@@ -28,7 +28,28 @@ record ForkedJvm(Path home, Path folder) {
    * @param exit its exit code
    * @param loaded the classes that it loaded
    */
-  record Run(String out, String err, int exit, LoadedClasses loaded) {}
+  record Run(String out, String err, int exit, LoadedClasses loaded) {
+
+    private static final String MARK = "\ndiagnosis:\n";
+
+    /** Returns what the program printed before its diagnosis. */
+    String result() {
+      return out.substring(0, begin()).strip();
+    }
+
+    /** Returns the diagnosis that the program printed at its end. */
+    DiagnosisText diagnosis() {
+      return DiagnosisText.parse(out.substring(begin() + MARK.length()));
+    }
+
+    private int begin() {
+      int begin = out.indexOf(MARK);
+      if (begin < 0) {
+        throw new AssertionError("no diagnosis: " + out + err);
+      }
+      return begin;
+    }
+  }
 
   static String join(Collection<Path> path) {
     return path.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));

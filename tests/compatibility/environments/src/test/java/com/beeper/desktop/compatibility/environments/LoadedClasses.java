@@ -35,6 +35,7 @@ record LoadedClasses(Set<String> transports, Set<String> codecs, Set<String> lib
   private static final Map<String, String> LIBRARIES = Map.of(
       "tomcat-embed-core", "Tomcat",
       "org.apache.felix.framework", "Felix",
+      "org.apache.aries.spifly.dynamic.bundle", "SPI Fly",
       "jetty-server", "Jetty",
       "spring-boot", "Spring Boot",
       "jackson-core", "Jackson",

@@ -9,6 +9,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -19,8 +21,8 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * A Java agent that prints the look-ups by name of the SDK: of classes, members, resources and services.
- * Each is a line of standard error: {@link #MARK}, and, separated by {@code |}, the method and its
- * receiver and arguments.
+ * Each is a line of standard error: {@link #MARK}, and, separated by {@code |}, the calling class, the
+ * method and its receiver and arguments.
  */
 public final class LookupAgent {
 
@@ -43,6 +45,36 @@ public final class LookupAgent {
             : instrumented(file);
       }
     });
+  }
+
+  /** Returns the look-ups in the code of a class: its name and the method, separated by {@code |}. */
+  static Set<String> lookUpsIn(byte[] file) {
+    Set<String> found = new TreeSet<>();
+    ClassReader reader = new ClassReader(file);
+    String caller = reader.getClassName().replace('/', '.');
+    reader.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] thrown) {
+            return new MethodVisitor(Opcodes.ASM9) {
+              @Override
+              public void visitMethodInsn(
+                  int opcode, String owner, String called, String type, boolean isInterface) {
+                if (Calls.isLookUp(owner, called)) {
+                  found.add(caller + "|" + simpleName(owner) + "." + called);
+                }
+              }
+            };
+          }
+        },
+        0);
+    return found;
+  }
+
+  private static String simpleName(String internalName) {
+    return internalName.substring(
+        Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
   }
 
   private static byte[] instrumented(byte[] file) {
@@ -102,7 +134,9 @@ public final class LookupAgent {
               || name.matches("get(Declared)?(Method|Field|Constructor)s?");
         case "java/lang/ClassLoader" -> name.equals("loadClass") || name.startsWith("getResource");
         case "java/lang/invoke/MethodHandles$Lookup" -> name.startsWith("find");
+        case "java/lang/reflect/Proxy" -> true;
         case "java/util/ServiceLoader" -> name.equals("load");
+        case "java/util/ResourceBundle" -> name.equals("getBundle");
         case "org/apache/hc/core5/util/VersionInfo" -> name.equals("loadVersionInfo");
         default -> false;
       };
@@ -122,7 +156,7 @@ public final class LookupAgent {
             LookupAgent.class,
             "print",
             MethodType.methodType(void.class, String.class, Object[].class))
-        .bindTo(declaring.getSimpleName() + "." + name)
+        .bindTo(caller.lookupClass().getName() + "|" + declaring.getSimpleName() + "." + name)
         .asCollector(Object[].class, type.parameterCount())
         .asType(type.changeReturnType(void.class));
     return new ConstantCallSite(MethodHandles.foldArguments(method, print));

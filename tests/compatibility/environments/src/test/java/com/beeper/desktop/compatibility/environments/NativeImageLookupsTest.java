@@ -22,35 +22,38 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The GraalVM reachability metadata in the jars names exactly what the SDK looks up by name while a program
- * reads each type of model and makes all kinds of calls, on a JVM that has all optional methods.
+ * reads each type of model, makes all kinds of calls and diagnoses its client, on a JVM that has all
+ * optional methods. The program executes each look-up that is in the code.
  */
 class NativeImageLookupsTest {
 
   /** What the libraries look up, and not the SDK. */
-  private static final Set<String> OF_LIBRARIES = Stream.of(
-          "com.beeper.desktop.codec.jackson.BeeperModule",
-          "com.beeper.desktop.codec.jackson3.BeeperModule",
-          "org.eclipse.parsson.JsonProviderImpl",
-          "org.eclipse.yasson.JsonBindingProvider")
-      .flatMap(type -> Stream.of("type " + type, type + ".<init>"))
-      .collect(Collectors.toCollection(TreeSet::new));
+  private static final Set<String> OF_LIBRARIES = Set.of(
+      "type com.beeper.desktop.codec.jackson.BeeperModule",
+      "com.beeper.desktop.codec.jackson.BeeperModule.<init>",
+      "type com.beeper.desktop.codec.jackson3.BeeperModule",
+      "com.beeper.desktop.codec.jackson3.BeeperModule.<init>",
+      "org.eclipse.parsson.JsonProviderImpl.<init>",
+      "org.eclipse.yasson.JsonBindingProvider.<init>");
 
   @TempDir
   private Path folder;
+
+  /** The classes and methods of look-ups that the calls have executed. */
+  private final Set<String> executed = new TreeSet<>();
 
   @Test
   void metadataNamesWhatCallsLookUp() throws Exception {
     Path agent = agent();
     Set<String> found = new TreeSet<>();
     Set<String> declared = new TreeSet<>();
+    Set<String> inCode = new TreeSet<>();
     for (TransportAndCodec pair : TransportAndCodec.values()) {
       try (FakeBeeperDesktop fake = FakeBeeperDesktop.start()) {
         fake.addSampleScene();
@@ -58,8 +61,11 @@ class NativeImageLookupsTest {
       }
       for (Path jar : pair.jarsWithApi()) {
         declared.addAll(metadata(jar));
+        inCode.addAll(lookUpsIn(jar));
       }
     }
+
+    assertThat(executed).as("the look-ups in the code that the calls execute").isEqualTo(inCode);
 
     assertThat(found).as("the look-ups").hasSizeGreaterThan(100);
     Set<String> missing = new TreeSet<>(found);
@@ -86,12 +92,13 @@ class NativeImageLookupsTest {
       options.add("events");
     }
     Run run = new ForkedJvm(Jdks.homes().get(25), folder).java(options);
-    assertThat(run.out()).as(run.err()).isEqualTo("works");
+    assertThat(run.result()).as(run.err()).isEqualTo("works");
     Set<String> found = new TreeSet<>();
     for (String line :
         run.err().lines().filter(text -> text.startsWith(LookupAgent.MARK)).toList()) {
-      found.addAll(
-          elements(line.substring(LookupAgent.MARK.length()).split("\\|", -1), pair.jarsWithApi()));
+      String[] words = line.substring(LookupAgent.MARK.length()).split("\\|", -1);
+      executed.add(words[0] + "|" + words[1]);
+      found.addAll(elements(Arrays.copyOfRange(words, 1, words.length), pair.jarsWithApi()));
     }
     return found;
   }
@@ -99,19 +106,26 @@ class NativeImageLookupsTest {
   /** Returns the elements that a look-up needs, in the form of {@link #metadata}. */
   private static List<String> elements(String[] words, List<Path> jars) throws IOException {
     return switch (words[0]) {
+      case "Class.forName" -> List.of("type " + words[1]);
+      case "ClassLoader.getResource", "ClassLoader.getResourceAsStream" ->
+        List.of("resource " + words[2]);
       case "Lookup.findClass" -> List.of("type " + words[2]);
       case "Lookup.findStaticGetter" -> List.of("type " + words[2], words[2] + "." + words[3]);
       case "Lookup.findVirtual" ->
         List.of("type " + words[2], words[2] + "." + words[3] + parameters(words[4]));
-      case "Class.getResourceAsStream" ->
-        List.of("resource "
-            + words[1].substring(0, words[1].lastIndexOf('.') + 1).replace('.', '/')
-            + words[2]);
+      case "Class.getResourceAsStream" -> List.of("resource " + path(words[1], words[2]));
       case "VersionInfo.loadVersionInfo" ->
         List.of("resource " + words[1].replace('.', '/') + "/version.properties");
       case "ServiceLoader.load" -> providers(words[1], jars);
       default -> throw new AssertionError("unknown look-up: " + Arrays.toString(words));
     };
+  }
+
+  /** Returns the path of a resource that a class names. */
+  private static String path(String type, String name) {
+    return name.startsWith("/")
+        ? name.substring(1)
+        : type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + name;
   }
 
   /** Returns the parameters in the text of a method type. */
@@ -134,6 +148,19 @@ class NativeImageLookupsTest {
       }
     }
     return elements;
+  }
+
+  /** Returns the look-ups in the code of the SDK in a jar, in the form of {@link #executed}. */
+  private static Set<String> lookUpsIn(Path jar) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (JarFile file = new JarFile(jar.toFile())) {
+      for (ZipEntry entry : file.stream().toList()) {
+        if (entry.getName().matches("com/beeper/desktop/.*\\.class")) {
+          found.addAll(LookupAgent.lookUpsIn(file.getInputStream(entry).readAllBytes()));
+        }
+      }
+    }
+    return found;
   }
 
   private static Set<String> metadata(Path jar) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aQute.bnd.osgi.Analyzer;
 import aQute.bnd.osgi.Jar;
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
@@ -31,11 +32,20 @@ final class OsgiBundles {
         Stream.of(new Environment(
             "OSGi, Felix without a Service Loader Mediator", "jdk and jackson", (jvm, desktop) -> {
               TransportAndCodec pair = TransportAndCodec.JDK_JACKSON;
-              Run run = run(jvm, pair, desktop.url(), "token", List.of());
-              assertThat(run.out())
+              Run run = run(jvm, pair, desktop.url(), desktop.token(), List.of());
+              assertThat(run.result())
                   .as(run.err())
                   .contains("In OSGi, install a Service Loader Mediator");
-              return new Seen(run.loaded().from(pair.jars()), "clear error");
+              run.diagnosis()
+                  .assertPlace("in an OSGi bundle", "BundleClassLoader", "\"app\"")
+                  .assertNotBuilt(
+                      desktop.token(),
+                      List.of(
+                          "Transport: No transport was found. ",
+                          "Codec: No codec was found. ",
+                          "WebSocket transport: No WebSocket transport was found. ",
+                          "Client: cannot be built: "));
+              return new Seen(run.loaded().from(bundles(pair, SdkJars.FELIX)), "clear error");
             })));
   }
 
@@ -45,12 +55,22 @@ final class OsgiBundles {
         fake.addSampleScene();
         Run run = run(
             jvm, pair, fake.baseUrl().toString(), fake.accessToken(), SdkJars.of(SdkJars.SPI_FLY));
-        assertThat(run.out()).as(run.err()).isEqualTo("works");
+        assertThat(run.result()).as(run.err()).isEqualTo("works");
         assertThat(run.exit()).isZero();
         pair.assertFound(run.loaded());
-        return new Seen(run.loaded().from(pair.jars()).from(SdkJars.of(SdkJars.FELIX)), "works");
+        run.diagnosis()
+            .assertPlace("in an OSGi bundle", "BundleClassLoader", "\"app\"")
+            .assertChosen(pair, "it is the only one", Location.JAR)
+            .assertLibraries(pair.imported(), Location.JAR)
+            .assertReached(pair, fake.accessToken());
+        return new Seen(run.loaded().from(bundles(pair, SdkJars.FELIX, SdkJars.SPI_FLY)), "works");
       }
     });
+  }
+
+  /** Returns the jars of back ends and of a framework. */
+  private static List<Path> bundles(TransportAndCodec pair, SdkJars... framework) {
+    return Stream.concat(pair.jars().stream(), SdkJars.of(framework).stream()).toList();
   }
 
   private static Run run(

@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class PlainPrograms {
 
   private static final String MODULE = "com.example.app";
+
+  private static final String ONLY = "it is the only one";
 
   private PlainPrograms() {}
 
@@ -37,9 +40,18 @@ final class PlainPrograms {
 
   private static Environment classPath(TransportAndCodec pair) {
     return new Environment("Class path", pair.toString(), (jvm, desktop) -> {
-      Run run = jvm.java(
-          List.of("-cp", path(pair, jvm.folder()), ProbeProgram.class.getName(), desktop.url()));
+      Run run = jvm.java(List.of(
+          "-cp",
+          path(pair, jvm.folder()),
+          ProbeProgram.class.getName(),
+          desktop.url(),
+          desktop.token()));
       assertThat(run.err()).isEmpty();
+      run.diagnosis()
+          .assertPlace("on the class path", "\"app\"", "\"app\"")
+          .assertChosen(pair, ONLY, Location.JAR)
+          .assertLibraries(pair.jars(), Location.JAR)
+          .assertReached(pair, desktop.token());
       return called(pair, run);
     });
   }
@@ -52,20 +64,46 @@ final class PlainPrograms {
               path(pair, jvm.folder()),
               ProbeProgram.class.getName(),
               desktop.url(),
+              desktop.token(),
               loader));
+          String ofThread = "none";
+          List<String> problems = new ArrayList<>();
           if (loader.equals("copy")) {
             assertThat(run.err()).contains("Skipped a broken", "not a subtype");
+            ofThread = "java.net.URLClassLoader";
+            problems.add("Transport: broken: com.beeper.desktop.transport.TransportProvider: ");
+            problems.add("Codec: broken: com.beeper.desktop.codec.CodecProvider: ");
+            if (pair.hasEvents()) {
+              problems.add("WebSocket transport: broken: ");
+            }
+            assertThat(run.diagnosis().lines("SDK"))
+                .anyMatch(line ->
+                    line.startsWith("another copy of the SDK in the class loader of the thread: "));
           } else {
             assertThat(run.err()).isEmpty();
+            if (loader.equals("blind")) {
+              ofThread = "\"platform\"";
+            }
           }
+          run.diagnosis()
+              .assertPlace("on the class path", "\"app\"", ofThread)
+              .assertChosen(pair, ONLY, Location.JAR)
+              .assertLibraries(pair.jars(), Location.JAR)
+              .assertReached(pair, desktop.token(), problems);
           return called(pair, run);
         });
   }
 
   private static Environment modulePath(TransportAndCodec pair) {
     return new Environment("Module path", pair.toString(), (jvm, desktop) -> {
-      Run run = jvm.java(List.of("-p", path(pair, jvm.folder()), "-m", main(), desktop.url()));
+      Run run = jvm.java(
+          List.of("-p", path(pair, jvm.folder()), "-m", main(), desktop.url(), desktop.token()));
       assertThat(run.err()).isEmpty();
+      run.diagnosis()
+          .assertPlace("on the module path", "\"app\"", "\"app\"")
+          .assertChosen(pair, ONLY, Location.JAR)
+          .assertLibraries(pair.jars(), Location.JAR)
+          .assertReached(pair, desktop.token());
       return called(pair, run);
     });
   }
@@ -85,8 +123,14 @@ final class PlainPrograms {
           modules,
           "--output",
           image.toString());
-      Run run = new ForkedJvm(image, jvm.folder()).java(List.of("-m", main(), desktop.url()));
+      Run run = new ForkedJvm(image, jvm.folder())
+          .java(List.of("-m", main(), desktop.url(), desktop.token()));
       assertThat(run.err()).isEmpty();
+      run.diagnosis()
+          .assertPlace("on the module path", "\"app\"", "\"app\"")
+          .assertChosen(pair, ONLY, Location.IMAGE)
+          .assertLibraries(pair.jars(), Location.IMAGE)
+          .assertReached(pair, desktop.token());
       Seen seen = called(pair, run);
       return new Seen(seen.loaded().from(pair.jars()), seen.result());
     });
@@ -111,9 +155,14 @@ final class PlainPrograms {
           main(),
           "--java-options",
           jvm.logOfClasses());
-      Run run =
-          jvm.program(List.of(jvm.folder().resolve("probe/bin/probe").toString(), desktop.url()));
+      Run run = jvm.program(List.of(
+          jvm.folder().resolve("probe/bin/probe").toString(), desktop.url(), desktop.token()));
       assertThat(run.err()).isEmpty();
+      run.diagnosis()
+          .assertPlace("on the module path", "\"app\"", "\"app\"")
+          .assertChosen(pair, ONLY, Location.IMAGE)
+          .assertLibraries(pair.jars(), Location.IMAGE)
+          .assertReached(pair, desktop.token());
       Seen seen = called(pair, run);
       return new Seen(seen.loaded().from(pair.jars()), seen.result());
     });
@@ -130,7 +179,7 @@ final class PlainPrograms {
   }
 
   private static Seen called(TransportAndCodec pair, Run run) {
-    assertThat(run.out()).isEqualTo("COMPLETE true");
+    assertThat(run.result()).isEqualTo("COMPLETE true");
     assertThat(run.exit()).isZero();
     pair.assertFound(run.loaded());
     return new Seen(run.loaded(), "works");

@@ -16,19 +16,18 @@ public final class ProbeProgram {
   private ProbeProgram() {}
 
   /**
-   * Calls Beeper Desktop in both ways, and prints what comes.
+   * Calls Beeper Desktop in both ways, and prints what comes and a diagnosis.
    *
-   * @param args where Beeper Desktop is, and, if it shall not be as it is, which context class
-   *     loader the thread has
+   * @param args where Beeper Desktop is, the access token, and, if it shall not be as it is, which
+   *     context class loader the thread has
    */
   public static void main(String[] args) throws MalformedURLException {
-    if (args.length > 1) {
-      Thread.currentThread().setContextClassLoader(context(args[1]));
+    if (args.length > 2) {
+      Thread.currentThread().setContextClassLoader(context(args[2]));
     }
-    try (BeeperDesktop client = BeeperDesktop.builder()
-        .baseUrl(URI.create(args[0]))
-        .accessToken("token")
-        .build()) {
+    BeeperDesktop.Builder builder =
+        BeeperDesktop.builder().baseUrl(URI.create(args[0])).accessToken(args[1]);
+    try (BeeperDesktop client = builder.build()) {
       LoginSession session = client.bridges().loginSessions().retrieve("b", "s");
       LoginSession later =
           client.async().bridges().loginSessions().retrieve("b", "s").join();
@@ -36,6 +35,8 @@ public final class ProbeProgram {
     } catch (ConfigurationException e) {
       System.out.println(e.getMessage());
     }
+    System.out.println("diagnosis:");
+    System.out.println(builder.diagnose());
   }
 
   @SuppressWarnings("NullAway") // a thread may have none

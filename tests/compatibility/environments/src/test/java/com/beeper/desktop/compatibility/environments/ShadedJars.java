@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.zip.ZipFile;
 /** One jar that Maven Shade makes of a user's project, with what the document shows. */
 final class ShadedJars {
 
+  private static final Location MERGED = Location.merged("shaded-1.jar");
+
   private ShadedJars() {}
 
   static Stream<Environment> all() {
@@ -22,8 +25,19 @@ final class ShadedJars {
               jvm.folder(),
               EnterpriseGuide.code("<plugin>"),
               List.of("transport-jdk", "transport-apache", "codec-jackson", "codec-jsonb"));
-          return called(
-              jvm, desktop, jar, TransportAndCodec.APACHE_JACKSON, SdkJars.APACHE, SdkJars.JACKSON);
+          Run run = run(jvm, desktop, jar);
+          run.diagnosis()
+              .assertChosen(TransportAndCodec.APACHE_JACKSON, "it has the highest priority", MERGED)
+              .assertContainsLibraries(
+                  SdkJars.of(SdkJars.APACHE, SdkJars.JACKSON, SdkJars.JSONB).stream()
+                      // Here, its version is that of HttpClient.
+                      .filter(each -> !each.getFileName().toString().startsWith("slf4j-"))
+                      .toList(),
+                  MERGED);
+          return new Seen(
+              TransportAndCodec.APACHE_JACKSON.loadedFrom(
+                  SdkJars.of(SdkJars.APACHE, SdkJars.JACKSON)),
+              "works");
         }),
         new Environment(
             "One jar by Maven Shade, Jackson relocated", "jdk and jackson", (jvm, desktop) -> {
@@ -37,18 +51,28 @@ final class ShadedJars {
                     .anyMatch(
                         entry -> entry.getName().startsWith("com/example/shaded/jackson/core/"));
               }
-              return called(jvm, desktop, jar, TransportAndCodec.JDK_JACKSON, SdkJars.JACKSON);
+              Run run = run(jvm, desktop, jar);
+              DiagnosisText diagnosis = run.diagnosis();
+              diagnosis.assertChosen(TransportAndCodec.JDK_JACKSON, "it is the only one", MERGED);
+              assertThat(diagnosis.lines("Libraries"))
+                  .hasSize(3)
+                  .anyMatch(line -> line.startsWith("com.example.shaded.jackson.databind "
+                      + System.getProperty("jackson.version") + " from "));
+              TransportAndCodec.JDK_JACKSON.assertFound(run.loaded());
+              return new Seen(run.loaded().from(SdkJars.of(SdkJars.JACKSON)), "works");
             }));
   }
 
-  private static Seen called(
-      ForkedJvm jvm, StubDesktop desktop, Path jar, TransportAndCodec pair, SdkJars... libraries)
-      throws Exception {
-    Run run = jvm.java(List.of("-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url()));
-    assertThat(run.out()).as(run.err()).isEqualTo("COMPLETE true");
+  private static Run run(ForkedJvm jvm, StubDesktop desktop, Path jar) throws Exception {
+    Run run = jvm.java(List.of(
+        "-cp", jar.toString(), ProbeProgram.class.getName(), desktop.url(), desktop.token()));
+    assertThat(run.result()).as(run.err()).isEqualTo("COMPLETE true");
     assertThat(run.exit()).isZero();
-    pair.assertFound(run.loaded());
-    return new Seen(run.loaded().from(SdkJars.of(libraries)), "works");
+    run.diagnosis()
+        .assertPlace("on the class path", "\"app\"", "\"app\"")
+        // The transport of the JDK, which has WebSockets, is in both.
+        .assertReached(TransportAndCodec.JDK_JACKSON, desktop.token());
+    return run;
   }
 
   private static Path build(Path folder, String plugin, List<String> artifacts) throws Exception {

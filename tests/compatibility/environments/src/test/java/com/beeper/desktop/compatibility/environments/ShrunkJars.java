@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
@@ -58,11 +59,19 @@ final class ShrunkJars {
                 (jvm, desktop) -> {
                   TransportAndCodec pair = TransportAndCodec.JDK_JACKSON;
                   Path jar = shrink(jvm.folder(), pair, "-dontwarn **");
-                  Run run = run(jvm, desktop.url(), "token", pair, jar);
-                  assertThat(run.out())
+                  Run run = run(jvm, desktop.url(), desktop.token(), pair, jar);
+                  assertThat(run.result())
                       .as(run.err())
                       .startsWith("No ")
                       .contains("apply the rules in META-INF/proguard of the SDK's jars");
+                  run.diagnosis()
+                      .assertNotBuilt(
+                          desktop.token(),
+                          List.of(
+                              "Transport: No ",
+                              "Codec: No ",
+                              "WebSocket transport: No ",
+                              "Client: cannot be built: "));
                   return new Seen(run.loaded(), "clear error");
                 })))
         .flatMap(all -> all);
@@ -79,8 +88,19 @@ final class ShrunkJars {
       try (FakeBeeperDesktop fake = FakeBeeperDesktop.start()) {
         fake.addSampleScene();
         Run run = run(jvm, fake.baseUrl().toString(), fake.accessToken(), pair, jar);
-        assertThat(run.out()).as(run.err()).isEqualTo("works");
+        assertThat(run.result()).as(run.err()).isEqualTo("works");
         assertThat(run.err()).isEmpty();
+        DiagnosisText diagnosis = run.diagnosis();
+        diagnosis
+            .assertPlace("on the class path", "\"app\"", "\"app\"")
+            .assertChosen(pair, "it is the only one", Location.merged("shrunk.jar"))
+            .assertReached(pair, fake.accessToken());
+        // Jackson, for example, has other names now, but its version is still there.
+        assertThat(diagnosis.lines("Libraries"))
+            .hasSizeGreaterThan(1)
+            .allMatch(line -> line.matches(
+                "\\d+\\.\\S+ according to META-INF/maven/\\S+; its classes were renamed or removed"
+                    + "|\\S+ \\d+\\.\\S+ from .*/shrunk.jar"));
       }
       return new Seen(pair.loadedFrom(pair.jars()), "works");
     });

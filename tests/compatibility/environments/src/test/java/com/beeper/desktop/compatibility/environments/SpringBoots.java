@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.IOException;
@@ -12,6 +13,10 @@ import java.util.stream.Stream;
 
 /** The executable jars of the two applications of Spring Boot, which other modules build. */
 final class SpringBoots {
+
+  /** A jar in the executable jar. */
+  private static final Location NESTED =
+      (jar, module) -> "/!BOOT-INF/lib/" + jar.getFileName() + "!/";
 
   private SpringBoots() {}
 
@@ -30,7 +35,8 @@ final class SpringBoots {
           jar(module).toString(),
           "--server.port=0",
           "--server.address=127.0.0.1",
-          "--desktop.url=" + desktop.url()));
+          "--desktop.url=" + desktop.url(),
+          "--desktop.token=" + desktop.token()));
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
       assertThat(run.out())
           .as("the models go through the mapper of Spring Boot")
@@ -39,6 +45,10 @@ final class SpringBoots {
           .as("the back ends are found")
           .contains("found: COMPLETE");
       pair.assertFound(run.loaded());
+      run.diagnosis()
+          .assertPlace("on the class path", "LaunchedClassLoader", "LaunchedClassLoader")
+          .assertChosen(pair, "it is the only one", NESTED)
+          .assertReached(pair, desktop.token());
       return new Seen(run.loaded(), "works");
     });
   }

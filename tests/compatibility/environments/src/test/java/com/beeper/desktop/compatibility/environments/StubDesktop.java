@@ -1,43 +1,37 @@
 package com.beeper.desktop.compatibility.environments;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import com.beeper.desktop.testkit.FakeBeeperDesktop;
 
-/** Responds to every call with one login session. */
+/** A fake server that has one login session, with a member that is not in the spec. */
 final class StubDesktop implements AutoCloseable {
 
-  /** The body of its responses, with a member that is not in the spec. */
+  /** The body of the response with the session. */
   static final String SESSION =
       "{\"bridgeID\":\"b\",\"loginSessionID\":\"s\",\"status\":\"complete\",\"unknown\":[1,null]}";
 
-  private final HttpServer server;
+  private final FakeBeeperDesktop server;
 
-  private StubDesktop(HttpServer server) {
+  private StubDesktop(FakeBeeperDesktop server) {
     this.server = server;
   }
 
-  static StubDesktop start() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body = SESSION.getBytes(StandardCharsets.UTF_8);
-    server.createContext("/", exchange -> {
-      exchange.sendResponseHeaders(200, body.length);
-      exchange.getResponseBody().write(body);
-      exchange.close();
-    });
-    server.start();
+  static StubDesktop start() {
+    FakeBeeperDesktop server = FakeBeeperDesktop.start();
+    server.on("bridges.loginSessions.retrieve").respond(200, SESSION);
     return new StubDesktop(server);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.baseUrl().toString();
+  }
+
+  /** Returns the access token, which no output may contain. */
+  String token() {
+    return server.accessToken();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

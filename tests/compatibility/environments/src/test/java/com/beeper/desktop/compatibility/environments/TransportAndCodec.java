@@ -26,12 +26,27 @@ enum TransportAndCodec {
     this.codecJars = codecJars;
   }
 
+  String transport() {
+    return transport;
+  }
+
+  String codec() {
+    return codec;
+  }
+
   List<Path> jars() {
     return SdkJars.of(transportJars, codecJars);
   }
 
   List<Path> jarsWithApi() {
     return SdkJars.of(SdkJars.API, transportJars, codecJars);
+  }
+
+  /** Returns the jars whose packages the bundles of these import. */
+  List<Path> imported() {
+    return jars().stream()
+        .filter(jar -> !jar.getFileName().toString().matches("(yasson|parsson|slf4j-api)-\\d.*"))
+        .toList();
   }
 
   /** Fails unless these were found, and no others. */

@@ -2,6 +2,7 @@ package com.beeper.desktop.compatibility.environments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.beeper.desktop.compatibility.environments.DiagnosisText.Location;
 import com.beeper.desktop.compatibility.environments.Environment.Seen;
 import com.beeper.desktop.compatibility.environments.ForkedJvm.Run;
 import java.io.IOException;
@@ -17,17 +18,20 @@ final class WebApplications {
 
   /** The servers. */
   private enum Host {
-    TOMCAT("Tomcat", TomcatHost.class, SdkJars.TOMCAT),
-    JETTY("Jetty", JettyHost.class, SdkJars.JETTY);
+    TOMCAT("Tomcat", TomcatHost.class, SdkJars.TOMCAT, "WebappClassLoader"),
+    JETTY("Jetty", JettyHost.class, SdkJars.JETTY, "WebAppClassLoader");
 
     private final String label;
     private final Class<?> main;
     private final SdkJars jars;
+    /** Part of the name of the class loader of an application. */
+    private final String loader;
 
-    Host(String label, Class<?> main, SdkJars jars) {
+    Host(String label, Class<?> main, SdkJars jars, String loader) {
       this.label = label;
       this.main = main;
       this.jars = jars;
+      this.loader = loader;
     }
   }
 
@@ -43,7 +47,21 @@ final class WebApplications {
       String label,
       String where,
       Function<TransportAndCodec, List<Path>> application,
-      Function<TransportAndCodec, List<Path>> shared) {}
+      Function<TransportAndCodec, List<Path>> shared) {
+
+    /** Returns the problems that a diagnosis finds: back ends of the shared SDK that the WAR lacks. */
+    List<String> problems(TransportAndCodec pair) {
+      List<String> problems = new ArrayList<>();
+      if (label.endsWith("with other back ends")) {
+        problems.add("Transport: broken: com.beeper.desktop.transport.TransportProvider: ");
+        problems.add("Codec: broken: com.beeper.desktop.codec.CodecProvider: ");
+        if (!pair.hasEvents()) {
+          problems.add("WebSocket transport: broken: ");
+        }
+      }
+      return problems;
+    }
+  }
 
   private static final List<Layout> LAYOUTS = List.of(
       new Layout("SDK in the WAR", "own", TransportAndCodec::jarsWithApi, pair -> List.of()),
@@ -98,6 +116,7 @@ final class WebApplications {
     path.add(program);
     List<String> options = new ArrayList<>(List.of(
         "-Dserver=" + desktop.url(),
+        "-Dtoken=" + desktop.token(),
         "-cp",
         ForkedJvm.join(path),
         host.main.getName(),
@@ -105,12 +124,22 @@ final class WebApplications {
     layout.shared().apply(pair).forEach(jar -> options.add(jar.toString()));
     Run run = jvm.java(options);
 
-    assertThat(run.out()).as(run.err()).isEqualTo(layout.where() + " COMPLETE true");
+    assertThat(run.result()).as(run.err()).isEqualTo(layout.where() + " COMPLETE true");
     assertThat(run.exit()).isZero();
     assertThat(run.err())
         .as("a thread of the SDK is left behind, or something failed aside")
         .doesNotContain("beeper-desktop", "Exception");
     pair.assertFound(run.loaded());
+    boolean isShared = layout.where().equals("shared");
+    DiagnosisText diagnosis = run.diagnosis();
+    diagnosis
+        .assertPlace("on the class path", isShared ? "\"shared\"" : host.loader, host.loader)
+        .assertChosen(pair, "it is the only one", Location.JAR)
+        .assertContainsLibraries(pair.jars(), Location.JAR)
+        .assertReached(pair, desktop.token(), layout.problems(pair));
+    assertThat(diagnosis.lines("SDK").get(0).contains("/WEB-INF/lib/"))
+        .as("the copy of the SDK in the WAR")
+        .isEqualTo(!isShared);
     return new Seen(run.loaded(), "works");
   }
 

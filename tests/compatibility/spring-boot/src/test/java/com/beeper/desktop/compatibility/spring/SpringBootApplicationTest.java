@@ -82,6 +82,7 @@ class SpringBootApplicationTest {
     try (RunningApplication application = run(jdk, List.of("-jar", jar.toString()))) {
       checkEverything(application);
       checkActuator(application);
+      checkDiagnosis(application, generation, "LaunchedClassLoader", ".jar!/");
       checkStop(application);
     }
   }
@@ -95,6 +96,7 @@ class SpringBootApplicationTest {
       assertThat(application.log()).contains("Starting AOT-processed Application");
       checkEverything(application);
       checkActuator(application);
+      checkDiagnosis(application, generation, "LaunchedClassLoader", ".jar!/");
       checkStop(application);
     }
   }
@@ -106,6 +108,7 @@ class SpringBootApplicationTest {
     try (RunningApplication application =
         run(jdk, List.of("-cp", project.classPath(), "example.Application"))) {
       checkEverything(application);
+      checkDiagnosis(application, generation, "AppClassLoader", ".jar");
       String first = application.get("/id");
       for (int starts = 2; starts <= 4; starts++) {
         Files.setLastModifiedTime(
@@ -170,6 +173,36 @@ class SpringBootApplicationTest {
         .doesNotContain(server.accessToken())
         .doesNotContain("Failed to shut down")
         .doesNotContain(" ERROR ");
+  }
+
+  /**
+   * Checks the diagnosis of the client of the starter.
+   *
+   * @param loader part of the name of the class loader of the SDK
+   * @param jarEnd the end of the location of each jar
+   */
+  private void checkDiagnosis(
+      RunningApplication application, String generation, String loader, String jarEnd)
+      throws Exception {
+    String diagnosis = application.get("/diagnosis");
+    String codec = generation.equals("spring-boot-4") ? "jackson3" : "jackson";
+    assertThat(diagnosis.lines())
+        .anyMatch(line ->
+            line.endsWith(jarEnd + ", on the class path") && line.contains("/beeper-desktop-api-"))
+        .anyMatch(line -> line.startsWith("    class loader of the SDK: ") && line.contains(loader))
+        .anyMatch(line -> line.startsWith("    chosen, it is the only one: jdk with priority ")
+            && line.endsWith(jarEnd)
+            && line.contains("/beeper-desktop-transport-jdk-"))
+        .anyMatch(line ->
+            line.startsWith("    given to the builder: com.beeper.desktop.codec." + codec + ".")
+                && line.endsWith(jarEnd))
+        .anyMatch(line -> line.startsWith("    used: micrometer, ") && line.endsWith(jarEnd))
+        .anyMatch(line -> line.matches("    io\\.micrometer\\.observation \\d\\S+ from .*"))
+        .anyMatch(line -> line.startsWith("    responds: Beeper "))
+        .anyMatch(line -> line.contains(", accepted by the server; scopes: read write"))
+        .contains("    connected and subscribed, state Live", "    only in this SDK: nothing")
+        .noneMatch(line -> line.startsWith("  ! "));
+    assertThat(diagnosis).doesNotContain(server.accessToken());
   }
 
   private static JsonNode json(String text) throws Exception {

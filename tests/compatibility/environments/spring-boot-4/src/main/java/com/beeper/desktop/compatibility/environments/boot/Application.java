@@ -44,7 +44,7 @@ public class Application {
   BeeperDesktop beeperDesktop(Environment environment, JsonMapper mapper) {
     client = BeeperDesktop.builder()
         .baseUrl(URI.create(environment.getRequiredProperty("desktop.url")))
-        .accessToken("token")
+        .accessToken(environment.getRequiredProperty("desktop.token"))
         .codec(Jackson3Codec.using(mapper))
         .build();
     return client;
@@ -66,13 +66,15 @@ public class Application {
           .body();
       System.out.println("controller: " + shown);
       // And one that finds its back ends by itself, in the jars inside of the jar.
-      try (BeeperDesktop found = BeeperDesktop.builder()
+      BeeperDesktop.Builder builder = BeeperDesktop.builder()
           .baseUrl(URI.create(environment.getRequiredProperty("desktop.url")))
-          .accessToken("token")
-          .build()) {
+          .accessToken(environment.getRequiredProperty("desktop.token"));
+      try (BeeperDesktop found = builder.build()) {
         System.out.println(
             "found: " + found.async().bridges().loginSessions().retrieve("b", "s").join().status());
       }
+      System.out.println("diagnosis:");
+      System.out.println(builder.diagnose());
     };
   }
 }
