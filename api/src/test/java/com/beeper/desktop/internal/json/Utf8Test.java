@@ -64,6 +64,16 @@ class Utf8Test {
     }
   }
 
+  @Test
+  void returnsOffsetOfFirstByteOfInvalidSequence() {
+    byte[] text = "abc€😀".getBytes(StandardCharsets.UTF_8);
+    for (int i = 3; i < text.length; i++) {
+      byte[] broken = text.clone();
+      broken[i] = 'x';
+      assertThat(Utf8.check(broken, 0)).isEqualTo(i == 3 ? 4 : i < 6 ? 3 : i == 6 ? 7 : 6);
+    }
+  }
+
   /** A text can be cut anywhere; the parser refuses it. */
   @Test
   void checksTextThatEndsWithinEscape() {
