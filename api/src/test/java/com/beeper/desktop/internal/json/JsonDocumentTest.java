@@ -10,9 +10,12 @@ import com.beeper.desktop.internal.client.TestCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Limits and paths of whole texts. */
@@ -81,6 +84,76 @@ class JsonDocumentTest {
     assertThat(JsonDocument.read(
             codec, text, List.class, new DecodingOptions(false, 2 * bytesOfElement * COUNT)))
         .isNotNull();
+  }
+
+  static Stream<Arguments> typedLists() {
+    return Stream.of(
+        Arguments.of("[]", JsonType.list(JsonType.STRING), 8),
+        Arguments.of("[\"\"]", JsonType.list(JsonType.STRING), 104),
+        Arguments.of("[\"\",\"\"]", JsonType.list(JsonType.STRING), 152),
+        Arguments.of("{\"a\":1}", JsonType.map(JsonType.INTEGER), 170),
+        // The typed times are in a second map.
+        Arguments.of(
+            "{\"a\":\"2026-03-01T09:00:00Z\",\"b\":\"2026-03-01T09:00:00Z\"}",
+            JsonType.map(JsonType.INSTANT),
+            924));
+  }
+
+  @ParameterizedTest
+  @MethodSource("typedLists")
+  void refusesTypedValuesThatNeedMoreMemory(String element, JsonType<?> type, long bytesOfElement) {
+    String text = arrayOf(element);
+    assertThatThrownBy(() -> read(text, JsonType.list(type), bytesOfElement * COUNT))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("maxDecodedBytes");
+    assertThat(read(text, JsonType.list(type), (bytesOfElement + 1) * COUNT)).hasSize(COUNT);
+  }
+
+  static Stream<Arguments> valuesOfWrongTypeAtTheEnd() {
+    return Stream.of(
+        Arguments.of("[[],[1],['x']]", JsonType.list(JsonType.INTEGER), "$[2][0]"),
+        Arguments.of("[{},{'a':1},{'a':'x'}]", JsonType.map(JsonType.INTEGER), "$[2].a"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("valuesOfWrongTypeAtTheEnd")
+  void namesPathAfterEmptyAndTypedValues(String text, JsonType<?> type, String path) {
+    assertThatThrownBy(() -> read(text.replace('\'', '"'), JsonType.list(type), Long.MAX_VALUE))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo(path));
+  }
+
+  @Test
+  void readsNumbersOfUpTo1000Characters() {
+    String longest = "9".repeat(1000);
+    assertThat(read(longest, JsonType.ANY, Long.MAX_VALUE)).hasToString(longest);
+    assertThatThrownBy(() -> read(longest + "9", JsonType.ANY, Long.MAX_VALUE))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("more than 1000 characters");
+  }
+
+  @Test
+  void refusesTextAfterValue() {
+    assertThatThrownBy(() -> read("1 2", JsonType.ANY, Long.MAX_VALUE))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("more text after the end");
+    assertThatThrownBy(
+            () -> JsonDocument.read(codec, bytes("[] []"), List.class, DecodingOptions.DEFAULT))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("more text after the end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\r\n", "\ufeff", "\ufeff "})
+  void refusesEmptyText(String text) {
+    assertThatThrownBy(() -> read(text, JsonType.ANY, Long.MAX_VALUE))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("the text is empty");
+  }
+
+  @Test
+  void readsTextAfterByteOrderMark() {
+    assertThat(read("\ufeff[1]", JsonType.ANY, Long.MAX_VALUE)).isEqualTo(List.of(1L));
   }
 
   /** The members before a discriminator are read twice, and count once, with all that is before. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,9 @@ class JsonTypeTest {
   @Test
   void keepsUntypedDurationThatOverflows() throws IOException {
     assertThat(typed(JsonType.SECONDS, new BigDecimal("1e300"))).isNull();
+    assertThat(typed(JsonType.SECONDS, 999_999_999_999_999_999L))
+        .isEqualTo(Duration.ofSeconds(999_999_999_999_999_999L));
+    assertThat(typed(JsonType.SECONDS, 1_000_000_000_000_000_000L)).isNull();
   }
 
   @Test
@@ -192,8 +196,90 @@ class JsonTypeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // null is the subject of the test
+  void refusesNullOfUserUnlessNullable() {
+    List<@Nullable String> elements = Arrays.asList("a", null);
+    assertThatThrownBy(() -> JsonType.list(JsonType.STRING).stored(elements, "names"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("names must not contain null, as it does at index 1");
+    JsonType<List<@Nullable String>> nullable = JsonType.listOfNullable(JsonType.STRING);
+    assertThat(nullable.plain(nullable.stored(elements, "names"))).isEqualTo(elements);
+
+    Map<String, String> members = new HashMap<>();
+    members.put("a", null);
+    assertThatThrownBy(() -> JsonType.map(JsonType.STRING).stored(members, "icons"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("icons must not contain null");
+    members.clear();
+    members.put(null, "a");
+    assertThatThrownBy(() -> JsonType.map(JsonType.STRING).stored(members, "icons"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void keepsUntypedMapWithValueThatDoesNotFit() throws IOException {
+    JsonType<Map<String, Instant>> type = JsonType.map(JsonType.INSTANT);
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("a", "2026-03-01T09:00:00Z");
+    assertThat(typed(type, members)).isEqualTo(Map.of("a", Instant.parse("2026-03-01T09:00:00Z")));
+
+    members.put("b", "soon");
+    Object stored = read(type, members);
+    assertThat(type.typed(stored)).isNull();
+    assertThat(type.mismatch(JsonPath.ROOT, stored).path()).hasToString("$.b");
+    assertThat(type.plain(stored)).isEqualTo(members);
+
+    members.put("b", null);
+    stored = read(type, members);
+    assertThat(type.typed(stored)).isNull();
+    assertThat(type.mismatch(JsonPath.ROOT, stored).path()).hasToString("$.b");
+    assertThat(type.plain(stored)).isEqualTo(members);
+    StringBuilder text = new StringBuilder();
+    type.print(text, stored);
+    assertThat(text).hasToString("{a=2026-03-01T09:00:00Z, b=null}");
+  }
+
+  @Test
+  void comparesValuesOfMapAsTyped() throws IOException {
+    JsonType<Map<String, Instant>> type = JsonType.map(JsonType.INSTANT);
+    Object one = type.identity(read(type, Map.of("a", "2026-03-01T09:00:00Z")));
+    assertThat(one)
+        .isEqualTo(type.identity(read(type, Map.of("a", "2026-03-01T10:00:00+01:00"))))
+        .isNotEqualTo(type.identity(read(type, Map.of("a", "2026-03-01T09:00:01Z"))));
+  }
+
+  @Test
+  void printsElementsAndOnlyKindsOfFreeFormValues() throws IOException {
+    StringBuilder text = new StringBuilder();
+    JsonType<List<@Nullable String>> list = JsonType.listOfNullable(JsonType.STRING);
+    list.print(text, read(list, Arrays.asList("a", null)));
+    JsonType.ANY.print(text, Map.of("token", "hush"));
+    JsonType.ANY.print(text, List.of("hush"));
+    JsonType.ANY.print(text, "hush");
+    assertThat(text).hasToString("[a, null]{…}[…]…");
+  }
+
+  @Test
+  void readsBooleans() throws IOException {
+    assertThat(typed(JsonType.BOOLEAN, true)).isTrue();
+    assertThat(typed(JsonType.BOOLEAN, false)).isFalse();
+    assertThatThrownBy(() -> read(JsonType.BOOLEAN, "true")).isInstanceOf(DecodingException.class);
+  }
+
+  @Test
+  void returnsIndexOfHalfPair() {
+    assertThat(JsonInput.indexOfHalfPair("")).isNegative();
+    assertThat(JsonInput.indexOfHalfPair("a\ud83d\ude00b")).isNegative();
+    assertThat(JsonInput.indexOfHalfPair("ab\ud83d")).isEqualTo(2);
+    assertThat(JsonInput.indexOfHalfPair("ab\ud83dc")).isEqualTo(2);
+    assertThat(JsonInput.indexOfHalfPair("a\ude00")).isEqualTo(1);
+    assertThat(JsonInput.indexOfHalfPair("\ud83d\ude00\ud83d\ud83d")).isEqualTo(2);
+  }
+
+  @Test
   void refusesEmptyIdWhenSet() throws IOException {
     assertThat(typed(JsonType.ID, "")).isEmpty();
+    assertThat(JsonType.ID.stored("id", "chatID")).isEqualTo("id");
     assertThatThrownBy(() -> JsonType.ID.stored("", "chatID"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("chatID");
