@@ -7,6 +7,7 @@ import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.bridges.LoginStep;
 import com.beeper.desktop.chats.ChatParticipants;
 import com.beeper.desktop.internal.client.TestCodec;
+import com.beeper.desktop.shared.User;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,34 @@ class JsonDocumentTest {
     assertThatThrownBy(() -> read(text.replace('\'', '"'), JsonType.list(type), Long.MAX_VALUE))
         .isInstanceOfSatisfying(
             DecodingException.class, e -> assertThat(e.path()).isEqualTo(path));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                                        | a required member is missing | $.id",
+        "{'id':null}                               | a required member is null    | $.id",
+        "{'id':1}                                  | expected a string            | $.id",
+        "{'id':'u','isSelf':true,'fullName':[]}    | expected a string            | $.fullName"
+      })
+  void failsAtDecodingWhenMemberIsInvalidAndCheckIsStrict(
+      String text, String problem, String path) {
+    byte[] json = bytes(text.replace('\'', '"'));
+    JsonType<?> type = ModelRegistry.typeOf(User.class);
+    DecodingOptions strict = new DecodingOptions(true, DecodingOptions.DEFAULT_MAX_BYTES);
+    assertThatThrownBy(() -> JsonDocument.read(codec, json, type, strict))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo(path))
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void acceptsValidMembersWhenCheckIsStrict() {
+    DecodingOptions strict = new DecodingOptions(true, DecodingOptions.DEFAULT_MAX_BYTES);
+    assertThat(JsonDocument.read(
+            codec, bytes("{\"id\":\"u\"}"), ModelRegistry.typeOf(User.class), strict))
+        .isEqualTo(User.builder().id("u").build());
   }
 
   @Test
