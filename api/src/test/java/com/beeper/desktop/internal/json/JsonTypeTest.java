@@ -157,6 +157,8 @@ class JsonTypeTest {
     assertThat(type.plain(stored)).isEqualTo(elements);
 
     assertThat(typed(JsonType.listOfNullable(JsonType.STRING), elements)).isEqualTo(elements);
+    assertThat(typed(JsonType.listOfNullable(JsonType.INSTANT), List.of("soon")))
+        .isNull();
   }
 
   @Test
