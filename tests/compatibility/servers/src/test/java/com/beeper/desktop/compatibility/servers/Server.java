@@ -57,7 +57,7 @@ interface Server extends AutoCloseable {
             HOMES.resolve("payara-micro-" + version() + ".jar")));
       }
 
-      // Payara 6 ends with JDK 21.
+      // Payara 6 supports no later one.
       @Override
       boolean runsOn(int jdk) {
         return jdk <= 21;
