@@ -167,6 +167,7 @@ class JacksonCodecTest {
   }
 
   /** Is written as whether its mapper has the cache of types that mappers share by default. */
+  @SuppressWarnings("ReferenceEquality") // the same object comes from the same cache
   static final class SharedCache implements JsonSerializable {
 
     @Override

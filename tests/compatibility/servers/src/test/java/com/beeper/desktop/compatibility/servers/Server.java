@@ -56,12 +56,6 @@ interface Server extends AutoCloseable {
             PayaraHost.class,
             HOMES.resolve("payara-micro-" + version() + ".jar")));
       }
-
-      // Payara 6 supports no later one.
-      @Override
-      boolean runsOn(int jdk) {
-        return jdk <= 21;
-      }
     },
     GLASSFISH("GlassFish", "glassfish") {
       @Override
@@ -99,11 +93,6 @@ interface Server extends AutoCloseable {
      * @param options of the JVM
      */
     abstract Server start(Path jdk, Path folder, List<String> options) throws IOException;
-
-    /** Returns whether it supports a version of the JDK. */
-    boolean runsOn(int jdk) {
-      return true;
-    }
 
     /** Returns whether classes of applications that have been removed are unloaded. */
     boolean unloadsApplications() {
