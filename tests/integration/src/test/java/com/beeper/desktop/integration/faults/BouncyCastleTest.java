@@ -89,9 +89,12 @@ class BouncyCastleTest {
     }
   }
 
-  /** As Bouncy Castle reports it like a later failure, no transport can exclude that something was sent. */
+  /**
+   * As Bouncy Castle reports it like a later failure, no transport can exclude that something was sent. Not
+   * with the client of the JDK, which can loop without end in this handshake.
+   */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"APACHE", "APACHE_ASYNC"})
   void serverWithoutTlsIsTlsFailure(TransportMode mode) throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread server = new Thread(() -> {
