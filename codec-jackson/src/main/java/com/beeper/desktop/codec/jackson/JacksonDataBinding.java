@@ -36,9 +36,8 @@ final class JacksonDataBinding {
 
   static JacksonDataBinding create() {
     ObjectMapper mapper = new ObjectMapper(JacksonStreamFactory.create());
-    // By default, all mappers share one cache of types. In a Jackson that several applications
-    // share, it
-    // would keep the classes of those that have stopped.
+    // By default, all mappers share one cache of types. Where applications share Jackson, it would
+    // keep the classes of those that have stopped.
     mapper.setTypeFactory(TypeFactory.defaultInstance()
         .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)));
     mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -131,9 +131,8 @@ public final class ApacheTransport implements Transport {
     if (status == IOReactorStatus.SHUTTING_DOWN || status == IOReactorStatus.SHUT_DOWN) {
       throw new IllegalArgumentException("asyncClient must not be closed");
     }
-    // Has no effect on a client that has been started. Its status cannot be tested, because it
-    // changes
-    // only when its threads run.
+    // Has no effect on a client that has been started. Its status cannot be tested: it changes only
+    // when its threads run.
     asyncClient.start();
     return new ApacheTransport(new SuppliedApacheClients(client, asyncClient));
   }

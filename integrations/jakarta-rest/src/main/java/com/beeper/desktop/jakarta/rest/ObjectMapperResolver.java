@@ -42,9 +42,8 @@ final class ObjectMapperResolver implements ContextResolver<ObjectMapper> {
     if (current == null) {
       // Without a lock, so two threads may both create one; either can be used.
       current = new ObjectMapper()
-          // By default, all mappers share one cache of types. A server with a Jackson of its own
-          // keeps
-          // it, and thereby the classes of applications that have stopped.
+          // By default, all mappers share one cache of types. In the Jackson of a server, it would
+          // keep the classes of applications that have stopped.
           .setTypeFactory(TypeFactory.defaultInstance()
               .withCache((LookupCache<Object, JavaType>) new LRUMap<Object, JavaType>(16, 200)))
           .registerModules(ObjectMapper.findModules(BeeperModule.class.getClassLoader()))
