@@ -58,7 +58,7 @@ final class HttpClientVersion {
     requireLinked(CloseableHttpClient.class.getClassLoader());
   }
 
-  /** Initializes the class of the library that links {@code jdk.net} since 5.6. */
+  /** Initializes the class of the library that links {@code jdk.net} since 5.5. */
   private static void requireLinked(ClassLoader loader) {
     try {
       Class.forName(DefaultHttpClientConnectionOperator.class.getName(), true, loader);

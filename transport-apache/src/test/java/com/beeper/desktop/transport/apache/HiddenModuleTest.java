@@ -67,12 +67,12 @@ class HiddenModuleTest {
     }
   }
 
-  /** Releases before 5.6 do without the module. */
+  /** Releases before 5.5 do without the module. */
   private static boolean linksJdkNet() {
     String release = VersionInfo.loadVersionInfo(
             "org.apache.hc.client5", HiddenModuleTest.class.getClassLoader())
         .getRelease();
-    return Integer.parseInt(release.split("\\.", -1)[1]) >= 6;
+    return Integer.parseInt(release.split("\\.", -1)[1]) >= 5;
   }
 
   private static void create(ClassLoader loader) throws Exception {
