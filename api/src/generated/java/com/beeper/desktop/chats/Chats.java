@@ -150,7 +150,7 @@ public interface Chats {
   }
 
   /**
-   * Finds a person and opens the direct chat with them, reusing one that exists.
+   * Opens the direct chat with a person found by known identifiers, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * Not idempotent: not sent again once the server may have received it.
@@ -252,7 +252,7 @@ public interface Chats {
   }
 
   /**
-   * Archives a chat, or return it to the inbox.
+   * Moves a chat to the archive, or back to the inbox.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Idempotent:
    * retried automatically.

@@ -143,7 +143,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Finds a person and opens the direct chat with them, reusing one that exists.
+   * Opens the direct chat with a person found by known identifiers, reusing one that exists.
    *
    * <p>Operation {@code chats.start}: {@code POST /v1/chats/start}. Since Beeper Desktop 4.2.808.
    * Not idempotent: not sent again once the server may have received it.
@@ -241,7 +241,7 @@ public interface ChatsAsync {
   }
 
   /**
-   * Archives a chat, or return it to the inbox.
+   * Moves a chat to the archive, or back to the inbox.
    *
    * <p>Operation {@code chats.archive}: {@code POST /v1/chats/{chatId}/archive}. Idempotent:
    * retried automatically.

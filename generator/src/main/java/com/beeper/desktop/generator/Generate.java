@@ -88,5 +88,6 @@ public final class Generate {
         writer.implementationFile(model).writeTo(sources);
       }
     }
+    names.requireAllUsed();
   }
 }

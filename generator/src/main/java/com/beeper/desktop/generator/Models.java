@@ -424,10 +424,18 @@ final class Models {
     return OBJECT;
   }
 
-  /** Returns the parameters of an operation; null if it has none but those of its path. */
+  /**
+   * Returns the parameters of an operation; null if it has none but those of its path, or if its methods
+   * are written by hand and their parameters, too.
+   *
+   * @throws IllegalStateException if the method of the operation would lack parameters
+   */
   @Nullable
   Params params(Spec.Operation operation) {
     String name = names.params(operation.id());
+    if (!names.isByHand(operation.id())) {
+      requireDeclared(operation, name);
+    }
     if (name == null) {
       return null;
     }
@@ -460,6 +468,37 @@ final class Models {
         body != null,
         body != null && body.flag("required"),
         form);
+  }
+
+  /** Checks that everything a request can contain is among the parameters of the generated method. */
+  private void requireDeclared(Spec.Operation operation, @Nullable String name) {
+    boolean needed = operation.node().has("requestBody") && !hasEmptyBody(operation);
+    for (Node parameter : spec.parameters(operation)) {
+      String in = String.valueOf(parameter.text("in"));
+      if (!in.equals("path") && !in.equals("query")) {
+        throw new IllegalStateException(operation.id() + " has the parameter "
+            + parameter.text("name") + " in " + in + ", for which no code is generated: write its"
+            + " methods by hand, and add it to byHand in spec/names.yaml");
+      }
+      needed |= in.equals("query");
+    }
+    if (needed && name == null) {
+      throw new IllegalStateException(operation.id() + " has a body or a query, and no name of its"
+          + " parameters: add a line such as \"" + operation.id() + ": "
+          + names.suggestedParams(operation.id()) + "\" under params in spec/names.yaml");
+    }
+  }
+
+  /** Returns whether the body is an object for which no member is defined. */
+  private static boolean hasEmptyBody(Spec.Operation operation) {
+    Node content = operation.node().child("requestBody").child("content");
+    if (!content.has("application/json")) {
+      return false;
+    }
+    Node schema = content.child("application/json").child("schema");
+    return schema.type().equals("object")
+        && schema.has("properties")
+        && schema.child("properties").map().isEmpty();
   }
 
   private Member queryMember(String feature, String operationId, Node parameter) {

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
@@ -21,11 +26,59 @@ final class Names {
   private final Node tables;
   private final Map<String, String> packageOf = new HashMap<>();
 
+  /** The entries that were looked up, whether they exist or not. */
+  private final Set<Entry> used = new HashSet<>();
+
   private Names(Node tables) {
     this.tables = tables;
     Node packages = tables.child("packages");
     for (String name : Spec.keys(packages)) {
       packages.values(name).forEach(schema -> packageOf.put(schema.toString(), name));
+    }
+  }
+
+  /** An entry of a section: a key of a table, an element of a list, or a schema of a package. */
+  private record Entry(String section, String key) {
+
+    @Override
+    public String toString() {
+      return key + " under " + section;
+    }
+  }
+
+  private @Nullable String text(String section, String key) {
+    used.add(new Entry(section, key));
+    return tables.child(section).text(key);
+  }
+
+  private boolean has(String section, String key) {
+    used.add(new Entry(section, key));
+    return tables.child(section).has(key);
+  }
+
+  private boolean lists(String section, String key) {
+    used.add(new Entry(section, key));
+    return tables.values(section).contains(key);
+  }
+
+  /**
+   * Checks that every entry was looked up: one that is misspelled, or whose schema has another name now,
+   * has no effect.
+   */
+  void requireAllUsed() {
+    List<Entry> entries = new ArrayList<>();
+    packageOf.keySet().forEach(schema -> entries.add(new Entry("packages", schema)));
+    for (String section : Spec.keys(tables)) {
+      if (!section.equals("packages")) {
+        tables.names(section).forEach(key -> entries.add(new Entry(section, key)));
+        tables.values(section).forEach(key -> entries.add(new Entry(section, key.toString())));
+      }
+    }
+    entries.removeAll(used);
+    if (!entries.isEmpty()) {
+      throw new IllegalStateException(
+          "the generator has no use for these entries of spec/names.yaml: "
+              + entries.stream().map(Entry::toString).collect(Collectors.joining(", ")));
     }
   }
 
@@ -37,6 +90,7 @@ final class Names {
 
   /** Returns the package of a schema, below the root package. */
   String feature(String schema) {
+    used.add(new Entry("packages", schema));
     return Objects.requireNonNull(
         packageOf.get(schema), () -> schema + " is not under packages in names.yaml");
   }
@@ -51,18 +105,18 @@ final class Names {
 
   /** Returns the Java name of a schema. */
   String type(String schema) {
-    String name = tables.child("types").text(schema);
+    String name = text("types", schema);
     return name == null ? schema : name;
   }
 
   /** Returns the Java name of the inline type of a member. */
   String inlineType(String member) {
     return Objects.requireNonNull(
-        tables.child("inline").text(member), () -> member + " is not under inline in names.yaml");
+        text("inline", member), () -> member + " is not under inline in names.yaml");
   }
 
   boolean hasInline(String member) {
-    return tables.child("inline").has(member);
+    return has("inline", member);
   }
 
   /** Returns the package of an enum of a parameter; enums of several features are shared. */
@@ -71,7 +125,7 @@ final class Names {
   }
 
   Models.@Nullable Handwritten handwritten(String schemaOrMember) {
-    String name = tables.child("handwritten").text(schemaOrMember);
+    String name = text("handwritten", schemaOrMember);
     if (name == null) {
       return null;
     }
@@ -81,6 +135,10 @@ final class Names {
 
   /** Returns the cases of a union without a discriminator, with the member of each. */
   Map<String, String> cases(String union) {
+    if (!has("cases", union)) {
+      throw new IllegalStateException(union + " has no discriminator, and is not under cases in"
+          + " names.yaml: add the member that identifies each case");
+    }
     Node cases = tables.child("cases").child(union);
     Map<String, String> members = new LinkedHashMap<>();
     for (String target : Spec.keys(cases)) {
@@ -106,8 +164,6 @@ final class Names {
   /** Returns all resources, by the first part of their operationIds. */
   Map<String, Resource> resources() {
     Node table = tables.child("resources");
-    Node examples = tables.child("examples");
-    Node extensions = tables.child("extensions");
     Map<String, Resource> resources = new LinkedHashMap<>();
     for (String path : Spec.keys(table)) {
       Node entry = table.child(path);
@@ -118,18 +174,48 @@ final class Names {
               Objects.requireNonNull(entry.text("feature")),
               Objects.requireNonNull(entry.text("name")),
               Objects.requireNonNull(entry.text("text")),
-              examples.text(path),
-              extensions.text(path)));
+              text("examples", path),
+              text("extensions", path)));
     }
     return resources;
+  }
+
+  /**
+   * Checks that a resource, to which the generator adds the methods of an operation, is declared, and that
+   * each resource above it is, to which the generator adds the method that returns the one below.
+   */
+  void requireResource(String operationId) {
+    int dot = operationId.lastIndexOf('.');
+    if (dot < 0) {
+      throw new IllegalStateException(operationId + " belongs to no resource: write its methods by"
+          + " hand, and add it to byHand and clientOperations in spec/names.yaml");
+    }
+    for (int end = operationId.indexOf('.'); end > 0; end = operationId.indexOf('.', end + 1)) {
+      String path = operationId.substring(0, end);
+      if (!has("resources", path)) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        throw new IllegalStateException(operationId + " belongs to the resource " + path
+            + ", which is not declared: add a line such as \"" + path + ": {feature: "
+            + path.replaceFirst("\\..*", "") + ", name: " + upperFirst(last)
+            + ", text: …}\" under resources in spec/names.yaml");
+      }
+    }
+  }
+
+  /** Returns a name for the parameters of an operation of which none is declared. */
+  String suggestedParams(String operationId) {
+    int dot = operationId.lastIndexOf('.');
+    String resource =
+        tables.child("resources").child(operationId.substring(0, dot)).text("name");
+    return Objects.requireNonNull(resource).replaceFirst("s$", "")
+        + upperFirst(operationId.substring(dot + 1)) + "Params";
   }
 
   /** Returns the package of an operation's resource; those of the client itself are listed. */
   String featureOf(String operationId) {
     int dot = operationId.lastIndexOf('.');
     if (dot < 0) {
-      return Objects.requireNonNull(
-          tables.child("clientOperations").text(operationId), operationId);
+      return Objects.requireNonNull(text("clientOperations", operationId), operationId);
     }
     String path = operationId.substring(0, dot);
     Node table = tables.child("resources");
@@ -137,37 +223,38 @@ final class Names {
   }
 
   boolean isByHand(String operationId) {
-    return tables.values("byHand").contains(operationId);
+    return lists("byHand", operationId);
   }
 
   @Nullable
   String params(String operationId) {
-    return tables.child("params").text(operationId);
+    return text("params", operationId);
   }
 
   @Nullable
   String duration(String member) {
-    return tables.child("durations").text(member);
+    return text("durations", member);
   }
 
   boolean isSecret(String member) {
-    return tables.values("secrets").contains(member);
+    return lists("secrets", member);
   }
 
   boolean isLenient(String member) {
-    return tables.values("lenient").contains(member);
+    return lists("lenient", member);
   }
 
   /** Returns the description of an enum; null if that of its member describes the type. */
   @Nullable
   String enumText(String name) {
-    return tables.child("enumTexts").text(name);
+    return text("enumTexts", name);
   }
 
   /** A value of an enum. */
   record Constant(String name, Object wireValue, String text) {}
 
   Constant constant(String enumName, Object wireValue) {
+    used.add(new Entry("enums", enumName));
     Node values = tables.child("enums").child(enumName);
     Object entry = values.map().entrySet().stream()
         .filter(each -> each.getKey().toString().equals(wireValue.toString()))

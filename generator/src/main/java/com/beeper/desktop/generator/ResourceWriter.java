@@ -72,6 +72,10 @@ final class ResourceWriter {
   }
 
   void writeAll(List<Operation> operations) throws IOException {
+    operations.stream()
+        .map(Operation::id)
+        .filter(id -> !names.isByHand(id))
+        .forEach(names::requireResource);
     Map<String, Resource> resources = names.resources();
     for (Resource resource : resources.values()) {
       List<Method> methods = new ArrayList<>();
@@ -98,6 +102,13 @@ final class ResourceWriter {
 
   private Method method(Operation operation, String name) {
     Node schema = spec.response(operation);
+    if (schema == null
+        && !operation.node().flag("x-java-address")
+        && spec.hasResponseContent(operation)) {
+      throw new IllegalStateException(operation.id() + " has a response that is not JSON, for which"
+          + " no code is generated: write its methods by hand, and add it to byHand in"
+          + " spec/names.yaml");
+    }
     Value response = schema == null ? null : response(schema);
     List<Node> path = spec.parameters(operation).stream()
         .filter(node -> "path".equals(node.text("in")))
@@ -399,11 +410,11 @@ final class ResourceWriter {
     }
   }
 
-  /** Converts the imperative of the spec to the third person of Javadoc. */
+  /** Converts the imperative of the spec, which has one verb, to the third person of Javadoc. */
   static String thirdPerson(String summary) {
     int end = summary.indexOf(' ');
     String verb = summary.substring(0, end);
-    String rest = summary.substring(end).replace(" and open ", " and opens ");
+    String rest = summary.substring(end);
     if (verb.equals("List")) {
       return "Returns " + (rest.startsWith(" the ") ? rest.substring(1) : "a list of" + rest);
     } else if (verb.equals("Get")) {

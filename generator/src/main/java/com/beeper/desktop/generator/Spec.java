@@ -172,6 +172,13 @@ final class Spec {
         .toList();
   }
 
+  /** Returns whether a successful response has a body, of whatever type. */
+  boolean hasResponseContent(Operation operation) {
+    Node responses = operation.node().child("responses");
+    return Spec.keys(responses).stream()
+        .anyMatch(status -> status.startsWith("2") && responses.child(status).has("content"));
+  }
+
   /** Returns the schema of a successful JSON response; null if there is none. */
   @Nullable
   Node response(Operation operation) {
