@@ -266,7 +266,7 @@ final class GuidedLogin {
     if (failure instanceof BadRequestException || failure instanceof UnprocessableEntityException) {
       unconfirmed = (BeeperException) failure;
       advance(session);
-    } else if (failure instanceof ConflictException || FailedPolls.isTemporary(failure)) {
+    } else if (FailedPolls.isTemporary(failure)) {
       unconfirmed = (BeeperException) failure;
       poll(session);
     } else {
@@ -340,13 +340,13 @@ final class GuidedLogin {
           advance(later);
         },
         failure -> {
-          if (FailedPolls.isTemporary(failure)) {
-            unsubmitted = true;
-            poll(session);
-          } else if (failure instanceof ConflictException
+          if (failure instanceof ConflictException
               || failure instanceof BadRequestException
               || failure instanceof UnprocessableEntityException) {
             poll(session); // the session has moved on, or the server expects no submission
+          } else if (FailedPolls.isTemporary(failure)) {
+            unsubmitted = true;
+            poll(session);
           } else {
             callFailed(session, failure);
           }

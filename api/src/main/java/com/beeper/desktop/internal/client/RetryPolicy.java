@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether a call is sent again, and after which wait. Nothing is sent twice unless that is
  * harmless. Immutable.
  */
-final class RetryPolicy {
+public final class RetryPolicy {
 
   /** The longest requested wait that is honoured; longer ones fail the call. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -56,11 +56,7 @@ final class RetryPolicy {
     Duration requested = RetryAfter.of(headers, now);
     boolean again;
     if (request.idempotent() || retryWrites) {
-      again = word.equalsIgnoreCase("true")
-          || status == 408
-          || status == 409
-          || status == 429
-          || status >= 500;
+      again = word.equalsIgnoreCase("true") || isTransient(status);
     } else {
       // Both mean that the server has not acted.
       again = status == 429 || (status == 503 && requested != null);
@@ -115,6 +111,14 @@ final class RetryPolicy {
   Duration afterFailure(PreparedRequest request, int retries, boolean possiblySent) {
     boolean again = !possiblySent || request.idempotent() || retryWrites;
     return again && !isExhausted(request, retries) ? backoff(retries) : null;
+  }
+
+  /**
+   * Returns whether the same request can succeed later, after a response with this status. A conflict
+   * (409) counts: it is one with what happens on the server at that moment.
+   */
+  public static boolean isTransient(int status) {
+    return status == 408 || status == 409 || status == 429 || status >= 500;
   }
 
   private boolean isExhausted(PreparedRequest request, int retries) {

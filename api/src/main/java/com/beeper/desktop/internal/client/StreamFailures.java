@@ -123,11 +123,8 @@ public final class StreamFailures {
 
   /** Returns whether another attempt can succeed without a change by the user. */
   public static boolean isTransient(Throwable failure) {
-    if (failure instanceof ApiException refused) {
-      int status = refused.status();
-      return status == 408 || status == 409 || status == 429 || status >= 500;
-    }
-    return failure instanceof ConnectionException;
+    return failure instanceof ConnectionException
+        || (failure instanceof ApiException refused && RetryPolicy.isTransient(refused.status()));
   }
 
   /** Returns whether the server has refused the access token. */

@@ -2,6 +2,7 @@ package com.beeper.desktop.internal.waiting;
 
 import com.beeper.desktop.ApiException;
 import com.beeper.desktop.ConnectionException;
+import com.beeper.desktop.internal.client.RetryPolicy;
 
 /**
  * The polls in a row that have failed. A poll that fails, retries included, ends the waiting only if
@@ -32,7 +33,6 @@ public final class FailedPolls {
   /** Returns whether a later call may succeed where this one failed. */
   public static boolean isTemporary(Throwable failure) {
     return failure instanceof ConnectionException
-        || (failure instanceof ApiException response
-            && (response.status() == 408 || response.status() == 429 || response.status() >= 500));
+        || (failure instanceof ApiException response && RetryPolicy.isTransient(response.status()));
   }
 }

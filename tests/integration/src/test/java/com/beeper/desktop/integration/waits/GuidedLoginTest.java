@@ -445,6 +445,35 @@ class GuidedLoginTest {
 
   @ParameterizedTest
   @EnumSource
+  void toleratesPollsThatConflictWithSubmission(TransportMode mode) {
+    qrFlow(true);
+    server.on(RETRIEVE).times(6).status(409);
+    OngoingWait<LoginSession> login = connect(mode, user);
+    assertThat(user.seen()).startsWith("qr");
+
+    until(() -> server.calls(RETRIEVE).size() > 6);
+    bridge.otherDeviceActs();
+
+    assertConnected(login);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void submitsDisplayOnceWhenSubmissionConflicts(TransportMode mode) {
+    qrFlow(false);
+    server.on(SUBMIT).once().status(409);
+    OngoingWait<LoginSession> login = connect(mode, user);
+    assertThat(user.seen()).startsWith("qr");
+
+    until(() -> server.calls(RETRIEVE).size() > 3);
+    bridge.otherDeviceActs();
+
+    assertConnected(login);
+    server.assertCalled(SUBMIT, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void failsAfterFivePollsThatFail(TransportMode mode) {
     qrFlow(true);
     server.on(RETRIEVE).status(502);
