@@ -96,6 +96,22 @@ class DocumentsTest {
     });
   }
 
+  /** A blank line within a table ends it: what follows is shown as text. */
+  @ParameterizedTest
+  @MethodSource("documents")
+  void everyTableHasHeader(Path document) {
+    List<String> lines = text(PublishedModule.ROOT.resolve(document)).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("|") && (i == 0 || !lines.get(i - 1).startsWith("|"))) {
+        assertThat(lines.subList(i, Math.min(i + 2, lines.size())))
+            .as("line %d of %s", i + 1, document)
+            .last()
+            .asString()
+            .matches("\\|( *:?-+:? *\\|)+");
+      }
+    }
+  }
+
   @Test
   void everyGuideIsPageOfSite() throws IOException {
     String pages = text(PublishedModule.ROOT.resolve("site/.vitepress/config.mjs"));
