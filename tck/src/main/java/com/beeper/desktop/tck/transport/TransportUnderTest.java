@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -20,6 +21,7 @@ import com.beeper.desktop.transport.TransportSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -55,12 +57,18 @@ final class TransportUnderTest {
       thread.setDaemon(true);
       return thread;
     });
-    transport = suite.newTransport();
+    transport = assertTimeoutPreemptively(
+        Duration.ofMillis(suite.lifeCycleMillis()),
+        () -> suite.newTransport(),
+        "newTransport() did not return");
   }
 
   void shutDown() {
     if (transport != null) {
-      transport.close();
+      assertTimeoutPreemptively(
+          Duration.ofMillis(tck().lifeCycleMillis()),
+          transport::close,
+          "close() of the transport did not return");
     }
     if (threads != null) {
       threads.shutdownNow();

@@ -202,6 +202,14 @@ public abstract class WebSocketTransportTck {
     return 10_000;
   }
 
+  /**
+   * Returns how long the creation and the closing of the transport may take before and after a rule,
+   * which {@link Timeout} on the class does not limit.
+   */
+  long lifeCycleMillis() {
+    return 30_000;
+  }
+
   @BeforeEach
   final void openTransport() throws Exception {
     transport.open(this);

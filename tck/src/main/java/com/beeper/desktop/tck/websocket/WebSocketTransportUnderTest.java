@@ -3,6 +3,7 @@ package com.beeper.desktop.tck.websocket;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransport;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,12 +38,18 @@ final class WebSocketTransportUnderTest {
   void open(WebSocketTransportTck suite) throws Exception {
     tck = suite;
     listeners.clear();
-    transport = suite.newTransport();
+    transport = assertTimeoutPreemptively(
+        Duration.ofMillis(suite.lifeCycleMillis()),
+        () -> suite.newTransport(),
+        "newTransport() did not return");
   }
 
   void shutDown() {
     if (transport != null) {
-      transport.close();
+      assertTimeoutPreemptively(
+          Duration.ofMillis(tck().lifeCycleMillis()),
+          transport::close,
+          "close() of the transport did not return");
     }
     listeners.forEach(RecordingListener::assertNoFaults);
   }

@@ -8,11 +8,15 @@ import com.beeper.desktop.tck.internal.FaultRuns.Rule;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportProvider;
+import com.beeper.desktop.transport.TransportRequest;
+import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,6 +75,18 @@ class TransportTckTest {
   void everyRuleFailsForSomeFault() {
     assertThat(Arrays.stream(TransportFault.values()).map(TransportFault::rule).distinct())
         .containsExactlyInAnyOrderElementsOf(names());
+  }
+
+  @Test
+  void failsWhenCloseDoesNotReturn() {
+    List<Rule> one =
+        RULES.stream().filter(rule -> rule.name().equals("keepsNoCookies")).toList();
+
+    assertThat(FaultRuns.run(one, BlocksInClose.class))
+        .hasEntrySatisfying(
+            "keepsNoCookies",
+            failure -> assertThat(failure).contains("close() of the transport did not return"))
+        .hasSize(1);
   }
 
   @Test
@@ -142,6 +158,44 @@ class TransportTckTest {
   static final class Blocking extends BrokenTransportTck {
     Blocking(TransportFault fault) {
       super(Mode.BLOCKING, fault);
+    }
+  }
+
+  /** The suite over a transport whose close() does not return. */
+  static final class BlocksInClose extends TransportTck {
+
+    private volatile boolean created;
+
+    BlocksInClose() {
+      super(Mode.BLOCKING);
+    }
+
+    @Override
+    protected Transport newTransport() {
+      SocketTransport working = new SocketTransport(TransportSettings.DEFAULTS, Set.of());
+      created = true;
+      return new Transport() {
+        @Override
+        public TransportResponse send(TransportRequest request)
+            throws IOException, InterruptedException {
+          return working.send(request);
+        }
+
+        @Override
+        public void close() {
+          working.close();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // by the suite, which has given up
+          }
+        }
+      };
+    }
+
+    @Override
+    long lifeCycleMillis() {
+      return created ? 100 : super.lifeCycleMillis();
     }
   }
 

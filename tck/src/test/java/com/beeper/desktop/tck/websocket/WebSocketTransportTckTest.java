@@ -7,12 +7,17 @@ import com.beeper.desktop.tck.internal.FaultRuns.FaultResolver;
 import com.beeper.desktop.tck.internal.FaultRuns.Rule;
 import com.beeper.desktop.transport.TransportCapability;
 import com.beeper.desktop.transport.TransportSettings;
+import com.beeper.desktop.transport.WebSocketConnection;
+import com.beeper.desktop.transport.WebSocketListener;
+import com.beeper.desktop.transport.WebSocketRequest;
 import com.beeper.desktop.transport.WebSocketTransport;
 import com.beeper.desktop.transport.WebSocketTransportProvider;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +82,18 @@ class WebSocketTransportTckTest {
   }
 
   @Test
+  void failsWhenCloseDoesNotReturn() {
+    List<Rule> one =
+        RULES.stream().filter(rule -> rule.name().equals("deliversUnicode")).toList();
+
+    assertThat(FaultRuns.run(one, BlocksInClose.class))
+        .hasEntrySatisfying(
+            "deliversUnicode",
+            failure -> assertThat(failure).contains("close() of the transport did not return"))
+        .hasSize(1);
+  }
+
+  @Test
   void namesExistingRulesOnly() {
     assertThat(names()).containsAll(BUSY).containsAll(ALONE);
   }
@@ -135,6 +152,41 @@ class WebSocketTransportTckTest {
     @Override
     protected boolean sendsSinglePings() {
       return false;
+    }
+  }
+
+  /** The suite over a transport whose close() does not return. */
+  static final class BlocksInClose extends WebSocketTransportTck {
+
+    private volatile boolean created;
+
+    @Override
+    protected WebSocketTransport newTransport() {
+      WebSocketTransport working =
+          new SocketWebSocketTransport(TransportSettings.DEFAULTS, true, Set.of());
+      created = true;
+      return new WebSocketTransport() {
+        @Override
+        public CompletableFuture<WebSocketConnection> connect(
+            WebSocketRequest request, WebSocketListener listener) {
+          return working.connect(request, listener);
+        }
+
+        @Override
+        public void close() {
+          working.close();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // by the suite, which has given up
+          }
+        }
+      };
+    }
+
+    @Override
+    long lifeCycleMillis() {
+      return created ? 100 : super.lifeCycleMillis();
     }
   }
 
