@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -184,6 +185,15 @@ public final class FaultRuns<F extends Enum<F>> {
           .filter(constant -> ((Enum<?>) constant).name().equals(fault))
           .findAny()
           .orElseThrow();
+    }
+  }
+
+  /** Does not return before an interrupt, with which a suite gives up a method that blocks. */
+  public static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
