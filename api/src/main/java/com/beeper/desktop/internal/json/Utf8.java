@@ -19,7 +19,7 @@ final class Utf8 {
   static final int VALID_WITH_SURROGATES = -2;
 
   private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -35,27 +35,13 @@ final class Utf8 {
     int valid = VALID;
     int i = from;
     while (true) {
-      // Most text is ASCII: look at many bytes at a time while that holds.
-      while (i + 4 * Long.BYTES <= bytes.length
-          && ((marks(bytes, i)
-                      | marks(bytes, i + Long.BYTES)
-                      | marks(bytes, i + 2 * Long.BYTES)
-                      | marks(bytes, i + 3 * Long.BYTES))
-                  & HIGH_BITS)
-              == 0) {
-        i += 4 * Long.BYTES;
-      }
-      while (i + Long.BYTES <= bytes.length && (marks(bytes, i) & HIGH_BITS) == 0) {
-        i += Long.BYTES;
-      }
+      i = skipPlain(bytes, i);
       if (i == bytes.length) {
         return valid;
       }
       int lead = bytes[i] & 0xFF;
-      if (lead == 0) {
-        return i;
-      } else if (lead < 0x80) {
-        if (lead == '\\' && isSurrogateEscape(bytes, i)) {
+      if (lead == '\\') {
+        if (isSurrogateEscape(bytes, i)) {
           valid = VALID_WITH_SURROGATES;
         }
         i++;
@@ -72,6 +58,35 @@ final class Utf8 {
       }
       i += length;
     }
+  }
+
+  /**
+   * Returns the offset of the next byte that is not ASCII, is zero or is a backslash; the length if
+   * there is none.
+   */
+  private static int skipPlain(byte[] bytes, int from) {
+    int i = from;
+    // Most text is plain: look at many bytes at a time while that holds.
+    while (i + 4 * Long.BYTES <= bytes.length
+        && ((marks(bytes, i)
+                    | marks(bytes, i + Long.BYTES)
+                    | marks(bytes, i + 2 * Long.BYTES)
+                    | marks(bytes, i + 3 * Long.BYTES))
+                & HIGH_BITS)
+            == 0) {
+      i += 4 * Long.BYTES;
+    }
+    while (i + Long.BYTES <= bytes.length) {
+      long marks = marks(bytes, i) & HIGH_BITS;
+      if (marks != 0) {
+        return i + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+      }
+      i += Long.BYTES;
+    }
+    while (i < bytes.length && bytes[i] > 0 && bytes[i] != '\\') {
+      i++;
+    }
+    return i;
   }
 
   /** Returns whether the backslash at an offset starts an escape of half a surrogate pair. */
@@ -110,8 +125,8 @@ final class Utf8 {
   }
 
   /**
-   * Returns eight bytes, with the high bit of one set if there is a byte that is not ASCII, is zero or
-   * is a backslash.
+   * Returns eight bytes, of which the first with its high bit set is the first that is not ASCII, is
+   * zero or is a backslash. The bytes after that one are undefined.
    */
   private static long marks(byte[] bytes, int at) {
     long eight = (long) LONGS.get(bytes, at);

@@ -4,6 +4,7 @@ import com.beeper.desktop.codec.CodecException;
 import com.beeper.desktop.codec.JsonReader;
 import com.beeper.desktop.codec.JsonToken;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonTokenId;
@@ -23,7 +24,9 @@ final class Jackson3Reader implements JsonReader {
   /** Runs after a text with a name that is too long to be cached. */
   private final Runnable forgetNames;
 
-  private boolean isName;
+  /** The current token if it is a name, else null. */
+  private @Nullable String name;
+
   private boolean hasLongNames;
 
   /** Whether the parser is already at the token to return next. */
@@ -83,24 +86,18 @@ final class Jackson3Reader implements JsonReader {
 
   @Override
   public JsonToken next() throws IOException {
-    if (ahead) {
-      ahead = false;
-    } else {
-      try {
-        parser.nextToken();
-      } catch (JacksonException e) {
-        throw failure(e);
-      }
+    String next = nextName();
+    name = next;
+    if (next != null) {
+      hasLongNames |= next.length() > MAX_CACHED_NAME;
+      return JsonToken.NAME;
     }
-    int id = parser.currentTokenId();
-    isName = id == JsonTokenId.ID_PROPERTY_NAME;
-    return switch (id) {
+    return switch (parser.currentTokenId()) {
       case JsonTokenId.ID_NO_TOKEN -> JsonToken.END_DOCUMENT;
       case JsonTokenId.ID_START_OBJECT -> JsonToken.BEGIN_OBJECT;
       case JsonTokenId.ID_END_OBJECT -> JsonToken.END_OBJECT;
       case JsonTokenId.ID_START_ARRAY -> JsonToken.BEGIN_ARRAY;
       case JsonTokenId.ID_END_ARRAY -> JsonToken.END_ARRAY;
-      case JsonTokenId.ID_PROPERTY_NAME -> JsonToken.NAME;
       case JsonTokenId.ID_STRING -> JsonToken.STRING;
       case JsonTokenId.ID_NUMBER_INT -> JsonToken.NUMBER;
       case JsonTokenId.ID_NUMBER_FLOAT -> number();
@@ -109,6 +106,19 @@ final class Jackson3Reader implements JsonReader {
       case JsonTokenId.ID_NULL -> JsonToken.NULL;
       default -> throw notJson("a Java object is embedded in the JSON");
     };
+  }
+
+  /** Advances the parser, and returns the name if that is the next token. */
+  private @Nullable String nextName() throws IOException {
+    if (ahead) {
+      ahead = false;
+      return parser.currentTokenId() == JsonTokenId.ID_PROPERTY_NAME ? parser.currentName() : null;
+    }
+    try {
+      return parser.nextName();
+    } catch (JacksonException e) {
+      throw failure(e);
+    }
   }
 
   /** Refuses NaN, which a mapper of the application may permit and a tree may contain. */
@@ -121,12 +131,11 @@ final class Jackson3Reader implements JsonReader {
 
   @Override
   public String text() throws IOException {
+    if (name != null) {
+      return name;
+    }
     try {
-      String text = parser.getString();
-      if (isName && text.length() > MAX_CACHED_NAME) {
-        hasLongNames = true;
-      }
-      return text;
+      return parser.getString();
     } catch (JacksonException e) {
       throw failure(e);
     }

@@ -11,7 +11,6 @@ final class JsonpReader implements JsonReader {
 
   private final JsonParser parser;
   private int depth;
-  private boolean named;
   private boolean started;
 
   JsonpReader(JsonParser parser) {
@@ -27,7 +26,6 @@ final class JsonpReader implements JsonReader {
       }
       started = true;
       JsonToken token = token(parser.next());
-      named = token == JsonToken.NAME;
       switch (token) {
         case BEGIN_OBJECT, BEGIN_ARRAY -> depth++;
         case END_OBJECT, END_ARRAY -> depth--;
@@ -56,31 +54,11 @@ final class JsonpReader implements JsonReader {
 
   @Override
   public String text() throws CodecException {
-    String text;
     try {
-      text = parser.getString();
+      return parser.getString();
     } catch (RuntimeException e) {
       throw malformed(e);
     }
-    if (named && !isWhole(text)) {
-      throw CodecException.malformed(-1);
-    }
-    return text;
-  }
-
-  /** Returns false for an escaped lone surrogate, which all codecs refuse in names, as Jackson does. */
-  private static boolean isWhole(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isSurrogate(name.charAt(i))) {
-        boolean pair =
-            i + 1 < name.length() && Character.isSurrogatePair(name.charAt(i), name.charAt(i + 1));
-        if (!pair) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
   }
 
   @Override
