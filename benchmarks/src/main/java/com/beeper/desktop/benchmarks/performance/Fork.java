@@ -35,6 +35,12 @@ public final class Fork<S, P> {
   private static final int BATCHES = 20;
   private static final int BURST = 2_000;
 
+  /** The number of calls after which the JIT compiler has compiled the code of every client. */
+  private static final int WARM_UP_CALLS = 60_000;
+
+  /** The highest multiple of the warm-up that these calls may take. */
+  private static final int MAX_WARM_UPS = 10;
+
   /** The bulk rows at full size; a run may use less. */
   private static final long MESSAGES = 100_000;
 
@@ -96,13 +102,36 @@ public final class Fork<S, P> {
         .orElseThrow(() -> new IllegalArgumentException("unknown subject: " + arguments.get(0)));
     Setting setting = Setting.parse(arguments.subList(1, 6));
     PrintStream out = System.out;
-    for (Row row :
-        arguments.subList(6, arguments.size()).stream().map(Row::valueOf).toList()) {
+    List<Row> rows =
+        arguments.subList(6, arguments.size()).stream().map(Row::valueOf).toList();
+    if (List.of(Row.Group.CALLS, Row.Group.INTEGRATIONS).contains(rows.get(0).group())) {
+      warmUp(type, setting);
+    }
+    for (Row row : rows) {
       out.println(measure(type, setting, row).toLine());
       out.flush();
     }
     // Clients that cannot be closed leave threads behind.
     System.exit(0);
+  }
+
+  /**
+   * Makes so many calls that the first row finds compiled code, as the others do. By time alone, a
+   * client with slow calls would be measured earlier than others.
+   */
+  private static void warmUp(SubjectType type, Setting setting) throws Exception {
+    try (Subject<?, ?> subject = type.factory().create(setting.baseUrl())) {
+      // Many threads would leave no processor to the JIT compiler.
+      Load load = Load.start(2, platformThreads(), subject::session);
+      try {
+        for (int i = 0; i < MAX_WARM_UPS && load.operations() < WARM_UP_CALLS; i++) {
+          load.sample(1, setting.warmUpMillis());
+        }
+        load.stop();
+      } catch (Exception e) {
+        System.err.println("no warm-up, as each row will report: " + rootOf(e));
+      }
+    }
   }
 
   /** Measures one row with a client of its own. */

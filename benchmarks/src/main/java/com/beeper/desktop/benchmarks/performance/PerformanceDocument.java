@@ -146,6 +146,8 @@ record PerformanceDocument(
             + " of the code by hand.",
         "- Each client runs in a JVM of its own, with the serial collector. A round measures all clients once, in an order"
             + " that changes. A figure is the median over all rounds.",
+        "- Before each row, the client does the same work for the time of the warm-up. Before its first row of calls, it makes"
+            + " 60,000 calls with 2 threads, for up to ten times as long, so that all clients are measured with compiled code.",
         "- A pair of brackets holds the time of the SDK on the same libraries divided by the time of this client, and its 95 %"
             + " interval (percentile bootstrap over rounds, and over the values within them). **Below 1, the SDK is faster.**"
             + " An interval that contains 1 shows no difference.",
