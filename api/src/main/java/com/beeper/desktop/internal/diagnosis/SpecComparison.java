@@ -83,10 +83,10 @@ final class SpecComparison {
   }
 
   /** The names of the parameters, and the schemas of the bodies. */
-  private record Operation(Set<String> parameters, Shape request, Shape response) {}
+  private record Operation(Set<String> parameters, Schemas request, Schemas response) {}
 
   /** Schemas that apply to one place of a document, without references and compositions. */
-  private record Shape(Map<?, ?> document, List<Map<?, ?>> schemas) {}
+  private record Schemas(Map<?, ?> document, List<Map<?, ?>> flat) {}
 
   private static Map<String, Operation> operations(Map<?, ?> document) {
     Map<String, Operation> operations = new LinkedHashMap<>();
@@ -122,8 +122,8 @@ final class SpecComparison {
     });
     return new Operation(
         parameters,
-        shape(document, content(document, operation.get("requestBody"))),
-        shape(document, responses));
+        schemas(document, content(document, operation.get("requestBody"))),
+        schemas(document, responses));
   }
 
   private static List<Object> content(Map<?, ?> document, @Nullable Object body) {
@@ -134,9 +134,9 @@ final class SpecComparison {
     return schemas;
   }
 
-  private void compare(Shape owned, Shape others, String prefix, String path, int depth) {
-    if (owned.schemas().isEmpty()
-        || others.schemas().isEmpty()
+  private void compare(Schemas owned, Schemas others, String prefix, String path, int depth) {
+    if (owned.flat().isEmpty()
+        || others.flat().isEmpty()
         || depth > MAX_DEPTH
         || !compared.add(numbers(owned) + "/" + numbers(others))) {
       return;
@@ -152,8 +152,8 @@ final class SpecComparison {
       List<Object> counterparts = otherMembers.get(name);
       if (counterparts != null) {
         compare(
-            shape(owned.document(), schemas),
-            shape(others.document(), counterparts),
+            schemas(owned.document(), schemas),
+            schemas(others.document(), counterparts),
             prefix,
             path.isEmpty() ? name : path + "." + name,
             depth + 1);
@@ -164,24 +164,24 @@ final class SpecComparison {
   }
 
   private void compareInner(
-      Shape owned, Shape others, String name, String prefix, String path, int depth) {
+      Schemas owned, Schemas others, String name, String prefix, String path, int depth) {
     compare(
-        shape(owned.document(), inner(owned, name)),
-        shape(others.document(), inner(others, name)),
+        schemas(owned.document(), inner(owned, name)),
+        schemas(others.document(), inner(others, name)),
         prefix,
         path,
         depth + 1);
   }
 
-  private String numbers(Shape shape) {
-    return shape.schemas().stream()
+  private String numbers(Schemas schemas) {
+    return schemas.flat().stream()
         .map(schema -> numbers.computeIfAbsent(schema, key -> numbers.size()).toString())
         .collect(Collectors.joining(","));
   }
 
-  private static Map<String, List<Object>> members(Shape shape) {
+  private static Map<String, List<Object>> members(Schemas schemas) {
     Map<String, List<Object>> members = new LinkedHashMap<>();
-    for (Map<?, ?> schema : shape.schemas()) {
+    for (Map<?, ?> schema : schemas.flat()) {
       object(schema.get("properties"))
           .forEach((name, member) ->
               members.computeIfAbsent(name.toString(), key -> new ArrayList<>()).add(member));
@@ -189,9 +189,9 @@ final class SpecComparison {
     return members;
   }
 
-  private static List<Object> inner(Shape shape, String name) {
+  private static List<Object> inner(Schemas schemas, String name) {
     List<Object> inner = new ArrayList<>();
-    shape.schemas().forEach(schema -> {
+    schemas.flat().forEach(schema -> {
       if (schema.get(name) instanceof Map<?, ?> element) {
         inner.add(element);
       }
@@ -199,12 +199,12 @@ final class SpecComparison {
     return inner;
   }
 
-  private static Shape shape(Map<?, ?> document, List<Object> schemas) {
+  private static Schemas schemas(Map<?, ?> document, List<Object> schemas) {
     // By identity, because comparing whole schemas would take long.
     Set<Map<?, ?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Map<?, ?>> flat = new ArrayList<>();
     schemas.forEach(schema -> flatten(document, object(schema), flat, seen));
-    return new Shape(document, flat);
+    return new Schemas(document, flat);
   }
 
   private static void flatten(

@@ -74,7 +74,7 @@ class ExecutorTest {
     }
   }
 
-  enum Kind {
+  enum ExecutorType {
     OWN,
     DIRECT,
     CALLER_RUNS,
@@ -144,8 +144,8 @@ class ExecutorTest {
 
   @ParameterizedTest
   @EnumSource
-  void runsNoUserCodeOnAnIoThread(Kind kind) throws Exception {
-    try (BeeperDesktop client = builder(kind.executor(opened)).build()) {
+  void runsNoUserCodeOnAnIoThread(ExecutorType type) throws Exception {
+    try (BeeperDesktop client = builder(type.executor(opened)).build()) {
       List<CompletableFuture<Object>> calls = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         calls.add(retrieve(client).handle((session, failure) -> {
@@ -156,7 +156,7 @@ class ExecutorTest {
       }
       for (CompletableFuture<Object> call : calls) {
         Object outcome = call.get(30, TimeUnit.SECONDS);
-        switch (kind) {
+        switch (type) {
           case REJECTING -> assertThat(outcome).isInstanceOf(CallCancelledException.class);
           case THROWING -> assertThat(outcome).isInstanceOf(NoClassDefFoundError.class);
           default -> assertThat(outcome).isInstanceOf(LoginSession.class);
