@@ -310,7 +310,6 @@ final class Recovery {
       Runnable next =
           page.hasNextPage() ? () -> readForward(page::nextPage, page.newestCursor()) : then;
       if (page.items().stream().anyMatch(this::isNew)) {
-        pages.clear();
         pages.add(page);
         start = cursor;
         deliver(next);

@@ -159,6 +159,7 @@ class EventRecoveryTest {
       lose(() -> {
         old.message("Ada", "lost 1").ownMessage("lost 2");
         empty.message("Ada", "first");
+        server.chat("Still empty");
         server.chat("New").message("Bo", "new 1").message("Bo", "new 2");
       });
       idle.message("Ada", "live again");
@@ -377,6 +378,39 @@ class EventRecoveryTest {
       assertThat(texts).hasSize(chats).allMatch(text -> text.startsWith("new "));
       known.message("Ada", "live");
       assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  /** A chat of the second page, which is on the first one when the second is read. */
+  @Test
+  void recoversChatThatMovesToEarlierPage() throws Exception {
+    int chats = 250;
+    List<ChatScene> moved = new ArrayList<>();
+    try (EventStream stream = connect(o -> o.queueSize(5).allChats())) {
+      lose(() -> {
+        moved.add(server.chat("Moved").message("Ada", "lost"));
+        for (int i = 0; i < chats; i++) {
+          server.chat("New " + i).message("Ada", "new " + i);
+        }
+      });
+      // The first page has been read. The second is requested when its messages have been taken.
+      assertThat(text(nextMessage(stream))).startsWith("new ");
+      server.on("chats.list").once().after(Duration.ofHours(1)).asUsual();
+      CompletableFuture<List<String>> ofMoved = CompletableFuture.supplyAsync(() -> {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < chats + 1; i++) {
+          MessageUpserted message = nextMessage(stream);
+          if (message.chatId().equals(moved.get(0).id())) {
+            texts.add(text(message));
+          }
+        }
+        return texts;
+      });
+      EventClients.await(
+          "the second page is requested", () -> server.calls("chats.list").size() == 3);
+      moved.get(0).message("Ada", "live");
+      server.clock().advance(Duration.ofHours(1));
+      assertThat(ofMoved.get(1, TimeUnit.MINUTES)).containsExactly("lost", "live");
     }
   }
 
