@@ -183,6 +183,8 @@ class JsonDocumentTest {
   @Test
   void readsTextAfterByteOrderMark() {
     assertThat(read("\ufeff[1]", JsonType.ANY, Long.MAX_VALUE)).isEqualTo(List.of(1L));
+    assertThat(JsonDocument.read(codec, bytes("\ufeff[1]"), List.class, DecodingOptions.DEFAULT))
+        .isEqualTo("[1]");
   }
 
   /** The members before a discriminator are read twice, and count once, with all that is before. */
@@ -218,6 +220,29 @@ class JsonDocumentTest {
     assertThatThrownBy(() -> JsonDocument.read(codec, json, Map.class, DecodingOptions.DEFAULT))
         .isInstanceOfSatisfying(
             DecodingException.class, e -> assertThat(e.path()).isEqualTo("$.a[5]"));
+  }
+
+  /** A step whose discriminator comes first, and one in which it occurs twice. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'type':'complete','stepID':'1'},{'type':'complete','stepID':5}]",
+        "[{'type':'complete','type':'cookies','stepID':'1'},{'type':'complete','stepID':5}]"
+      })
+  void namesPathAfterUnion(String text) {
+    assertThatThrownBy(() -> read(text.replace('\'', '"'), listOfSteps(), Long.MAX_VALUE))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$[1].stepID"));
+  }
+
+  @Test
+  void failsAtDecodingWhenCaseOfUnionLacksMemberAndCheckIsStrict() {
+    DecodingOptions strict = new DecodingOptions(true, DecodingOptions.DEFAULT_MAX_BYTES);
+    assertThatThrownBy(() ->
+            JsonDocument.read(codec, bytes("[{\"type\":\"user_input\"}]"), listOfSteps(), strict))
+        .isInstanceOfSatisfying(
+            DecodingException.class, e -> assertThat(e.path()).isEqualTo("$[0].stepID"))
+        .hasMessageContaining("missing");
   }
 
   @Test

@@ -97,6 +97,9 @@ class JsonTypeTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("timer")
         .hasMessageContaining("seconds");
+    assertThatThrownBy(() -> JsonType.WHOLE_MILLISECONDS.stored(Duration.ofNanos(1), "timer"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("timer must be a whole number of milliseconds");
     assertThatThrownBy(() -> read(JsonType.WHOLE_SECONDS, new BigDecimal("1.5")))
         .isInstanceOf(DecodingException.class);
   }
@@ -145,6 +148,17 @@ class JsonTypeTest {
         .containsExactly(AccountStatus.CONNECTED, AccountStatus.UNRECOGNIZED)
         .isSameAs(type.typed(stored));
     assertThat(type.plain(stored)).isEqualTo(List.of("connected", "new"));
+  }
+
+  @Test
+  void typesElementsOfListThatAreStoredAsText() throws IOException {
+    JsonType<List<Instant>> type = JsonType.list(JsonType.INSTANT);
+    List<String> times = List.of("2026-03-01T09:00:00Z", "2026-03-01T10:00:00+01:00");
+    Object stored = read(type, times);
+    assertThat(type.typed(stored))
+        .containsExactly(
+            Instant.parse("2026-03-01T09:00:00Z"), Instant.parse("2026-03-01T09:00:00Z"));
+    assertThat(type.plain(stored)).isEqualTo(times);
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.beeper.desktop.bridges.UnrecognizedLoginStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
 import com.beeper.desktop.chats.CapabilitySupportLevel;
 import com.beeper.desktop.chats.Chat;
+import com.beeper.desktop.chats.ChatListResult;
 import com.beeper.desktop.chats.ChatParticipant;
 import com.beeper.desktop.chats.ChatParticipants;
 import com.beeper.desktop.chats.ChatType;
@@ -251,6 +252,30 @@ class ModelTest {
     assertThat(credentials.toString())
         .contains("accessToken=***", "unknown: refresh_token")
         .doesNotContain("secret", "hush");
+  }
+
+  @Test
+  void printsEnumsAndOnlyKindOfFreeFormValues() {
+    assertThat(read(LoginSession.class, session()))
+        .hasToString("LoginSession[bridgeID=local-whatsapp, loginSessionID=123, status=complete]");
+    assertThat(read(Message.class, Map.of("id", "1", "seen", Map.of("SECRET", "SECRET"))))
+        .hasToString("Message[id=1, seen={…}]");
+  }
+
+  @Test
+  void setsNullOfRequiredMemberThatIsNullable() {
+    ChatListResult page = ChatListResult.builder()
+        .items(List.of())
+        .hasMore(false)
+        .oldestCursor(null)
+        .newestCursor("1")
+        .build();
+    assertThat(page.oldestCursor()).isNull();
+    assertThat(page.has("oldestCursor")).isTrue();
+    assertThatThrownBy(
+            () -> ChatListResult.builder().items(List.of()).hasMore(false).build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ChatListResult lacks oldestCursor, newestCursor");
   }
 
   @Test

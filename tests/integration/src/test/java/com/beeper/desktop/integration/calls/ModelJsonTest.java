@@ -12,12 +12,14 @@ import com.beeper.desktop.bridges.LoginSessionStatus;
 import com.beeper.desktop.bridges.LoginStep;
 import com.beeper.desktop.bridges.UnrecognizedLoginStep;
 import com.beeper.desktop.bridges.UserInputLoginStep;
+import com.beeper.desktop.chats.ChatCapabilities;
 import com.beeper.desktop.chats.ChatType;
 import com.beeper.desktop.codec.Codec;
 import com.beeper.desktop.codec.TypeRef;
 import com.beeper.desktop.codec.jackson.JacksonCodec;
 import com.beeper.desktop.codec.jackson3.Jackson3Codec;
 import com.beeper.desktop.codec.jsonb.JsonbCodec;
+import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.transport.Transport;
 import com.beeper.desktop.transport.jdk.JdkTransport;
 import java.util.ArrayList;
@@ -106,6 +108,49 @@ class ModelJsonTest {
     LoginStep odd = json.fromJson(LoginStep.class, ODD_STEP);
     assertThat(odd).isInstanceOf(UnrecognizedLoginStep.class);
     assertSameJson(json.toJson(odd), ODD_STEP);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void keepsMapsAndFreeFormMembers(Codec codec) {
+    ModelJson json = json(codec);
+    String capabilities = "{\"formatting\":{\"bold\":2,\"new\":9,\"none\":null}}";
+    assertSameJson(json.toJson(json.fromJson(ChatCapabilities.class, capabilities)), capabilities);
+    for (String seen : List.of("true", "\"2026-03-01T09:00:00Z\"", "{\"a\":[1,null]}")) {
+      String message = "{\"id\":\"1\",\"seen\":" + seen + "}";
+      assertSameJson(json.toJson(json.fromJson(Message.class, message)), message);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("codecs")
+  void limitsNestingOfWrittenModels(Codec codec) {
+    ModelJson json = json(codec);
+    List<Object> many = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      many.add(List.of());
+      many.add(Map.of());
+    }
+    assertThat(json.toJson(stepWith(many))).contains("[],{},[],{}");
+
+    Object arrays = 1;
+    Object objects = 1;
+    for (int i = 0; i < 255; i++) {
+      arrays = List.of(arrays);
+      objects = Map.of("a", objects);
+    }
+    assertThat(json.toJson(stepWith(arrays))).contains("[".repeat(255));
+    assertThat(json.toJson(stepWith(objects))).contains("{\"a\":".repeat(255));
+    for (Object tooDeep : List.of(List.of(arrays), Map.of("a", objects))) {
+      LoginStep step = stepWith(tooDeep);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> json.toJson(step))
+          .withMessageContaining("deeper than 256");
+    }
+  }
+
+  private static LoginStep stepWith(Object value) {
+    return UnrecognizedLoginStep.builder().additionalProperty("value", value).build();
   }
 
   @ParameterizedTest
@@ -247,11 +292,13 @@ class ModelJsonTest {
   @MethodSource("codecs")
   void refusesValuesThatCannotBeWritten(Codec codec) {
     ModelJson json = json(codec);
-    LoginStep half =
-        UnrecognizedLoginStep.builder().additionalProperty("a", "SECRET \ud800").build();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> json.toJson(half))
-        .withMessageNotContaining("SECRET");
+    for (String half : List.of("SECRET \ud800", "\ud800 SECRET")) {
+      LoginStep step =
+          UnrecognizedLoginStep.builder().additionalProperty("a", half).build();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> json.toJson(step))
+          .withMessageNotContaining("SECRET");
+    }
     assertThatIllegalArgumentException()
         .isThrownBy(() -> json.toJson(new Unwritable()))
         .withMessageNotContaining("SECRET");
