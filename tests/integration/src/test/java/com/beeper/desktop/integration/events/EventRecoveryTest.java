@@ -389,6 +389,7 @@ class EventRecoveryTest {
     try (EventStream stream = connect(o -> o.queueSize(5).allChats())) {
       lose(() -> {
         moved.add(server.chat("Moved").message("Ada", "lost"));
+        server.clock().advance(Duration.ofSeconds(1)); // the order of chats is that of their times
         for (int i = 0; i < chats; i++) {
           server.chat("New " + i).message("Ada", "new " + i);
         }
@@ -408,6 +409,7 @@ class EventRecoveryTest {
       });
       EventClients.await(
           "the second page is requested", () -> server.calls("chats.list").size() == 3);
+      server.clock().advance(Duration.ofSeconds(1));
       moved.get(0).message("Ada", "live");
       server.clock().advance(Duration.ofHours(1));
       assertThat(ofMoved.get(1, TimeUnit.MINUTES)).containsExactly("lost", "live");
