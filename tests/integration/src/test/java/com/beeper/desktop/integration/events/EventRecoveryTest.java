@@ -8,6 +8,7 @@ import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.CallAttempt;
 import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.Interceptor;
+import com.beeper.desktop.PermissionDeniedException;
 import com.beeper.desktop.events.ChatUpserted;
 import com.beeper.desktop.events.ConnectionState;
 import com.beeper.desktop.events.Event;
@@ -378,6 +379,57 @@ class EventRecoveryTest {
       assertThat(texts).hasSize(chats).allMatch(text -> text.startsWith("new "));
       known.message("Ada", "live");
       assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void recoversFollowedChatThatIsNotOnFirstPage() {
+    ChatScene oldest = server.chat("Oldest").message("Ada", "old 1").message("Ada", "old 2");
+    server.clock().advance(Duration.ofSeconds(1)); // the order of chats is that of their times
+    for (int i = 0; i < 250; i++) {
+      server.chat("Chat " + i).message("Ada", "other");
+    }
+    try (EventStream stream = connect(o -> o.chats(oldest.id()))) {
+      server.clock().advance(Duration.ofSeconds(1));
+      lose(() -> oldest.message("Ada", "lost"));
+      oldest.message("Ada", "live");
+      assertThat(text(nextMessage(stream))).isEqualTo("lost");
+      assertThat(text(nextMessage(stream))).isEqualTo("live");
+    }
+  }
+
+  @Test
+  void recoversAllMessagesOfChatThatDidNotExist() {
+    ChatScene chat = server.chat("Family");
+    server.on("messages.list").once().status(404);
+    try (EventStream stream = connect(o -> o.chats(chat.id()))) {
+      assertThat(server.calls("messages.list")).hasSize(1);
+      lose(() -> chat.message("Ada", "lost 1").message("Ada", "lost 2"));
+      assertThat(text(nextMessage(stream))).isEqualTo("lost 1");
+      assertThat(text(nextMessage(stream))).isEqualTo("lost 2");
+    }
+  }
+
+  @Test
+  void failsToConnectWhenMessagesOfFollowedChatCannotBeRead() {
+    ChatScene chat = server.chat("Family");
+    server.on("messages.list").status(403);
+    Consumer<EventStreamOptions.Builder> follow = o -> {
+      options(o);
+      o.chats(chat.id());
+    };
+    assertThatThrownBy(() -> client.events().connect(follow))
+        .isInstanceOf(PermissionDeniedException.class);
+  }
+
+  @Test
+  void readsNothingWhenSubscriptionAddsNoChat() {
+    ChatScene chat = server.chat("Family").message("Ada", "old");
+    ChatScene other = server.chat("Other").message("Ada", "old");
+    try (EventStream stream = connect(o -> o.chats(chat.id(), other.id()))) {
+      int calls = server.calls("chats.list").size();
+      stream.subscribe(s -> s.chats(chat.id())).join();
+      assertThat(server.calls("chats.list")).hasSize(calls);
     }
   }
 
