@@ -93,6 +93,7 @@ class JsonDocumentTest {
         Arguments.of("[\"\"]", JsonType.list(JsonType.STRING), 104),
         Arguments.of("[\"\",\"\"]", JsonType.list(JsonType.STRING), 152),
         Arguments.of("{\"a\":1}", JsonType.map(JsonType.INTEGER), 170),
+        Arguments.of("{\"id\":\"\"}", ModelRegistry.typeOf(User.class), 100),
         // The typed times are in a second map.
         Arguments.of(
             "{\"a\":\"2026-03-01T09:00:00Z\",\"b\":\"2026-03-01T09:00:00Z\"}",
