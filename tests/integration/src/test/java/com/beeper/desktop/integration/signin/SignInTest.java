@@ -277,6 +277,7 @@ class SignInTest {
     try (BeeperDesktop client = client(server)) {
       assertThatThrownBy(() -> client.signIn(options(browser)))
           .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("the access_token in the response of the server")
           .hasMessageContaining("a line break");
     }
     assertThat(stored(server)).isNull();
@@ -642,7 +643,7 @@ class SignInTest {
 
       server.on("oauth.revoke").status(500);
       assertThatThrownBy(() -> client.signIn(options(HttpBrowser.create()))).isSameAs(own);
-      assertThat(own.getSuppressed()).hasOnlyElementsOfType(InternalServerException.class);
+      assertThat(own.getSuppressed()).hasExactlyElementsOfTypes(InternalServerException.class);
     }
     assertThat(browser.page().body()).contains("The sign-in failed");
   }
