@@ -40,7 +40,7 @@ final class Load {
 
   private void repeat(Callable<?> call) {
     try {
-      while (!stopped) {
+      while (!stopped && failure.get() == null) {
         sink = call.call();
         operations.increment();
       }
