@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A project that is made by following a guide alone: it has the files that the guide shows after their
- * names. Maven builds it with a local repository of its own, in which the SDK is.
+ * A project that is made by following a guide: it has the files that the guide shows after their names.
+ * Maven builds it with a local repository of its own, in which the SDK is.
  *
  * @param folder of the project
  */
@@ -38,6 +38,15 @@ record GuideProject(Path folder) {
       Files.writeString(file, shown.group(2));
     }
     return new GuideProject(folder);
+  }
+
+  /** Adds a class of these tests to the project, as source code. */
+  GuideProject with(Class<?> added) throws IOException {
+    String file = added.getName().replace('.', '/') + ".java";
+    Files.copy(
+        ROOT.resolve("tests/compatibility/servers/src/test/java").resolve(file),
+        folder.resolve("src/main/java").resolve(file));
+    return this;
   }
 
   /** Returns the command that runs Maven in the project. */

@@ -9,6 +9,8 @@ import com.beeper.desktop.compatibility.servers.war.OwnMapper;
 import com.beeper.desktop.compatibility.versions.GeneratedSection;
 import com.beeper.desktop.compatibility.versions.Jdks;
 import com.beeper.desktop.testkit.FakeBeeperDesktop;
+import com.example.sessions.DiagnosisController;
+import com.example.sessions.DiagnosisResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -119,7 +121,7 @@ class ServersTest {
           server.deploy(folder.resolve(war.name() + ".war"), "probe", READY);
           try {
             check(process, "/probe/probe/");
-            checkDiagnosis(process.get("/probe/probe/diagnosis"), war);
+            checkDiagnosis(process.get("/probe/probe/diagnosis"), war.transport(), war.codec());
           } catch (AssertionError e) {
             throw new AssertionError(war + ": " + e.getMessage() + "\n" + process.log(), e);
           }
@@ -144,7 +146,8 @@ class ServersTest {
   @MethodSource("jdks")
   void bindsModelsInQuarkus(int version, @TempDir Path folder) throws Exception {
     Path jdk = Jdks.homes().get(version);
-    GuideProject project = GuideProject.write("quarkus.md", folder.resolve("guide"));
+    GuideProject project =
+        GuideProject.write("quarkus.md", folder.resolve("guide")).with(DiagnosisResource.class);
     Path jar = project.build(jdk, "target/quarkus-app/quarkus-run.jar");
     int port = ServerProcess.freePort();
     List<String> arguments = new ArrayList<>(options);
@@ -175,6 +178,7 @@ class ServersTest {
   void bindsModelsInMicronaut(int version, @TempDir Path folder) throws Exception {
     Path jdk = Jdks.homes().get(version);
     Path jar = GuideProject.write("micronaut.md", folder.resolve("guide"))
+        .with(DiagnosisController.class)
         .build(jdk, "target/sessions-1.jar");
     int port = ServerProcess.freePort();
     Map<String, String> environment = Map.of(
@@ -190,6 +194,7 @@ class ServersTest {
       server.awaitStatus(path, status -> status == 200);
       assertJson(server.get(path), SESSION);
       assertJson(server.post("/sessions/sorted", "[" + SESSION + "]"), "[" + SESSION + "]");
+      checkDiagnosis(server.get("/diagnosis"), "jdk", "jackson");
     }
     addRow(
         "Micronaut",
@@ -207,6 +212,7 @@ class ServersTest {
     String path = "/sessions/b/s";
     server.awaitStatus(path, status -> true);
     assertJson(server.get(path), SESSION);
+    checkDiagnosis(server.get("/diagnosis"), "jdk", "jackson");
   }
 
   private static void addRow(
@@ -257,15 +263,16 @@ class ServersTest {
     assertThat(body(server.get(path + "event?chat=" + chat))).isEqualTo("by event");
   }
 
-  private static void checkDiagnosis(HttpResponse<String> response, WarFile war) {
+  private static void checkDiagnosis(
+      HttpResponse<String> response, String transport, String codec) {
     assertThat(response.body())
         .contains(
-            ": " + war.transport() + " with priority",
-            ": " + war.codec() + " with priority",
+            ": " + transport + " with priority",
+            ": " + codec + " with priority",
             "responds: Beeper",
             "accepted by the server",
             "connected and subscribed")
-        .doesNotContain("not chosen: " + war.transport(), "not chosen: " + war.codec())
+        .doesNotContain("not chosen: " + transport, "not chosen: " + codec)
         .doesNotContain("  ! ")
         .doesNotContain(desktop.accessToken());
   }
