@@ -43,7 +43,8 @@ final class BundleRules {
       "/project/pluginRepositories",
       "/project/distributionManagement");
 
-  private static final Set<String> SCOPES = Set.of("compile", "runtime");
+  /** Maven and Gradle leave out what is provided by the server that the application runs in. */
+  private static final Set<String> SCOPES = Set.of("compile", "runtime", "provided");
 
   private final Bundle bundle;
   private final @Nullable Gpg gpg;

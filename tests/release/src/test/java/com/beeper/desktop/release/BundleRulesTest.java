@@ -46,6 +46,12 @@ class BundleRulesTest {
             <version>2.0</version>
             <scope>compile</scope>
           </dependency>
+          <dependency>
+            <groupId>org.example</groupId>
+            <artifactId>api-of-the-server</artifactId>
+            <version>1.0</version>
+            <scope>provided</scope>
+          </dependency>
         </dependencies>
       </project>
       """;
