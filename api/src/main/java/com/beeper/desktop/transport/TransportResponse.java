@@ -16,10 +16,12 @@ public final class TransportResponse implements Closeable {
   private final int status;
   private final Headers headers;
   private final byte @Nullable [] bytes;
-  private final InputStream body;
+
+  /** Null for a buffered response until its stream is requested; guarded by this object's monitor. */
+  private @Nullable InputStream body;
 
   private TransportResponse(
-      int status, Headers headers, byte @Nullable [] bytes, InputStream body) {
+      int status, Headers headers, byte @Nullable [] bytes, @Nullable InputStream body) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("status must be from 200 to 599: " + status
           + "; report it as a TransportException with Reason.PROTOCOL");
@@ -27,7 +29,7 @@ public final class TransportResponse implements Closeable {
     this.status = status;
     this.headers = Arguments.requireNonNull(headers, "headers");
     this.bytes = bytes;
-    this.body = Arguments.requireNonNull(body, "body");
+    this.body = body;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class TransportResponse implements Closeable {
    */
   public static TransportResponse buffered(int status, Headers headers, byte[] body) {
     Arguments.requireNonNull(body, "body");
-    return new TransportResponse(status, headers, body, new ByteArrayInputStream(body));
+    return new TransportResponse(status, headers, body, null);
   }
 
   /**
@@ -56,6 +58,7 @@ public final class TransportResponse implements Closeable {
    *     are null
    */
   public static TransportResponse streamed(int status, Headers headers, InputStream body) {
+    Arguments.requireNonNull(body, "body");
     return new TransportResponse(status, headers, null, body);
   }
 
@@ -95,7 +98,10 @@ public final class TransportResponse implements Closeable {
    *
    * @return the stream, always the same one
    */
-  public InputStream stream() {
+  public synchronized InputStream stream() {
+    if (body == null) {
+      body = new ByteArrayInputStream(bytes());
+    }
     return body;
   }
 
@@ -106,6 +112,8 @@ public final class TransportResponse implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    body.close();
+    if (bytes == null) {
+      stream().close();
+    }
   }
 }
