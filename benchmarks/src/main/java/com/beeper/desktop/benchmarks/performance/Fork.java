@@ -32,14 +32,7 @@ public final class Fork<S, P> {
       "Phone number");
 
   private static final String CHAT = "!room1:chat-of-1000000";
-  private static final int BATCHES = 20;
   private static final int BURST = 2_000;
-
-  /** The number of calls after which the JIT compiler has compiled the code of every client. */
-  private static final int WARM_UP_CALLS = 60_000;
-
-  /** The highest multiple of the warm-up that these calls may take. */
-  private static final int MAX_WARM_UPS = 10;
 
   /** The bulk rows at full size; a run may use less. */
   private static final long MESSAGES = 100_000;
@@ -63,6 +56,14 @@ public final class Fork<S, P> {
    */
   record Setting(String baseUrl, String eventsUrl, long warmUpMillis, long millis, long divisor) {
 
+    /** The number of turns that share the time of measuring a row. */
+    static final int TURNS = 20;
+
+    /** Returns the time of a turn. */
+    long turnMillis() {
+      return Math.max(1, millis / TURNS);
+    }
+
     List<String> toArguments() {
       return List.of(
           baseUrl,
@@ -82,7 +83,7 @@ public final class Fork<S, P> {
     }
   }
 
-  private Fork(Subject<S, P> subject, Role role, Setting setting) {
+  Fork(Subject<S, P> subject, Role role, Setting setting) {
     this.subject = subject;
     this.role = role;
     this.setting = setting;
@@ -96,42 +97,17 @@ public final class Fork<S, P> {
    */
   public static void main(String[] args) throws Exception {
     List<String> arguments = List.of(args);
-    SubjectType type = SubjectSource.allSubjects().stream()
-        .filter(t -> t.id().equals(arguments.get(0)))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown subject: " + arguments.get(0)));
+    SubjectType type = SubjectSource.subject(arguments.get(0));
     Setting setting = Setting.parse(arguments.subList(1, 6));
     PrintStream out = System.out;
     List<Row> rows =
         arguments.subList(6, arguments.size()).stream().map(Row::valueOf).toList();
-    if (List.of(Row.Group.CALLS, Row.Group.INTEGRATIONS).contains(rows.get(0).group())) {
-      warmUp(type, setting);
-    }
     for (Row row : rows) {
       out.println(measure(type, setting, row).toLine());
       out.flush();
     }
     // Clients that cannot be closed leave threads behind.
     System.exit(0);
-  }
-
-  /**
-   * Makes so many calls that the first row finds compiled code, as the others do. By time alone, a
-   * client with slow calls would be measured earlier than others.
-   */
-  private static void warmUp(SubjectType type, Setting setting) throws Exception {
-    try (Subject<?, ?> subject = type.factory().create(setting.baseUrl())) {
-      // Many threads would leave no processor to the JIT compiler.
-      Load load = Load.start(2, platformThreads(), subject::session);
-      try {
-        for (int i = 0; i < MAX_WARM_UPS && load.operations() < WARM_UP_CALLS; i++) {
-          load.sample(1, setting.warmUpMillis());
-        }
-        load.stop();
-      } catch (Exception e) {
-        System.err.println("no warm-up, as each row will report: " + rootOf(e));
-      }
-    }
   }
 
   /** Measures one row with a client of its own. */
@@ -144,15 +120,13 @@ public final class Fork<S, P> {
   private Measurement measure(Row row) {
     try {
       return switch (row) {
-        case GET_1_THREAD, INTEGRATED_GET ->
-          calls(row, 1, platformThreads(), this::checkedSession, subject::session);
-        case GET_16_THREADS ->
-          calls(row, 16, platformThreads(), this::checkedSession, subject::session);
-        case GET_1000_VIRTUAL ->
-          calls(row, 1_000, virtualThreads(), this::checkedSession, subject::session);
-        case GET_ASYNC_64, INTEGRATED_GET_ASYNC -> async(row);
-        case PAGE_20 ->
-          calls(row, 1, platformThreads(), this::checkedPage, () -> subject.page(CHAT, null));
+        case GET_1_THREAD,
+            GET_16_THREADS,
+            GET_1000_VIRTUAL,
+            GET_ASYNC_64,
+            PAGE_20,
+            INTEGRATED_GET,
+            INTEGRATED_GET_ASYNC -> sample(row, calls(row));
         case DECODE_1, DECODE_20, DECODE_500, ENCODE_1, ENCODE_20, ENCODE_500 -> json(row);
         case EVENT_BURST -> eventBurst(row);
         case EVENT_LATENCY -> eventLatency(row);
@@ -168,13 +142,17 @@ public final class Fork<S, P> {
             START_MODULE_PATH_AOT ->
           throw new IllegalArgumentException("measured by ColdStart: " + row);
       };
-    } catch (UnsupportedOperationException e) {
-      return Measurement.failed(row, Measurement.NOT_OFFERED);
-    } catch (OutOfMemoryError e) {
-      return Measurement.failed(row, "out of memory");
-    } catch (Exception e) {
-      return Measurement.failed(row, rootOf(e));
+    } catch (Exception | OutOfMemoryError e) {
+      return failure(row, e);
     }
+  }
+
+  /** Returns the result of a row that a subject cannot do. */
+  static Measurement failure(Row row, Throwable e) {
+    if (e instanceof UnsupportedOperationException) {
+      return Measurement.failed(row, Measurement.NOT_OFFERED);
+    }
+    return Measurement.failed(row, e instanceof OutOfMemoryError ? "out of memory" : rootOf(e));
   }
 
   private static String rootOf(Throwable e) {
@@ -189,7 +167,7 @@ public final class Fork<S, P> {
     return text.substring(0, Math.min(text.length(), 200));
   }
 
-  private void checkedSession() throws Exception {
+  private void checkSession() throws Exception {
     if (role != Role.LIMIT) {
       requireEqual(SESSION, subject.summary(subject.session()));
     } else {
@@ -197,7 +175,7 @@ public final class Fork<S, P> {
     }
   }
 
-  private void checkedPage() throws Exception {
+  private void checkPage() throws Exception {
     if (role != Role.LIMIT) {
       PageSummary page = subject.pageSummary(subject.page(CHAT, null));
       requireEqual(expectedPage(page.lastText(), "20", BenchmarkServer.PAGE), page);
@@ -217,21 +195,20 @@ public final class Fork<S, P> {
     }
   }
 
-  /** A check that fails if the subject does not read the response of the row. */
-  private interface Check {
-    void run() throws Exception;
-  }
-
-  private Measurement calls(
-      Row row, int threads, ThreadFactory factory, Check check, Callable<?> call) throws Exception {
-    check.run();
-    return sample(row, Load.start(threads, factory, call));
-  }
-
-  private Measurement async(Row row) throws Exception {
-    requireEqual(
-        SESSION, subject.summary(subject.sessionAsync().toCompletableFuture().get()));
-    return sample(row, Load.startAsync(64, platformThreads(), subject::sessionAsync));
+  /** Checks that the subject reads the response of a row of calls, and returns its load. */
+  Load calls(Row row) throws Exception {
+    if (row == Row.PAGE_20) {
+      checkPage();
+      return Load.of(1, platformThreads(), () -> subject.page(CHAT, null));
+    }
+    if (row == Row.GET_ASYNC_64 || row == Row.INTEGRATED_GET_ASYNC) {
+      requireEqual(
+          SESSION, subject.summary(subject.sessionAsync().toCompletableFuture().get()));
+      return Load.ofAsync(64, platformThreads(), subject::sessionAsync);
+    }
+    ThreadFactory threads = row == Row.GET_1000_VIRTUAL ? virtualThreads() : platformThreads();
+    checkSession();
+    return Load.of(row.threads(), threads, subject::session);
   }
 
   private Measurement json(Row row) throws Exception {
@@ -241,21 +218,19 @@ public final class Fork<S, P> {
     requireEqual(expectedPage(summary.lastText(), "821744079", row.messages()), summary);
     requireEqual(summary, subject.pageSummary(subject.decode(subject.encode(page))));
     Callable<?> call = row.isDecode() ? () -> subject.decode(text) : () -> subject.encode(page);
-    return sample(row, Load.start(1, platformThreads(), call));
+    return sample(row, Load.of(1, platformThreads(), call));
   }
 
   private Measurement sample(Row row, Load load) throws Exception {
-    load.sample(1, setting.warmUpMillis());
+    load.turn(setting.warmUpMillis());
     long bytes = allocated.total();
     long operations = load.operations();
-    List<Double> samples = load.sample(BATCHES, Math.max(1, setting.millis() / BATCHES));
-    double perOperation =
-        (double) (allocated.total() - bytes) / Math.max(1, load.operations() - operations);
-    load.stop();
-    if (samples.isEmpty()) {
-      return Measurement.failed(row, "no operation within " + setting.millis() + " ms");
+    List<Double> values = new ArrayList<>();
+    for (int i = 0; i < Setting.TURNS; i++) {
+      values.add(load.turn(setting.turnMillis()));
     }
-    return new Measurement(row, samples, perOperation, "");
+    double perOperation = (double) (allocated.total() - bytes) / (load.operations() - operations);
+    return new Measurement(row, values, perOperation, "");
   }
 
   private Measurement eventBurst(Row row) throws Exception {
@@ -360,7 +335,7 @@ public final class Fork<S, P> {
     }
   }
 
-  private static ThreadFactory platformThreads() {
+  static ThreadFactory platformThreads() {
     return work -> {
       Thread thread = new Thread(work, "benchmark-load");
       thread.setDaemon(true);

@@ -1,7 +1,5 @@
 package com.beeper.desktop.benchmarks.performance;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -10,117 +8,122 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that goes on in threads of its own until it is stopped, and counts its operations. */
+/** Work of threads, which is done in turns and counts its operations. */
 final class Load {
 
-  private final LongAdder operations = new LongAdder();
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-  private final CountDownLatch ended;
-  private volatile boolean stopped;
+  private final int threads;
+  private final ThreadFactory factory;
 
-  /** Takes the results, so that no compiler can leave the work out. Never read. */
-  @SuppressWarnings("UnusedVariable")
-  private @Nullable Object sink;
+  /** The work of one thread of a turn. */
+  private final Consumer<Turn> work;
 
-  private Load(int threads) {
-    ended = new CountDownLatch(threads);
+  private long operations;
+
+  private Load(int threads, ThreadFactory factory, Consumer<Turn> work) {
+    this.threads = threads;
+    this.factory = factory;
+    this.work = work;
   }
 
-  /** Starts threads that each repeat a call. */
-  static Load start(int threads, ThreadFactory factory, Callable<?> call) {
-    Load load = new Load(threads);
-    for (int i = 0; i < threads; i++) {
-      factory.newThread(() -> load.repeat(call)).start();
-    }
-    return load;
-  }
-
-  private void repeat(Callable<?> call) {
-    try {
-      while (!stopped && failure.get() == null) {
-        sink = call.call();
-        operations.increment();
+  /** Returns a load of threads that each repeat a call. */
+  static Load of(int threads, ThreadFactory factory, Callable<?> call) {
+    return new Load(threads, factory, turn -> {
+      try {
+        do {
+          turn.sink = call.call();
+          turn.operations.increment();
+        } while (turn.isRunning());
+      } catch (Throwable e) {
+        turn.fail(e);
       }
-    } catch (Throwable e) {
-      failure.compareAndSet(null, e);
-    } finally {
-      ended.countDown();
-    }
+    });
   }
 
-  /** Starts a thread that keeps a number of asynchronous calls in flight. */
-  static Load startAsync(
+  /** Returns a load of one thread that keeps a number of asynchronous calls in flight. */
+  static Load ofAsync(
       int inFlight, ThreadFactory factory, Supplier<? extends CompletionStage<?>> call) {
-    Load load = new Load(1);
-    Semaphore free = new Semaphore(inFlight);
-    factory.newThread(() -> load.keepInFlight(inFlight, free, call)).start();
-    return load;
+    return new Load(1, factory, turn -> {
+      Semaphore free = new Semaphore(inFlight);
+      try {
+        do {
+          free.acquire();
+          call.get().whenComplete((result, e) -> {
+            if (e != null) {
+              turn.fail(e);
+            }
+            turn.operations.increment();
+            free.release();
+          });
+        } while (turn.isRunning());
+        free.acquire(inFlight);
+      } catch (Throwable e) {
+        turn.fail(e);
+      }
+    });
   }
 
-  private void keepInFlight(
-      int inFlight, Semaphore free, Supplier<? extends CompletionStage<?>> call) {
-    try {
-      while (!stopped && failure.get() == null) {
-        free.acquire();
-        call.get().whenComplete((result, e) -> {
-          if (e != null) {
-            failure.compareAndSet(null, e);
-          }
-          operations.increment();
-          free.release();
-        });
-      }
-      free.acquire(inFlight);
-    } catch (Throwable e) {
+  /** The threads of one turn. */
+  private static final class Turn {
+
+    private final LongAdder operations = new LongAdder();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    /** Takes the results, so that no compiler can leave the work out. Never read. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Object sink;
+
+    boolean isRunning() {
+      return !stopped && failure.get() == null;
+    }
+
+    void fail(Throwable e) {
       failure.compareAndSet(null, e);
-    } finally {
-      ended.countDown();
     }
   }
 
-  /** Returns the nanoseconds of an operation in each of some periods. */
-  List<Double> sample(int batches, long batchMillis) throws Exception {
-    List<Double> samples = new ArrayList<>();
-    long count = operations.sum();
-    long time = System.nanoTime();
-    for (int i = 0; i < batches; i++) {
-      TimeUnit.MILLISECONDS.sleep(batchMillis);
-      long newCount = operations.sum();
-      long newTime = System.nanoTime();
-      throwFailure();
-      if (newCount > count) {
-        samples.add((double) (newTime - time) / (newCount - count));
-        count = newCount;
-        time = newTime;
-      }
+  /**
+   * Works for a time, at least one operation in each thread, and waits for the operations that have begun.
+   *
+   * @return the nanoseconds of an operation: the elapsed time divided by the number of operations
+   * @throws Exception if an operation failed
+   */
+  double turn(long millis) throws Exception {
+    Turn turn = new Turn();
+    CountDownLatch ended = new CountDownLatch(threads);
+    long start = System.nanoTime();
+    for (int i = 0; i < threads; i++) {
+      factory
+          .newThread(() -> {
+            work.accept(turn);
+            ended.countDown();
+          })
+          .start();
     }
-    return samples;
-  }
-
-  /** Returns the number of operations until now. */
-  long operations() {
-    return operations.sum();
-  }
-
-  /** Ends the threads and waits for them. */
-  void stop() throws Exception {
-    stopped = true;
+    TimeUnit.MILLISECONDS.sleep(millis);
+    turn.stopped = true;
     if (!ended.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the calls have not ended after 60 s");
     }
-    throwFailure();
-  }
-
-  private void throwFailure() throws Exception {
-    Throwable e = failure.get();
+    double elapsed = System.nanoTime() - start;
+    Throwable e = turn.failure.get();
     if (e instanceof Exception exception) {
       throw exception;
     }
     if (e != null) {
       throw new IllegalStateException(e);
     }
+    long count = turn.operations.sum();
+    operations += count;
+    return elapsed / count;
+  }
+
+  /** Returns the number of operations until now. */
+  long operations() {
+    return operations;
   }
 }

@@ -12,14 +12,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the SDK beside other clients and writes the document, or holds recorded bounds. Each subject runs in a JVM of its own.
- * A round measures all subjects once, in an order that changes, so that a slow moment of the machine does not hit one of them alone.
+ * A round measures all subjects once, in an order that changes, so that a slow moment of the machine does not hit one of them alone. The calls
+ * of several subjects are measured in {@link Turns}.
  */
 public final class PerformanceSuite {
 
@@ -34,13 +37,16 @@ public final class PerformanceSuite {
   private final SuiteOptions options;
   private final List<Jdk> jdks;
   private final @Nullable RatioBounds bounds;
+  private final Placement placement;
   private final Results results = new Results();
   private final List<String> loads = new ArrayList<>();
 
-  private PerformanceSuite(SuiteOptions options, List<Jdk> jdks, @Nullable RatioBounds bounds) {
+  private PerformanceSuite(
+      SuiteOptions options, List<Jdk> jdks, @Nullable RatioBounds bounds, Placement placement) {
     this.options = options;
     this.jdks = jdks;
     this.bounds = bounds;
+    this.placement = placement;
   }
 
   /**
@@ -53,7 +59,10 @@ public final class PerformanceSuite {
     SuiteOptions options = SuiteOptions.parse(List.of(args));
     Path check = options.check();
     PerformanceSuite suite = new PerformanceSuite(
-        options, options.findJdks(), check == null ? null : RatioBounds.read(check));
+        options,
+        options.findJdks(),
+        check == null ? null : RatioBounds.read(check),
+        Placement.find());
     if (!suite.run()) {
       System.exit(1);
     }
@@ -77,7 +86,8 @@ public final class PerformanceSuite {
     }
     if (bounds == null) {
       Path document = options.root().resolve("docs/performance.md");
-      new PerformanceDocument(results, jdks, options, loads).write(document);
+      new PerformanceDocument(results, jdks, options, loads, placement.isSupported())
+          .write(document);
       OUT.println("written: docs/performance.md");
       return true;
     }
@@ -106,14 +116,51 @@ public final class PerformanceSuite {
     subjects.removeIf(subject -> !options.includes(subject.id()));
     Collections.rotate(subjects, -round * 5);
     for (Row.Group group : Row.Group.values()) {
-      for (SubjectType subject : subjects) {
+      if (group.isInTurns()) {
+        measureInTurns(server, jdk, group, subjects, round);
+      } else if (group != Row.Group.START) {
+        for (SubjectType subject : subjects) {
+          List<Row> rows = rows(group, subject, jdk, round);
+          if (!rows.isEmpty()) {
+            fork(server, jdk, subject, group, rows);
+          }
+        }
+      }
+    }
+  }
+
+  private List<Row> rows(Row.Group group, SubjectType subject, Jdk jdk, int round) {
+    List<Row> rows = new ArrayList<>(Row.of(group));
+    rows.removeIf(row -> !subject.groups().contains(group) || !isMeasured(subject.id(), row, jdk));
+    Collections.rotate(rows, -round);
+    return rows;
+  }
+
+  /** Measures the rows of a group: the subjects with the same HTTP library, which are compared, take turns. */
+  private void measureInTurns(
+      ServerProcess server, Jdk jdk, Row.Group group, List<SubjectType> subjects, int round)
+      throws Exception {
+    Map<String, List<SubjectType>> byLibrary = new LinkedHashMap<>();
+    for (SubjectType subject : subjects) {
+      if (!rows(group, subject, jdk, round).isEmpty()) {
+        byLibrary.computeIfAbsent(subject.http(), http -> new ArrayList<>()).add(subject);
+      }
+    }
+    for (List<SubjectType> compared : byLibrary.values()) {
+      try (Turns turns =
+          Turns.start(server, placement, command(jdk, group), compared, setting(server))) {
         List<Row> rows = new ArrayList<>(Row.of(group));
-        rows.removeIf(row -> group == Row.Group.START
-            || !subject.groups().contains(group)
-            || !isMeasured(subject.id(), row, jdk));
         Collections.rotate(rows, -round);
-        if (!rows.isEmpty()) {
-          fork(server, jdk, subject, group, rows);
+        for (Row row : rows) {
+          List<SubjectType> measured = compared.stream()
+              .filter(subject -> rows(group, subject, jdk, round).contains(row))
+              .toList();
+          if (!measured.isEmpty()) {
+            turns.measure(row, measured).forEach((subject, measurement) -> {
+              results.add(jdk.feature(), subject, measurement);
+              print(jdk, subject, measurement);
+            });
+          }
         }
       }
     }
@@ -125,21 +172,32 @@ public final class PerformanceSuite {
         && (bounds == null || bounds.rows(subject).contains(row));
   }
 
+  /** Returns a new list with the command that starts a JVM, without main class. */
+  private static List<String> command(Jdk jdk, Row.Group group) {
+    List<String> command = new ArrayList<>(List.of(jdk.java()));
+    command.addAll(group == Row.Group.BULK ? SMALL_HEAP : LARGE_HEAP);
+    // The number that libraries see stays the same when a process is placed on one processor.
+    command.add("-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors());
+    command.add(IntegrationSubjects.NO_PROPAGATION);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    return command;
+  }
+
+  private Fork.Setting setting(ServerProcess server) {
+    return new Fork.Setting(
+        server.baseUrl(),
+        server.eventsUrl(),
+        options.warmUpMillis(),
+        options.millis(),
+        options.divisor());
+  }
+
   private void fork(
       ServerProcess server, Jdk jdk, SubjectType subject, Row.Group group, List<Row> rows)
       throws Exception {
-    List<String> command = new ArrayList<>(List.of(jdk.java()));
-    command.addAll(group == Row.Group.BULK ? SMALL_HEAP : LARGE_HEAP);
-    command.add(IntegrationSubjects.NO_PROPAGATION);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));
-    command.add(subject.id());
-    command.addAll(new Fork.Setting(
-            server.baseUrl(),
-            server.eventsUrl(),
-            options.warmUpMillis(),
-            options.millis(),
-            options.divisor())
-        .toArguments());
+    List<String> command = command(jdk, group);
+    command.addAll(List.of(Fork.class.getName(), subject.id()));
+    command.addAll(setting(server).toArguments());
     rows.forEach(row -> command.add(row.name()));
     TreeMap<Row, Measurement> measured = new TreeMap<>();
     StringBuilder other = new StringBuilder();

@@ -39,6 +39,22 @@ record Ratio(double value, double low, double high) {
         value, ratios.get(RESAMPLES * 25 / 1000), ratios.get(RESAMPLES * 975 / 1000 - 1));
   }
 
+  /**
+   * Returns the median of the ratios of values that were measured in the same turn: each value of the first list is divided by
+   * that at the same index of the same round of the second. The interval is that of {@link #ofMedians}, for the ratios.
+   */
+  static Ratio ofTurns(List<List<Double>> numerators, List<List<Double>> denominators) {
+    List<List<Double>> ratios = new ArrayList<>();
+    for (int i = 0; i < numerators.size(); i++) {
+      List<Double> round = new ArrayList<>();
+      for (int j = 0; j < numerators.get(i).size(); j++) {
+        round.add(numerators.get(i).get(j) / denominators.get(i).get(j));
+      }
+      ratios.add(round);
+    }
+    return ofMedians(ratios, List.of(List.of(1.0)));
+  }
+
   private static double resampledMedian(List<List<Double>> rounds, Random random) {
     List<Double> drawn = new ArrayList<>();
     for (int i = 0; i < rounds.size(); i++) {

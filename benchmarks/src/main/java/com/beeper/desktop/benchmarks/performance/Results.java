@@ -70,6 +70,13 @@ final class Results {
       above = above.stream().map(values -> List.of(values.get(1))).toList();
       below = below.stream().map(values -> List.of(values.get(1))).toList();
     }
-    return Optional.of(Ratio.ofMedians(above, below));
+    return Optional.of(
+        row.group().isInTurns() && sizes(above).equals(sizes(below))
+            ? Ratio.ofTurns(above, below)
+            : Ratio.ofMedians(above, below));
+  }
+
+  private static List<Integer> sizes(List<List<Double>> rounds) {
+    return rounds.stream().map(List::size).toList();
   }
 }

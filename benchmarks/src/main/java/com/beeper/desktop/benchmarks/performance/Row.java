@@ -74,7 +74,12 @@ public enum Row {
     /** Calls over HTTP with the integrations of the SDK. */
     INTEGRATIONS,
     /** The start of a program, each in a JVM of its own. */
-    START
+    START;
+
+    /** Returns whether the subjects are measured in turns. */
+    boolean isInTurns() {
+      return this == CALLS || this == INTEGRATIONS;
+    }
   }
 
   private final Group group;
@@ -113,6 +118,20 @@ public enum Row {
   /** Returns the oldest JDK that has this row. */
   int since() {
     return this == GET_1000_VIRTUAL ? 21 : name().endsWith("_AOT") ? 25 : 17;
+  }
+
+  /** Returns the number of threads that call; one of them may keep several calls in flight. */
+  int threads() {
+    return switch (this) {
+      case GET_16_THREADS -> 16;
+      case GET_1000_VIRTUAL -> 1_000;
+      default -> 1;
+    };
+  }
+
+  /** Returns whether one thread makes one call after the other. */
+  boolean isSequential() {
+    return this == GET_1_THREAD || this == PAGE_20 || this == INTEGRATED_GET;
   }
 
   /** Returns the number of messages of a row for JSON. */

@@ -33,6 +33,20 @@ public interface SubjectSource {
   }
 
   /**
+   * Returns a client of the sources on the class path.
+   *
+   * @param id its ID
+   * @return the client
+   * @throws IllegalArgumentException if there is no client with this ID
+   */
+  static SubjectType subject(String id) {
+    return allSubjects().stream()
+        .filter(subject -> subject.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("unknown subject: " + id));
+  }
+
+  /**
    * Returns the programs of all sources on the class path.
    *
    * @return the programs, in the order of the tables

@@ -42,6 +42,15 @@ class RatioTest {
   }
 
   @Test
+  void slowTurnOfBothSidesDoesNotChangeRatioOfTurns() {
+    Ratio ratio = Ratio.ofTurns(
+        List.of(List.of(1.0, 50.0, 1.0), List.of(2.0, 2.0, 200.0)),
+        List.of(List.of(2.0, 100.0, 2.0), List.of(4.0, 4.0, 400.0)));
+
+    assertThat(ratio).isEqualTo(new Ratio(0.5, 0.5, 0.5));
+  }
+
+  @Test
   void percentileIsInterpolated() {
     List<Double> values = List.of(4.0, 1.0, 2.0, 3.0);
 

@@ -95,28 +95,10 @@ class SubjectTest {
   static void assertHasValues(BenchmarkServer server, SubjectType type, Row row) throws Exception {
     Fork.Setting setting = new Fork.Setting(server.baseUrl(), server.eventsUrl(), 1, 20, 10_000);
 
-    Measurement measurement = measure(type, setting, row);
+    Measurement measurement = Fork.measure(type, setting, row);
 
     assertThat(measurement.problem()).as(row.name()).isEmpty();
     assertThat(measurement.values()).as(row.name()).isNotEmpty().allMatch(value -> value > 0);
-  }
-
-  /** Measures until there was time for one operation, however busy the machine is. */
-  private static Measurement measure(SubjectType type, Fork.Setting setting, Row row)
-      throws Exception {
-    Measurement measurement = Fork.measure(type, setting, row);
-    for (long millis = setting.millis() * 4;
-        measurement.problem().startsWith("no operation") && millis < 100_000;
-        millis *= 4) {
-      Fork.Setting longer = new Fork.Setting(
-          setting.baseUrl(),
-          setting.eventsUrl(),
-          setting.warmUpMillis(),
-          millis,
-          setting.divisor());
-      measurement = Fork.measure(type, longer, row);
-    }
-    return measurement;
   }
 
   @Test

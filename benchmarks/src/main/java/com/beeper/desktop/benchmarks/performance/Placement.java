@@ -1,0 +1,74 @@
+package com.beeper.desktop.benchmarks.performance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Chooses the processors of running processes, where the system has the command {@code taskset}, as Linux does.
+ *
+ * @param all the list of all processors, as the command reads it; empty without the command
+ */
+record Placement(String all) {
+
+  private static final int ATTEMPTS = 5;
+
+  /** Returns the placement of this machine. */
+  static Placement find() throws IOException, InterruptedException {
+    try {
+      String list =
+          run(List.of("taskset", "-cp", Long.toString(ProcessHandle.current().pid())));
+      return new Placement(list.substring(list.lastIndexOf(':') + 1).trim());
+    } catch (IOException e) {
+      return new Placement("");
+    }
+  }
+
+  /** Returns whether processes can be placed. */
+  boolean isSupported() {
+    return !all.isEmpty();
+  }
+
+  /** Runs all threads of processes on one processor. */
+  void toOne(Collection<Long> processes) throws IOException, InterruptedException {
+    place(processes, all.split("[,-]", 2)[0]);
+  }
+
+  /** Runs all threads of processes on any processor again. */
+  void toAny(Collection<Long> processes) throws IOException, InterruptedException {
+    place(processes, all);
+  }
+
+  private void place(Collection<Long> processes, String processors)
+      throws IOException, InterruptedException {
+    if (isSupported()) {
+      for (long process : processes) {
+        place(process, processors, ATTEMPTS);
+      }
+    }
+  }
+
+  private static void place(long process, String processors, int attempts)
+      throws IOException, InterruptedException {
+    try {
+      run(List.of("taskset", "-acp", processors, Long.toString(process)));
+    } catch (IOException e) {
+      // The command fails if a thread ends before it is placed.
+      if (attempts == 1) {
+        throw e;
+      }
+      place(process, processors, attempts - 1);
+    }
+  }
+
+  private static String run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+    if (process.waitFor() != 0) {
+      throw new IOException(command.get(0) + ": " + output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,167 @@
+package com.beeper.desktop.benchmarks.performance;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JVM that measures the calls of one subject, in turns with the JVMs of others. It reads a command from each line of standard
+ * input and prints a line that starts with {@link #MARK} when it is done, or the result of the row.
+ *
+ * <ul>
+ *   <li>{@link #READY}: nothing more, when the code is warm;
+ *   <li>the name of a row: creates a client, checks it and warms it up;
+ *   <li>{@link #TURN}: works for the time of a turn;
+ *   <li>{@link #END}: closes the client, and prints the result.
+ * </ul>
+ */
+public final class TurnFork {
+
+  static final String MARK = "#done";
+  static final String READY = "ready";
+  static final String TURN = "turn";
+  static final String END = "end";
+
+  /** The number of calls after which the JIT compiler has compiled the code of every client. */
+  private static final int FIRST_CALLS = 60_000;
+
+  /** The number of operations of a row after which the compiler has compiled its code too. */
+  private static final int ROW_CALLS = 20_000;
+
+  /** The highest multiple of the warm-up that the calls may take. */
+  private static final int MAX_WARM_UPS = 10;
+
+  /** A time in which a compiler that has work finishes a method. */
+  private static final long WAIT_MILLIS = 200;
+
+  private static final int MAX_WAITS = 20;
+
+  private final SubjectType type;
+  private final Fork.Setting setting;
+  private final AllocatedBytes allocated = AllocatedBytes.observe();
+  private @Nullable RowInTurns current;
+
+  /** A row that has begun. */
+  private record RowInTurns(
+      Row row,
+      Subject<?, ?> subject,
+      Load load,
+      List<Double> values,
+      long bytes,
+      long operations) {}
+
+  private TurnFork(SubjectType type, Fork.Setting setting) {
+    this.type = type;
+    this.setting = setting;
+  }
+
+  /**
+   * Measures rows until standard input ends.
+   *
+   * @param args the ID of the subject, and the setting
+   * @throws Exception if standard input cannot be read
+   */
+  public static void main(String[] args) throws Exception {
+    List<String> arguments = List.of(args);
+    TurnFork fork = new TurnFork(
+        SubjectSource.subject(arguments.get(0)),
+        Fork.Setting.parse(arguments.subList(1, arguments.size())));
+    PrintStream out = System.out;
+    fork.warmUp();
+    BufferedReader commands =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+      out.println(line.equals(READY) ? MARK : fork.execute(line));
+      out.flush();
+    }
+    // Clients that cannot be closed leave threads behind.
+    System.exit(0);
+  }
+
+  /**
+   * Makes so many calls that the first row finds compiled code, as the others do. By time alone, a
+   * client with slow calls would be measured earlier than others.
+   */
+  private void warmUp() throws Exception {
+    try (Subject<?, ?> subject = type.factory().create(setting.baseUrl())) {
+      // Many threads would leave no processor to the JIT compiler.
+      Load load = Load.of(2, Fork.platformThreads(), subject::session);
+      for (int i = 0; i < MAX_WARM_UPS && load.operations() < FIRST_CALLS; i++) {
+        load.turn(setting.warmUpMillis());
+      }
+    } catch (Exception e) {
+      System.err.println("no warm-up, as each row will report: " + e);
+    }
+  }
+
+  private void warmUp(Load load) throws Exception {
+    // The compiler works on what the first part has found to be hot, and on what is called from
+    // there after.
+    for (int i = 0; i < MAX_WARM_UPS && (i < 2 || load.operations() < ROW_CALLS); i++) {
+      load.turn(setting.warmUpMillis() / 2);
+      awaitCompiler();
+    }
+  }
+
+  /** Waits until the JIT compiler has nothing to do: it would compete with the turns of other subjects too. */
+  private static void awaitCompiler() throws InterruptedException {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    long time = -1;
+    for (int i = 0; i < MAX_WAITS && time != compiler.getTotalCompilationTime(); i++) {
+      time = compiler.getTotalCompilationTime();
+      TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+    }
+  }
+
+  private String execute(String command) {
+    RowInTurns begun = current;
+    Row row = begun == null ? Row.valueOf(command) : begun.row();
+    try {
+      if (begun == null) {
+        current = begin(row);
+      } else if (command.equals(TURN)) {
+        begun.values().add(begun.load().turn(setting.turnMillis()));
+      } else {
+        current = null;
+        return end(begun).toLine();
+      }
+      return MARK;
+    } catch (Exception e) {
+      current = null;
+      return Fork.failure(row, e).toLine();
+    } finally {
+      if (begun != null && current == null) {
+        close(begun.subject());
+      }
+    }
+  }
+
+  private static void close(Subject<?, ?> subject) {
+    try {
+      subject.close();
+    } catch (Exception e) {
+      System.err.println("not closed: " + e);
+    }
+  }
+
+  private RowInTurns begin(Row row) throws Exception {
+    Subject<?, ?> subject = type.factory().create(setting.baseUrl());
+    Load load = new Fork<>(subject, type.role(), setting).calls(row);
+    warmUp(load);
+    return new RowInTurns(
+        row, subject, load, new ArrayList<>(), allocated.total(), load.operations());
+  }
+
+  private Measurement end(RowInTurns ended) throws Exception {
+    double bytes = (double) (allocated.total() - ended.bytes())
+        / (ended.load().operations() - ended.operations());
+    return new Measurement(ended.row(), ended.values(), bytes, "");
+  }
+}

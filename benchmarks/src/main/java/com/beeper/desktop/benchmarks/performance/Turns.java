@@ -1,0 +1,125 @@
+package com.beeper.desktop.benchmarks.performance;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Measures the calls of several subjects in turns. The JVMs of all run at the same time, but only one of them works at a time, so
+ * that a slow moment of the machine hits all of them.
+ */
+final class Turns implements Closeable {
+
+  private final ServerProcess server;
+  private final Placement placement;
+  private final Map<String, SubjectProcess> processes = new LinkedHashMap<>();
+
+  /** A {@link TurnFork}. */
+  private record SubjectProcess(Process process, BufferedReader output, Writer input) {
+
+    /** Sends a command, and returns the response. */
+    String execute(String command) throws IOException {
+      StringBuilder other = new StringBuilder();
+      try {
+        input.write(command + "\n");
+        input.flush();
+      } catch (IOException e) {
+        other.append(e);
+      }
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.equals(TurnFork.MARK) || Measurement.isLine(line)) {
+          return line;
+        }
+        other.append(line).append('\n');
+      }
+      throw new IOException("the JVM of a client has ended: " + other);
+    }
+  }
+
+  private Turns(ServerProcess server, Placement placement) {
+    this.server = server;
+    this.placement = placement;
+  }
+
+  /**
+   * Starts the JVMs.
+   *
+   * @param command starts a JVM, without main class and arguments
+   */
+  static Turns start(
+      ServerProcess server,
+      Placement placement,
+      List<String> command,
+      List<SubjectType> subjects,
+      Fork.Setting setting)
+      throws IOException {
+    Turns turns = new Turns(server, placement);
+    for (SubjectType subject : subjects) {
+      List<String> whole = new ArrayList<>(command);
+      whole.addAll(List.of(TurnFork.class.getName(), subject.id()));
+      whole.addAll(setting.toArguments());
+      Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
+      SubjectProcess started = new SubjectProcess(
+          process,
+          process.inputReader(StandardCharsets.UTF_8),
+          process.outputWriter(StandardCharsets.UTF_8));
+      turns.processes.put(subject.id(), started);
+      // It warms up alone.
+      started.execute(TurnFork.READY);
+    }
+    return turns;
+  }
+
+  /** Measures a row of some of the subjects. */
+  Map<String, Measurement> measure(Row row, List<SubjectType> subjects)
+      throws IOException, InterruptedException {
+    Map<String, Measurement> results = new LinkedHashMap<>();
+    List<String> left = new ArrayList<>(subjects.stream().map(SubjectType::id).toList());
+    execute(row.name(), left, results);
+    if (row.isSequential()) {
+      placement.toOne(pids());
+    }
+    try {
+      for (int i = 0; i < Fork.Setting.TURNS; i++) {
+        execute(TurnFork.TURN, left, results);
+        Collections.rotate(left, 1);
+      }
+    } finally {
+      placement.toAny(pids());
+    }
+    execute(TurnFork.END, left, results);
+    return results;
+  }
+
+  private List<Long> pids() {
+    List<Long> pids = new ArrayList<>(List.of(server.process().pid()));
+    processes.values().forEach(process -> pids.add(process.process().pid()));
+    return pids;
+  }
+
+  /** Sends a command to each subject, one after the other, and drops those that respond with a result. */
+  private void execute(String command, List<String> subjects, Map<String, Measurement> results)
+      throws IOException {
+    for (String subject : List.copyOf(subjects)) {
+      String response = Objects.requireNonNull(processes.get(subject)).execute(command);
+      if (Measurement.isLine(response)) {
+        results.put(subject, Measurement.parse(response));
+        subjects.remove(subject);
+      }
+    }
+  }
+
+  /** Ends the JVMs. */
+  @Override
+  public void close() {
+    processes.values().forEach(process -> process.process().destroy());
+  }
+}

@@ -1,0 +1,56 @@
+package com.beeper.desktop.benchmarks.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Measures calls in turns, with a real server and JVMs of their own. */
+class TurnsTest {
+
+  private static final List<SubjectType> SUBJECTS = List.of(
+      SubjectSource.subject("sdk-jdk-jackson"),
+      SubjectSource.subject("hand-jdk-jackson"),
+      SubjectSource.subject("limit"));
+
+  @Test
+  void everySubjectHasValuesOfEachTurnOrReason() throws Exception {
+    try (ServerProcess server = ServerProcess.start();
+        Turns turns = start(server)) {
+      for (Row row : List.of(Row.GET_1_THREAD, Row.GET_16_THREADS, Row.GET_ASYNC_64)) {
+        Map<String, Measurement> results = turns.measure(row, SUBJECTS);
+
+        assertThat(results)
+            .as(row.name())
+            .containsOnlyKeys("sdk-jdk-jackson", "hand-jdk-jackson", "limit");
+        results.forEach((subject, result) -> {
+          if (row == Row.GET_ASYNC_64 && subject.equals("limit")) {
+            assertThat(result.problem()).isEqualTo(Measurement.NOT_OFFERED);
+          } else {
+            assertThat(result.problem()).as(subject).isEmpty();
+            assertThat(result.values())
+                .as(subject)
+                .hasSize(Fork.Setting.TURNS)
+                .allMatch(value -> value > 0);
+            assertThat(result.bytes()).as(subject).isPositive();
+          }
+        });
+      }
+    }
+  }
+
+  private static Turns start(ServerProcess server) throws Exception {
+    return Turns.start(
+        server,
+        Placement.find(),
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path")),
+        SUBJECTS,
+        new Fork.Setting(server.baseUrl(), server.eventsUrl(), 1, 20, 10_000));
+  }
+}
