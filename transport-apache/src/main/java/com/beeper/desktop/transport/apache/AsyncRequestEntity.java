@@ -23,8 +23,8 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
 
   private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-  /** The number of pieces that are read ahead. */
-  private static final int AHEAD = 4;
+  /** The highest number of pieces that are read and not sent. With 4, an upload takes 1.1 times as long. */
+  private static final int AHEAD = 16;
 
   private final RequestBody body;
   private final boolean repeats;
@@ -91,20 +91,25 @@ final class AsyncRequestEntity implements AsyncEntityProducer, RequestBodyPump.S
       this.channel = channel;
       write(channel);
       complete = ended ? isSent() : sent == body.contentLength();
-      if (piece.hasRemaining()) {
-        return;
-      }
+      waiting = !ended && !piece.hasRemaining();
       if (ended) {
-        channel.endStream();
+        if (!piece.hasRemaining()) {
+          channel.endStream();
+        }
         return;
       }
-      waiting = true;
-      wanted = AHEAD - requested;
-      requested = AHEAD;
+      wanted = wanted();
+      requested += wanted;
     }
     if (pump != null && wanted > 0) {
       pump.request(wanted);
     }
+  }
+
+  /** Returns how many pieces to request: several at once, while the connection still sends others. */
+  private int wanted() {
+    int left = requested + ahead.size() + (piece.hasRemaining() ? 1 : 0);
+    return left <= AHEAD / 2 ? AHEAD - left : 0;
   }
 
   /** Writes what has been read, until the connection takes no more. */
