@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -87,6 +88,10 @@ final class EventFeed {
       DeliveredMessages.bounded(DeliveredMessages.MAX_ENTRIES);
   private @Nullable Recovery recovery;
   private @Nullable Baseline baseline;
+
+  /** The changes of the subscription whose new chats are being read. */
+  private final Map<Change, Baseline> readings = new LinkedHashMap<>();
+
   private boolean everLive;
 
   /** The attempts since the last live connection that have failed. */
@@ -205,6 +210,11 @@ final class EventFeed {
     states.set(new ConnectionState.Closed(failure));
     buffer.end(failure);
     connected.completeExceptionally(failure == null ? cause : failure);
+    readings.forEach((change, reading) -> {
+      reading.cancel();
+      completeExceptionally(change, cause);
+    });
+    readings.clear();
     for (Change change = changes.poll(); change != null; change = changes.poll()) {
       completeExceptionally(change, cause);
     }
@@ -370,7 +380,10 @@ final class EventFeed {
       complete(change);
       return;
     }
-    new Baseline(this, delivered, change.selection(), before).read(unread -> {
+    Baseline reading = new Baseline(this, delivered, change.selection(), before);
+    readings.put(change, reading);
+    reading.read(unread -> {
+      readings.remove(change);
       if (unread != null) {
         log()
             .warning(

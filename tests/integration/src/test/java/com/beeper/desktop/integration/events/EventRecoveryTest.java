@@ -303,16 +303,8 @@ class EventRecoveryTest {
   @Test
   void abortsReadWhenStreamIsClosed() throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(2);
-    Interceptor interceptor = new Interceptor() {
-      @Override
-      public void onEnd(CallAttempt attempt, CallSummary summary) {
-        if (attempt.operationId().equals("chats.list")) {
-          ended.countDown();
-        }
-      }
-    };
     ChatScene chat = server.chat("Family");
-    try (BeeperDesktop own = clientBuilder(webSockets).interceptor(interceptor).build()) {
+    try (BeeperDesktop own = countingReads(ended)) {
       EventStream stream = own.events().connect(this::options);
       awaitLive();
       server.on("chats.list").after(Duration.ofHours(1)).asUsual();
@@ -322,6 +314,42 @@ class EventRecoveryTest {
 
       assertThat(ended.await(1, TimeUnit.MINUTES)).as("the read has ended").isTrue();
     }
+  }
+
+  @Test
+  void closeEndsChangeOfSubscriptionWhoseChatsAreRead() throws Exception {
+    CountDownLatch ended = new CountDownLatch(2);
+    ChatScene chat = server.chat("Family");
+    ChatScene added = server.chat("Added");
+    try (BeeperDesktop own = countingReads(ended)) {
+      EventStream stream = own.events().connect(o -> {
+        options(o);
+        o.chats(chat.id());
+      });
+      awaitLive();
+      server.on("chats.list").after(Duration.ofHours(1)).asUsual();
+      CompletableFuture<?> change = stream.subscribe(s -> s.chats(chat.id(), added.id()));
+      EventClients.await("the chats are read", () -> server.calls("chats.list").size() == 2);
+      stream.close();
+
+      assertThatThrownBy(() -> change.get(1, TimeUnit.MINUTES))
+          .hasRootCauseMessage("events.connect: the stream was closed");
+      assertThat(ended.await(1, TimeUnit.MINUTES)).as("the read has ended").isTrue();
+    }
+  }
+
+  /** Returns a client that counts down when it has read chats. */
+  private BeeperDesktop countingReads(CountDownLatch ended) {
+    return clientBuilder(webSockets)
+        .interceptor(new Interceptor() {
+          @Override
+          public void onEnd(CallAttempt attempt, CallSummary summary) {
+            if (attempt.operationId().equals("chats.list")) {
+              ended.countDown();
+            }
+          }
+        })
+        .build();
   }
 
   @Test
