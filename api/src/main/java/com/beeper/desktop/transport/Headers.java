@@ -19,6 +19,9 @@ public final class Headers {
   /** Name, value, name, value …: for a small number of fields, a linear search is fastest. */
   private final String[] fields;
 
+  /** Whether the fields have been checked; a race only repeats the check. */
+  private boolean valid;
+
   private Headers(String[] fields) {
     this.fields = fields;
   }
@@ -95,6 +98,18 @@ public final class Headers {
   public void forEach(BiConsumer<? super String, ? super String> action) {
     for (int i = 0; i < fields.length; i += 2) {
       action.accept(fields[i], fields[i + 1]);
+    }
+  }
+
+  /**
+   * Checks all fields, once: a client sends the same headers with most requests.
+   *
+   * @throws IllegalArgumentException if a field is not valid, as {@link HeaderField#requireValid} describes
+   */
+  void requireValid() {
+    if (!valid) {
+      forEach(HeaderField::requireValid);
+      valid = true;
     }
   }
 

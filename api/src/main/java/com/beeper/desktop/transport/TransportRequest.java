@@ -267,7 +267,7 @@ public final class TransportRequest {
      *     names the header, but not its value
      */
     public TransportRequest build() {
-      headers.forEach(HeaderField::requireValid);
+      headers.requireValid();
       return new TransportRequest(this);
     }
   }
