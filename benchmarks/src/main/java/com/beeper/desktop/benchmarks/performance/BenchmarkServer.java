@@ -195,8 +195,13 @@ public final class BenchmarkServer implements Closeable {
     private static final Pattern CHUNKED = Pattern.compile("(?im)^transfer-encoding: *chunked");
     private static final Pattern EXPECT = Pattern.compile("(?im)^expect: *100-continue");
 
+    /** Small, because thousands of connections may be open. */
+    private static final int HEAD = 4 * 1024;
+
+    private static final int BODY = 64 * 1024;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[64 * 1024];
+    private byte[] buffer = new byte[HEAD];
     private int from;
     private int to;
 
@@ -287,6 +292,9 @@ public final class BenchmarkServer implements Closeable {
 
     private void fill() throws IOException {
       if (from == to) {
+        if (buffer.length < BODY) {
+          buffer = new byte[BODY];
+        }
         from = 0;
         to = Math.max(0, in.read(buffer));
         if (to == 0) {
