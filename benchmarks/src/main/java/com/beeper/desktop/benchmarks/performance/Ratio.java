@@ -98,8 +98,11 @@ record Ratio(double value, double low, double high) {
     return sorted.get(below) + (position - below) * (sorted.get(above) - sorted.get(below));
   }
 
+  /** Returns the ratio with its interval, unless it is empty: single values on both sides have none. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", value, low, high);
+    return low == high
+        ? String.format(Locale.ROOT, "%.2f", value)
+        : String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", value, low, high);
   }
 }

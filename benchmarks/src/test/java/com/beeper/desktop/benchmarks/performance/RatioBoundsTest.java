@@ -29,7 +29,7 @@ class RatioBoundsTest {
     assertThat(excesses(results, "GET_1_THREAD sdk GET_1_THREAD hand TIME 1.9"))
         .singleElement()
         .asString()
-        .contains("GET_1_THREAD of sdk", "2.00 [2.00, 2.00]");
+        .contains("GET_1_THREAD of sdk", "the ratio is 2.00");
   }
 
   @Test
