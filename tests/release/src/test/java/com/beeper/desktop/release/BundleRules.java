@@ -43,8 +43,10 @@ final class BundleRules {
       "/project/pluginRepositories",
       "/project/distributionManagement");
 
-  /** Maven and Gradle leave out what is provided by the server that the application runs in. */
-  private static final Set<String> SCOPES = Set.of("compile", "runtime", "provided");
+  private static final Set<String> SCOPES = Set.of("compile", "runtime");
+
+  /** The APIs of Jakarta EE, which servers provide: Maven and Gradle leave them out. */
+  private static final String PROVIDED = "jakarta.";
 
   private final Bundle bundle;
   private final @Nullable Gpg gpg;
@@ -129,7 +131,9 @@ final class BundleRules {
     if (version.matches(".*[\\[\\](),].*") || version.matches("LATEST|RELEASE")) {
       broken.add(file + ": the version of " + name + " is a range");
     }
-    if (hasScope && !SCOPES.contains(dependency.text("scope"))) {
+    boolean isProvided = dependency.text("scope").equals("provided")
+        && dependency.text("groupId").startsWith(PROVIDED);
+    if (hasScope && !isProvided && !SCOPES.contains(dependency.text("scope"))) {
       broken.add(file + ": " + name + " has the scope \"" + dependency.text("scope") + "\"");
     }
     if (!hasScope && !dependency.text("scope").isEmpty()) {

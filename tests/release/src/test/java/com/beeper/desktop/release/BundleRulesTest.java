@@ -47,7 +47,7 @@ class BundleRulesTest {
             <scope>compile</scope>
           </dependency>
           <dependency>
-            <groupId>org.example</groupId>
+            <groupId>jakarta.example</groupId>
             <artifactId>api-of-the-server</artifactId>
             <version>1.0</version>
             <scope>provided</scope>
@@ -81,6 +81,7 @@ class BundleRulesTest {
       <url>https://example.com</url>        |                              | lacks /project/url
       <name>D</name>                        |                              | lacks /project/developers/developer/name
       <scope>compile</scope>                | <scope>test</scope>          | org.example:other has the scope "test"
+      <scope>compile</scope>                | <scope>provided</scope>      | org.example:other has the scope "provided"
       <version>2.0</version>                |                              | org.example:other has no version
       <version>2.0</version>                | <version>2.0-SNAPSHOT</version> | org.example:other is a snapshot
       <version>2.0</version>                | <version>[2.0,3)</version>   | the version of org.example:other is a range
