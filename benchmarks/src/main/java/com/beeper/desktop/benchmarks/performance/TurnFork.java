@@ -102,12 +102,13 @@ public final class TurnFork {
   }
 
   private void warmUp(Load load) throws Exception {
-    // The compiler works on what the first part has found to be hot, and on what is called from
-    // there after.
-    for (int i = 0; i < MAX_WARM_UPS && (i < 2 || load.operations() < ROW_CALLS); i++) {
+    for (int i = 0; i < MAX_WARM_UPS && load.operations() < ROW_CALLS; i++) {
       load.turn(setting.warmUpMillis() / 2);
-      awaitCompiler();
     }
+    awaitCompiler();
+    // Code that is called from what has been compiled becomes hot only now.
+    load.turn(setting.warmUpMillis() / 2);
+    awaitCompiler();
   }
 
   /** Waits until the JIT compiler has nothing to do: it would compete with the turns of other subjects too. */

@@ -25,8 +25,8 @@ final class Turns implements Closeable {
   /** A {@link TurnFork}. */
   private record SubjectProcess(Process process, BufferedReader output, Writer input) {
 
-    /** Sends a command, and returns the response. */
-    String execute(String command) throws IOException {
+    /** Sends a command for a row, and returns the response; the end of the JVM is a result of the row. */
+    String execute(Row row, String command) throws IOException {
       StringBuilder other = new StringBuilder();
       try {
         input.write(command + "\n");
@@ -40,7 +40,8 @@ final class Turns implements Closeable {
         }
         other.append(line).append('\n');
       }
-      throw new IOException("the JVM of a client has ended: " + other);
+      return Measurement.failed(row, "the JVM has ended: " + other.toString().trim())
+          .toLine();
     }
   }
 
@@ -73,7 +74,7 @@ final class Turns implements Closeable {
           process.outputWriter(StandardCharsets.UTF_8));
       turns.processes.put(subject.id(), started);
       // It warms up alone.
-      started.execute(TurnFork.READY);
+      started.execute(Row.GET_1_THREAD, TurnFork.READY);
     }
     return turns;
   }
@@ -83,33 +84,37 @@ final class Turns implements Closeable {
       throws IOException, InterruptedException {
     Map<String, Measurement> results = new LinkedHashMap<>();
     List<String> left = new ArrayList<>(subjects.stream().map(SubjectType::id).toList());
-    execute(row.name(), left, results);
+    execute(row, row.name(), left, results);
     if (row.isSequential()) {
       placement.toOne(pids());
     }
     try {
       for (int i = 0; i < Fork.Setting.TURNS; i++) {
-        execute(TurnFork.TURN, left, results);
+        execute(row, TurnFork.TURN, left, results);
         Collections.rotate(left, 1);
       }
     } finally {
       placement.toAny(pids());
     }
-    execute(TurnFork.END, left, results);
+    execute(row, TurnFork.END, left, results);
     return results;
   }
 
   private List<Long> pids() {
     List<Long> pids = new ArrayList<>(List.of(server.process().pid()));
-    processes.values().forEach(process -> pids.add(process.process().pid()));
+    processes.values().stream()
+        .map(SubjectProcess::process)
+        .filter(Process::isAlive)
+        .forEach(process -> pids.add(process.pid()));
     return pids;
   }
 
   /** Sends a command to each subject, one after the other, and drops those that respond with a result. */
-  private void execute(String command, List<String> subjects, Map<String, Measurement> results)
+  private void execute(
+      Row row, String command, List<String> subjects, Map<String, Measurement> results)
       throws IOException {
     for (String subject : List.copyOf(subjects)) {
-      String response = Objects.requireNonNull(processes.get(subject)).execute(command);
+      String response = Objects.requireNonNull(processes.get(subject)).execute(row, command);
       if (Measurement.isLine(response)) {
         results.put(subject, Measurement.parse(response));
         subjects.remove(subject);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Measures calls in turns, with a real server and JVMs of their own. */
@@ -18,7 +19,7 @@ class TurnsTest {
   @Test
   void everySubjectHasValuesOfEachTurnOrReason() throws Exception {
     try (ServerProcess server = ServerProcess.start();
-        Turns turns = start(server)) {
+        Turns turns = start(server, SUBJECTS)) {
       for (Row row : List.of(Row.GET_1_THREAD, Row.GET_16_THREADS, Row.GET_ASYNC_64)) {
         Map<String, Measurement> results = turns.measure(row, SUBJECTS);
 
@@ -41,7 +42,23 @@ class TurnsTest {
     }
   }
 
-  private static Turns start(ServerProcess server) throws Exception {
+  @Test
+  void subjectWhoseJvmEndsHasReasonAndOthersHaveValues() throws Exception {
+    SubjectType unknown =
+        new SubjectType("unknown", "unknown", SubjectType.Role.PEER, "", "", Set.of(), url -> {
+          throw new IllegalStateException("created in this JVM");
+        });
+    List<SubjectType> both = List.of(unknown, SubjectSource.subject("limit"));
+    try (ServerProcess server = ServerProcess.start();
+        Turns turns = start(server, both)) {
+      Map<String, Measurement> results = turns.measure(Row.GET_1_THREAD, both);
+
+      assertThat(results.get("unknown").problem()).startsWith("the JVM has ended");
+      assertThat(results.get("limit").values()).hasSize(Fork.Setting.TURNS);
+    }
+  }
+
+  private static Turns start(ServerProcess server, List<SubjectType> subjects) throws Exception {
     return Turns.start(
         server,
         Placement.find(),
@@ -50,7 +67,7 @@ class TurnsTest {
             "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path")),
-        SUBJECTS,
+        subjects,
         new Fork.Setting(server.baseUrl(), server.eventsUrl(), 1, 20, 10_000));
   }
 }
