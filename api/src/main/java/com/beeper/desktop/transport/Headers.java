@@ -163,7 +163,7 @@ public final class Headers {
     private int length;
 
     private Builder() {
-      fields = new String[16];
+      fields = new String[8];
     }
 
     private Builder(String[] initial) {

@@ -201,6 +201,8 @@ public final class ProxySettings {
   /** A selector that exempts loopback hosts. */
   private static final class Selector extends ProxySelector {
 
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
     private final ProxySettings settings;
 
     Selector(ProxySettings settings) {
@@ -209,7 +211,8 @@ public final class ProxySettings {
 
     @Override
     public List<Proxy> select(URI uri) {
-      return List.of(settings.select(Arguments.requireNonNull(uri, "uri")));
+      Proxy selected = settings.select(Arguments.requireNonNull(uri, "uri"));
+      return selected.equals(Proxy.NO_PROXY) ? DIRECT : List.of(selected);
     }
 
     @Override

@@ -123,7 +123,7 @@ public final class Call<T extends @Nullable Object> {
   /** Builds a call. Not thread-safe. */
   public static final class Builder<T extends @Nullable Object> {
     private final Operation<T> operation;
-    private final StringBuilder target = new StringBuilder(96);
+    private final StringBuilder target;
     private char separator = '?';
     private @Nullable Body body;
     private Headers.@Nullable Builder headers;
@@ -136,7 +136,7 @@ public final class Call<T extends @Nullable Object> {
     private Builder(Operation<T> operation, String... pathValues) {
       this.operation = operation;
       this.label = operation.id();
-      operation.path().expand(target, pathValues);
+      this.target = operation.path().expand(pathValues);
     }
 
     /** Adds a query parameter after the existing ones, including one of the same name. */

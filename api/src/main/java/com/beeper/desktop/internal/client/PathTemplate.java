@@ -84,16 +84,17 @@ final class PathTemplate {
   }
 
   /**
-   * Appends the path for the given values, percent-encoded.
+   * Returns the path for the given values, percent-encoded, to which a query can be appended.
    *
    * @throws IllegalArgumentException if a value is null, empty, a dot segment or cannot be encoded;
    *     the message names the parameter, not the value
    */
-  void expand(StringBuilder out, @Nullable String... values) {
+  StringBuilder expand(@Nullable String... values) {
     if (values.length != names.size()) {
       throw new IllegalArgumentException(
           "the path has " + names.size() + " parameters, not " + values.length);
     }
+    StringBuilder out = new StringBuilder(plainLength(values));
     for (int i = 0; i < values.length; i++) {
       String name = names.get(i);
       String value = values[i];
@@ -108,6 +109,18 @@ final class PathTemplate {
       out.append(literals.get(i));
       PercentEncoding.appendSegment(out, value, name);
     }
-    out.append(literals.get(names.size()));
+    return out.append(literals.get(names.size()));
+  }
+
+  /** Returns the length of the path if no character of a value needs encoding. */
+  private int plainLength(@Nullable String... values) {
+    int length = 0;
+    for (int i = 0; i < literals.size(); i++) {
+      length += literals.get(i).length();
+    }
+    for (String value : values) {
+      length += value == null ? 0 : value.length();
+    }
+    return length;
   }
 }

@@ -16,9 +16,7 @@ class PathTemplateTest {
       PathTemplate.parse("/v1/bridges/{bridgeId}/login-sessions/{loginSessionId}/steps");
 
   private static String expand(PathTemplate template, String... values) {
-    StringBuilder out = new StringBuilder();
-    template.expand(out, values);
-    return out.toString();
+    return template.expand(values).toString();
   }
 
   @Test

@@ -166,7 +166,8 @@ final class CallbackExecutor implements Executor {
     try {
       return request.get();
     } finally {
-      RUNS_INLINE.remove();
+      // Not removed, because the next request of the thread would create the entry again.
+      RUNS_INLINE.set(null);
     }
   }
 
