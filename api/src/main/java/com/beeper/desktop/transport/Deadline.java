@@ -14,8 +14,6 @@ import java.util.function.LongSupplier;
  */
 public record Deadline(long nanoTime, LongSupplier clock) {
 
-  private static final LongSupplier SYSTEM = System::nanoTime;
-
   /**
    * Returns the deadline that is reached after a duration from now, measured with {@link
    * System#nanoTime()}.
@@ -28,7 +26,7 @@ public record Deadline(long nanoTime, LongSupplier clock) {
     Arguments.requireNonNull(duration, "duration");
     Duration bounded =
         duration.compareTo(Duration.ofDays(36_500)) > 0 ? Duration.ofDays(36_500) : duration;
-    return new Deadline(System.nanoTime() + bounded.toNanos(), SYSTEM);
+    return new Deadline(System.nanoTime() + bounded.toNanos(), System::nanoTime);
   }
 
   /**

@@ -108,7 +108,9 @@ public final class Headers {
    */
   void requireValid() {
     if (!valid) {
-      forEach(HeaderField::requireValid);
+      for (int i = 0; i < fields.length; i += 2) {
+        HeaderField.requireValid(fields[i], fields[i + 1]);
+      }
       valid = true;
     }
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings and stages that the calls of a client or of one of its views use: the resources of the
  * client, the options, and the stages derived from both. Immutable.
+ *
+ * <p>The stages that follow a failure are created by each failure: they load the classes of all
+ * exceptions, which would take a tenth of the start of the SDK, and most calls succeed.
  */
 public final class CallContext {
 
@@ -17,10 +20,7 @@ public final class CallContext {
   private final CallOptions options;
   private final @Nullable ResponseRecorder recorder;
   private final RequestPreparation preparation;
-  private final RetryPolicy retries;
-  private final CallFailures failures;
   private final DecodingOptions decoding;
-  private final StatusErrors statusErrors;
   private final ResponseDecoder decoder;
 
   private CallContext(
@@ -30,11 +30,7 @@ public final class CallContext {
     this.recorder = recorder;
     BaseUrl baseUrl = resources.baseUrl();
     preparation = RequestPreparation.of(baseUrl, resources.token(), resources.codec(), options);
-    retries = new RetryPolicy(options, () -> ThreadLocalRandom.current().nextDouble());
-    failures = new CallFailures(baseUrl, options);
     decoding = new DecodingOptions(options.validateResponses(), options.maxDecodedBytes());
-    statusErrors =
-        new StatusErrors(resources.codec(), decoding, baseUrl, resources.token(), resources.time());
     decoder = new ResponseDecoder(resources.codec(), decoding, baseUrl);
   }
 
@@ -100,11 +96,11 @@ public final class CallContext {
   }
 
   RetryPolicy retries() {
-    return retries;
+    return new RetryPolicy(options, () -> ThreadLocalRandom.current().nextDouble());
   }
 
   CallFailures failures() {
-    return failures;
+    return new CallFailures(resources.baseUrl(), options);
   }
 
   DecodingOptions decoding() {
@@ -112,7 +108,8 @@ public final class CallContext {
   }
 
   StatusErrors statusErrors() {
-    return statusErrors;
+    return new StatusErrors(
+        resources.codec(), decoding, resources.baseUrl(), resources.token(), resources.time());
   }
 
   ResponseDecoder decoder() {

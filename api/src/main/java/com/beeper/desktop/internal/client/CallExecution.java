@@ -368,7 +368,7 @@ final class CallExecution<T extends @Nullable Object> {
         new Deadline(deadline, context.resources().monitor().clock()),
         signal,
         // An upload that makes progress gets more time, though not more than the call has.
-        () -> begun.move(attemptDeadline()));
+        prepared.isUpload() ? () -> begun.move(attemptDeadline()) : null);
   }
 
   /** Returns the end of an attempt that begins now, on the scale of the time source. */

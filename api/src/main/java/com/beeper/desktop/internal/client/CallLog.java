@@ -30,16 +30,14 @@ public final class CallLog {
       "info", Level.INFO,
       "debug", Level.DEBUG);
 
-  private final Supplier<Logger> source;
-
   /** Whether the user has asked for the log. */
   private final boolean requested;
 
-  /** Created when first used, because its creation costs more than the rest of a client. */
+  /** That of the system is created when first used, because that costs more than the rest of a client. */
   private volatile @Nullable Logger logger;
 
-  private CallLog(Supplier<Logger> source, boolean requested) {
-    this.source = source;
+  private CallLog(@Nullable Logger logger, boolean requested) {
+    this.logger = logger;
     this.requested = requested;
   }
 
@@ -51,7 +49,7 @@ public final class CallLog {
    */
   public static CallLog of(@Nullable String level) {
     if (level == null) {
-      return new CallLog(() -> System.getLogger(NAME), false);
+      return new CallLog(null, false);
     }
     Level known = LEVELS.get(level.toLowerCase(Locale.ROOT));
     Logger logger =
@@ -61,14 +59,14 @@ public final class CallLog {
           Level.WARNING,
           "BEEPER_LOG has none of the values off, error, warn, info, debug; taken as warn");
     }
-    return new CallLog(() -> logger, true);
+    return new CallLog(logger, true);
   }
 
   /** Returns the logger. */
   public Logger logger() {
     Logger found = logger;
     if (found == null) {
-      found = source.get();
+      found = System.getLogger(NAME);
       logger = found;
     }
     return found;

@@ -38,17 +38,22 @@ record PreparedRequest(
         method, idempotent, true, uri, renewed, body, streamed, maxResponseBytes, idleTimeout);
   }
 
+  /** Returns whether the request has a body that is read as a stream. */
+  boolean isUpload() {
+    return body != null && body.bytes() == null;
+  }
+
   /**
    * Returns the request of one attempt.
    *
    * @param headers the headers of this attempt
-   * @param progress run whenever the transport has read a part of a streamed body
+   * @param progress run whenever the transport has read a part of the body; null for none
    */
   TransportRequest attempt(
-      Headers headers, Deadline deadline, CancelSignal signal, Runnable progress) {
+      Headers headers, Deadline deadline, CancelSignal signal, @Nullable Runnable progress) {
     return TransportRequest.builder(method, uri)
         .headers(headers)
-        .body(body == null || body.bytes() != null ? body : BodyProgress.watched(body, progress))
+        .body(body == null || progress == null ? body : BodyProgress.watched(body, progress))
         .streamed(streamed)
         .maxBufferedBytes(maxResponseBytes)
         .deadline(deadline)

@@ -52,7 +52,9 @@ final class RequestPreparation {
       BaseUrl baseUrl, AccessToken token, Codec codec, CallOptions options) {
     Headers.Builder headers =
         Headers.builder().add("Accept", "application/json").add("User-Agent", Version.userAgent());
-    options.headers().forEach(headers::set);
+    if (options.headers().size() > 0) {
+      options.headers().forEach(headers::set);
+    }
     Headers open = headers.build();
     String authorization = token.fixedAuthorization();
     Headers authorized = authorization == null ? null : authorize(open, authorization);

@@ -113,8 +113,8 @@ final class LocalSteps {
       String outcome = given != null || chosen == null
           ? "not used: "
           : provider.equals(chosen) ? "chosen, " + survey.reason() + ": " : "not chosen: ";
-      findings.add(outcome + type.name().apply(provider) + " with priority "
-          + type.priority().applyAsInt(provider) + ", " + provider.getClass().getName() + ", "
+      findings.add(outcome + type.nameOf(provider) + " with priority "
+          + type.priorityOf(provider) + ", " + provider.getClass().getName() + ", "
           + Libraries.origin(provider.getClass()));
       rememberLoader(provider);
     }

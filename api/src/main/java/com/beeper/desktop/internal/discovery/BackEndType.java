@@ -4,8 +4,6 @@ import com.beeper.desktop.codec.CodecProvider;
 import com.beeper.desktop.context.ContextPropagationProvider;
 import com.beeper.desktop.transport.TransportProvider;
 import com.beeper.desktop.transport.WebSocketTransportProvider;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * A type of back end that is found with {@link java.util.ServiceLoader}.
@@ -15,18 +13,10 @@ import java.util.function.ToIntFunction;
  * @param property the system property that selects one by name
  * @param variable the environment variable that selects one by name
  * @param artifacts the artifacts of the SDK that contain one
- * @param name returns the name of a provider
- * @param priority returns the priority of a provider
  * @param <P> the interface that providers implement
  */
 public record BackEndType<P>(
-    Class<P> service,
-    String word,
-    String property,
-    String variable,
-    String artifacts,
-    Function<P, String> name,
-    ToIntFunction<P> priority) {
+    Class<P> service, String word, String property, String variable, String artifacts) {
 
   /** Transports, which send requests. */
   public static final BackEndType<TransportProvider> TRANSPORT = new BackEndType<>(
@@ -35,9 +25,7 @@ public record BackEndType<P>(
       "beeper.desktop.transport",
       "BEEPER_DESKTOP_TRANSPORT",
       "com.beeper.desktop:beeper-desktop-transport-jdk"
-          + " or com.beeper.desktop:beeper-desktop-transport-apache",
-      TransportProvider::name,
-      TransportProvider::priority);
+          + " or com.beeper.desktop:beeper-desktop-transport-apache");
 
   /** WebSocket transports, which open the connections of event streams. */
   public static final BackEndType<WebSocketTransportProvider> WEB_SOCKET_TRANSPORT =
@@ -46,9 +34,7 @@ public record BackEndType<P>(
           "WebSocket transport",
           "beeper.desktop.webSocketTransport",
           "BEEPER_DESKTOP_WEBSOCKET_TRANSPORT",
-          "com.beeper.desktop:beeper-desktop-transport-jdk",
-          WebSocketTransportProvider::name,
-          WebSocketTransportProvider::priority);
+          "com.beeper.desktop:beeper-desktop-transport-jdk");
 
   /** Codecs, which read and write JSON. */
   public static final BackEndType<CodecProvider> CODEC = new BackEndType<>(
@@ -58,9 +44,7 @@ public record BackEndType<P>(
       "BEEPER_DESKTOP_CODEC",
       "com.beeper.desktop:beeper-desktop-codec-jackson,"
           + " com.beeper.desktop:beeper-desktop-codec-jackson3"
-          + " or com.beeper.desktop:beeper-desktop-codec-jsonb",
-      CodecProvider::name,
-      CodecProvider::priority);
+          + " or com.beeper.desktop:beeper-desktop-codec-jsonb");
 
   /** Context propagations, all of which apply. */
   public static final BackEndType<ContextPropagationProvider> CONTEXT_PROPAGATION =
@@ -70,7 +54,32 @@ public record BackEndType<P>(
           "beeper.desktop.contextPropagation",
           "BEEPER_DESKTOP_CONTEXT_PROPAGATION",
           "com.beeper.desktop:beeper-desktop-opentelemetry"
-              + " and com.beeper.desktop:beeper-desktop-micrometer",
-          ContextPropagationProvider::name,
-          provider -> 0);
+              + " and com.beeper.desktop:beeper-desktop-micrometer");
+
+  // These are not functions in the record: eight lambdas would take 3 ms of the start of a client.
+
+  /** Returns the name of a provider of this type. */
+  public String nameOf(P provider) {
+    if (provider instanceof TransportProvider transport) {
+      return transport.name();
+    }
+    if (provider instanceof WebSocketTransportProvider webSocketTransport) {
+      return webSocketTransport.name();
+    }
+    return provider instanceof CodecProvider codec
+        ? codec.name()
+        : ((ContextPropagationProvider) provider).name();
+  }
+
+  /** Returns the priority of a provider of this type. */
+  public int priorityOf(P provider) {
+    if (provider instanceof TransportProvider transport) {
+      return transport.priority();
+    }
+    if (provider instanceof WebSocketTransportProvider webSocketTransport) {
+      return webSocketTransport.priority();
+    }
+    // Context propagations have none, because all apply.
+    return provider instanceof CodecProvider codec ? codec.priority() : 0;
+  }
 }

@@ -116,11 +116,11 @@ final class ServiceProviders<P> {
   private void add(P provider) {
     Candidate<P> candidate;
     try {
-      String name = type.name().apply(provider);
+      String name = type.nameOf(provider);
       if (name == null || name.isBlank()) {
         throw new IllegalStateException("the name is null or blank");
       }
-      candidate = new Candidate<>(provider, name, type.priority().applyAsInt(provider));
+      candidate = new Candidate<>(provider, name, type.priorityOf(provider));
     } catch (VirtualMachineError e) {
       throw e;
     } catch (Throwable e) {

@@ -94,8 +94,7 @@ class ArchitectureTest {
             "com.beeper.desktop.testkit.internal.json.JsonText",
             "com.beeper.desktop.testkit.internal.spec.ApiSpec",
             "com.beeper.desktop.transport.apache.HttpClientVersion",
-            "com.beeper.desktop.transport.jdk.JdkCapabilities",
-            "com.beeper.desktop.transport.jdk.JdkClientShutdown");
+            "com.beeper.desktop.transport.jdk.NewerMethods");
   }
 
   private static boolean isLookUp(String owner, String method) {

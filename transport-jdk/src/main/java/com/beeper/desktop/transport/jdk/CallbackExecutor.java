@@ -34,20 +34,26 @@ final class CallbackExecutor implements Executor {
   /** After this time one task counts as stuck: a buffer of 16 kB is parsed in microseconds. */
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  /**
-   * Threads are started on demand and end a second after their last use. There are as many as parsers
-   * at the same time, because a stuck one must not hold up the others.
-   */
-  private static final Executor THREADS = new ThreadPoolExecutor(
-      0,
-      Integer.MAX_VALUE,
-      1,
-      TimeUnit.SECONDS,
-      new SynchronousQueue<>(),
-      task -> DaemonThreads.create("beeper-desktop-parser", task));
+  /** The threads for parsers, created by the first chunked body: most clients receive none. */
+  private static final class Parsers {
 
-  private static final ScheduledExecutorService TIMER =
-      DaemonThreads.timer("beeper-desktop-parser-timer");
+    /**
+     * Threads are started on demand and end a second after their last use. There are as many as parsers
+     * at the same time, because a stuck one must not hold up the others.
+     */
+    static final Executor THREADS = new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        1,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> DaemonThreads.create("beeper-desktop-parser", task));
+
+    static final ScheduledExecutorService TIMER =
+        DaemonThreads.timer("beeper-desktop-parser-timer");
+
+    private Parsers() {}
+  }
 
   private static final String PARSER = "jdk.internal.net.http.ResponseContent$ChunkedBodyParser";
 
@@ -106,11 +112,11 @@ final class CallbackExecutor implements Executor {
     if (RUNS_INLINE.get() != null) {
       callback.run();
     } else if (!isSelectorThread()) {
-      THREADS.execute(new Task(callback));
+      Parsers.THREADS.execute(new Task(callback));
     } else if (dedicated != null) {
       dedicated.run(new Task(callback));
     } else if (!runOnSelector(callback)) {
-      THREADS.execute(new Task(callback));
+      Parsers.THREADS.execute(new Task(callback));
     }
   }
 
@@ -189,7 +195,7 @@ final class CallbackExecutor implements Executor {
   /** Runs a call of the JDK's client that may run a parser, on another thread. */
   @SuppressWarnings("LockNotBeforeTry") // nothing runs under the lock
   void parse(Runnable call) {
-    THREADS.execute(new Task(() -> {
+    Parsers.THREADS.execute(new Task(() -> {
       // Waits for a callback that has begun before the chunked body: the selector thread would
       // continue with the parser.
       selecting.lock();
@@ -201,7 +207,7 @@ final class CallbackExecutor implements Executor {
   /** Examines the parsers after the end of an exchange whose body was being received. */
   @SuppressWarnings("FutureReturnValueIgnored") // the examination cannot fail
   void examineLater() {
-    TIMER.schedule(() -> running.forEach(this::examine), STUCK_NANOS, TimeUnit.NANOSECONDS);
+    Parsers.TIMER.schedule(() -> running.forEach(this::examine), STUCK_NANOS, TimeUnit.NANOSECONDS);
   }
 
   @SuppressWarnings({"deprecation", "removal"}) // nothing else ends the loop

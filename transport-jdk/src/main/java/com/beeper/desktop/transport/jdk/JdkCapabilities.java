@@ -3,8 +3,6 @@ package com.beeper.desktop.transport.jdk;
 import com.beeper.desktop.ConfigurationException;
 import com.beeper.desktop.transport.TransportCapability;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.util.EnumSet;
@@ -14,28 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** The capabilities of the running JDK's HTTP client. */
 final class JdkCapabilities {
 
-  /** {@code HttpClient.Builder.localAddress(InetAddress)}, since JDK 19; null on older JDKs. */
-  private static final @Nullable MethodHandle LOCAL_ADDRESS = find();
-
   private JdkCapabilities() {}
 
   /**
    * Returns the capabilities that the JDK and its system properties provide.
    *
-   * @throws ConfigurationException if a method is missing that this JDK has
+   * @throws ConfigurationException if a native image lacks a method that its JDK has
    */
   static Set<TransportCapability> here() {
-    requireMethods(
-        Runtime.version().feature(), LOCAL_ADDRESS != null, JdkClientShutdown.HAS_METHODS);
+    int jdk = Runtime.version().feature();
+    if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+      requireMethods(
+          jdk,
+          NewerMethods.LOCAL_ADDRESS != null,
+          NewerMethods.SHUTDOWN != null && NewerMethods.SHUTDOWN_NOW != null);
+    }
     return of(
-        LOCAL_ADDRESS != null,
+        jdk >= 19,
         System.getProperty("jdk.http.auth.tunneling.disabledSchemes"),
         System.getProperty("jdk.http.auth.proxying.disabledSchemes"));
   }
 
   /**
-   * Rejects a native image without the methods that are looked up by name. It would count as an older JDK:
-   * clients would be closed as on those, and a local address would be refused.
+   * Rejects a native image without the methods that are looked up by name: clients could not be closed, and
+   * a local address would be refused.
    */
   static void requireMethods(int jdk, boolean localAddress, boolean shutdown) {
     String missing = jdk >= 19 && !localAddress
@@ -84,27 +84,16 @@ final class JdkCapabilities {
 
   /** Binds the connections of a client to a local address. */
   static void bind(HttpClient.Builder builder, InetAddress address) {
-    if (LOCAL_ADDRESS == null) {
+    MethodHandle method = NewerMethods.LOCAL_ADDRESS;
+    if (method == null) {
       throw new IllegalStateException("localAddress needs JDK 19 or newer");
     }
     try {
-      LOCAL_ADDRESS.invoke(builder, address);
+      method.invoke(builder, address);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static @Nullable MethodHandle find() {
-    try {
-      return MethodHandles.publicLookup()
-          .findVirtual(
-              HttpClient.Builder.class,
-              "localAddress",
-              MethodType.methodType(HttpClient.Builder.class, InetAddress.class));
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null;
     }
   }
 }

@@ -2,8 +2,6 @@ package com.beeper.desktop.transport.jdk;
 
 import com.beeper.desktop.transport.support.DaemonThreads;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.net.http.HttpClient;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,15 +20,12 @@ final class JdkClientShutdown {
   /** Within this time a close frame is sent, before JDK 21. */
   private static final long CLOSE_FRAME_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final @Nullable MethodHandle NOW = find("shutdownNow");
-  private static final @Nullable MethodHandle ORDERLY = find("shutdown");
-
   /**
-   * Whether the methods of JDK 21 exist. Only they close connections that the client has removed from
+   * Whether the client has methods for this. Only they close connections that the client has removed from
    * its pool; without them, a client should live as long as such a connection, so that it closes it when
    * the server does.
    */
-  static final boolean HAS_METHODS = NOW != null && ORDERLY != null;
+  static final boolean HAS_METHODS = Runtime.version().feature() >= 21;
 
   private final HttpClient client;
   private final CallbackExecutor callbacks;
@@ -46,8 +41,8 @@ final class JdkClientShutdown {
 
   /** Closes the client and its connections at once. */
   void now() {
-    if (NOW != null) {
-      run(NOW);
+    if (HAS_METHODS) {
+      run(NewerMethods.SHUTDOWN_NOW);
       return;
     }
     Thread selector = selectorThread();
@@ -67,29 +62,23 @@ final class JdkClientShutdown {
   /** Closes the client when its only connection, which has a close frame to send, has ended. */
   @SuppressWarnings("FutureReturnValueIgnored") // an interrupt cannot fail
   void orderly() {
-    if (ORDERLY != null) {
-      run(ORDERLY);
+    if (HAS_METHODS) {
+      run(NewerMethods.SHUTDOWN);
     } else {
       Timer.SERVICE.schedule(this::now, CLOSE_FRAME_NANOS, TimeUnit.NANOSECONDS);
     }
   }
 
-  private void run(MethodHandle method) {
+  private void run(@Nullable MethodHandle method) {
+    if (method == null) {
+      throw new IllegalStateException("the JDK has no method to close its HTTP client");
+    }
     try {
       method.invokeExact(client);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static @Nullable MethodHandle find(String name) {
-    try {
-      return MethodHandles.publicLookup()
-          .findVirtual(HttpClient.class, name, MethodType.methodType(void.class));
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null;
     }
   }
 

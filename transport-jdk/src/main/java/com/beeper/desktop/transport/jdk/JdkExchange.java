@@ -10,6 +10,7 @@ import com.beeper.desktop.transport.support.Abortable;
 import com.beeper.desktop.transport.support.Causes;
 import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.support.FailureClassifier.Stage;
+import com.beeper.desktop.transport.support.RequestBodyPump;
 import com.beeper.desktop.transport.support.ResponseFraming;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -42,7 +43,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
 
   private final TransportRequest request;
   private final JdkClients clients;
-  private final Executor executor;
+  private final @Nullable Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private @Nullable RequestPublisher upload;
 
@@ -73,9 +74,9 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   /**
    * Creates an exchange that has not started.
    *
-   * @param executor reads a request body that is a stream
+   * @param executor reads a request body that is a stream; null for threads of the SDK
    */
-  JdkExchange(TransportRequest request, JdkClients clients, Executor executor) {
+  JdkExchange(TransportRequest request, JdkClients clients, @Nullable Executor executor) {
     this.request = request;
     this.clients = clients;
     this.executor = executor;
@@ -306,7 +307,8 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
     if (body == null || body.contentLength() == 0) {
       return HttpRequest.BodyPublishers.noBody();
     }
-    RequestPublisher publisher = new RequestPublisher(body, executor, this);
+    Executor reading = executor == null ? RequestBodyPump.threads() : executor;
+    RequestPublisher publisher = new RequestPublisher(body, reading, this);
     upload = publisher;
     return publisher;
   }

@@ -9,7 +9,6 @@ import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import com.beeper.desktop.transport.TransportSettings;
 import com.beeper.desktop.transport.support.HostLookup;
-import com.beeper.desktop.transport.support.RequestBodyPump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -141,7 +140,7 @@ public final class JdkTransport implements Transport {
   public TransportResponse send(TransportRequest request) throws IOException, InterruptedException {
     requireNonNull(request, "request");
     lookUpHost(request);
-    return Transport.await(request, () -> sendAsync(request, RequestBodyPump.threads()));
+    return Transport.await(request, () -> start(request, null));
   }
 
   /** Waits for the resolver, which the JDK's client would call without a limit. */
@@ -164,6 +163,11 @@ public final class JdkTransport implements Transport {
   @Override
   public CompletableFuture<TransportResponse> sendAsync(
       TransportRequest request, Executor executor) {
+    return start(request, executor);
+  }
+
+  private CompletableFuture<TransportResponse> start(
+      TransportRequest request, @Nullable Executor executor) {
     try {
       lookUpHost(request);
       JdkExchange exchange = new JdkExchange(request, clients, executor);
