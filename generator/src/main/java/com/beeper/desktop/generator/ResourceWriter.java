@@ -668,19 +668,24 @@ final class ResourceWriter {
       methods.forEach(method -> writeOperation(file, method, "private "));
     }
     file.line("  private final " + caller + " caller;").blank();
-    file.doc("  ", "Creates the resource.");
-    file.line("  public " + name + "(" + caller + " caller) {");
+    file.line("  private " + name + "(" + caller + " caller) {");
     if (extension != null) {
       file.line("    super(caller);");
     }
-    file.line("    this.caller = caller;").line("  }");
+    file.line("    this.caller = caller;").line("  }").blank();
+    // A constructor instead would make the verifier load the interfaces of all resources of a
+    // class.
+    file.doc("  ", "Returns the resource.");
+    file.line("  public static " + type + " of(" + caller + " caller) {")
+        .line("    return new " + name + "(caller);")
+        .line("  }");
     for (Resource child : children) {
       file.blank().line("  @Override");
       file.line("  public " + file.use(child.qualifiedName() + suffix) + " " + last(child.path())
           + "() {");
-      file.line("    return new "
+      file.line("    return "
           + file.use(Names.internalPackage(child.feature()) + ".Default" + child.name() + suffix)
-          + "(caller);");
+          + ".of(caller);");
       file.line("  }");
     }
     for (Method method : methods) {

@@ -15,14 +15,18 @@ public final class DefaultAccounts implements Accounts {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultAccounts(BlockingCaller caller) {
+  private DefaultAccounts(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Accounts of(BlockingCaller caller) {
+    return new DefaultAccounts(caller);
   }
 
   @Override
   public Contacts contacts() {
-    return new DefaultContacts(caller);
+    return DefaultContacts.of(caller);
   }
 
   @Override

@@ -13,14 +13,18 @@ public final class DefaultAccountsAsync implements AccountsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultAccountsAsync(AsyncCaller caller) {
+  private DefaultAccountsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static AccountsAsync of(AsyncCaller caller) {
+    return new DefaultAccountsAsync(caller);
   }
 
   @Override
   public ContactsAsync contacts() {
-    return new DefaultContactsAsync(caller);
+    return DefaultContactsAsync.of(caller);
   }
 
   @Override

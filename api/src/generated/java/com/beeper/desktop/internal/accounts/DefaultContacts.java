@@ -31,9 +31,13 @@ public final class DefaultContacts implements Contacts {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultContacts(BlockingCaller caller) {
+  private DefaultContacts(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Contacts of(BlockingCaller caller) {
+    return new DefaultContacts(caller);
   }
 
   @Override

@@ -17,9 +17,13 @@ public final class DefaultContactsAsync implements ContactsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultContactsAsync(AsyncCaller caller) {
+  private DefaultContactsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static ContactsAsync of(AsyncCaller caller) {
+    return new DefaultContactsAsync(caller);
   }
 
   @Override

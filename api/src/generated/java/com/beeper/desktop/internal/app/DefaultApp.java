@@ -10,13 +10,17 @@ public final class DefaultApp implements App {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultApp(BlockingCaller caller) {
+  private DefaultApp(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static App of(BlockingCaller caller) {
+    return new DefaultApp(caller);
   }
 
   @Override
   public Setup setup() {
-    return new DefaultSetup(caller);
+    return DefaultSetup.of(caller);
   }
 }

@@ -10,13 +10,17 @@ public final class DefaultAppAsync implements AppAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultAppAsync(AsyncCaller caller) {
+  private DefaultAppAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static AppAsync of(AsyncCaller caller) {
+    return new DefaultAppAsync(caller);
   }
 
   @Override
   public SetupAsync setup() {
-    return new DefaultSetupAsync(caller);
+    return DefaultSetupAsync.of(caller);
   }
 }

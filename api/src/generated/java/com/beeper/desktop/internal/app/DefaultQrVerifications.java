@@ -24,9 +24,13 @@ public final class DefaultQrVerifications implements QrVerifications {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultQrVerifications(BlockingCaller caller) {
+  private DefaultQrVerifications(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static QrVerifications of(BlockingCaller caller) {
+    return new DefaultQrVerifications(caller);
   }
 
   @Override

@@ -12,9 +12,13 @@ public final class DefaultQrVerificationsAsync implements QrVerificationsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultQrVerificationsAsync(AsyncCaller caller) {
+  private DefaultQrVerificationsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static QrVerificationsAsync of(AsyncCaller caller) {
+    return new DefaultQrVerificationsAsync(caller);
   }
 
   @Override

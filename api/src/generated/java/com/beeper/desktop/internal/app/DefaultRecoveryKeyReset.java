@@ -28,9 +28,13 @@ public final class DefaultRecoveryKeyReset implements RecoveryKeyReset {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultRecoveryKeyReset(BlockingCaller caller) {
+  private DefaultRecoveryKeyReset(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static RecoveryKeyReset of(BlockingCaller caller) {
+    return new DefaultRecoveryKeyReset(caller);
   }
 
   @Override

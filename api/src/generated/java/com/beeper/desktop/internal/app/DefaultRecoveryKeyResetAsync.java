@@ -14,9 +14,13 @@ public final class DefaultRecoveryKeyResetAsync implements RecoveryKeyResetAsync
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultRecoveryKeyResetAsync(AsyncCaller caller) {
+  private DefaultRecoveryKeyResetAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static RecoveryKeyResetAsync of(AsyncCaller caller) {
+    return new DefaultRecoveryKeyResetAsync(caller);
   }
 
   @Override

@@ -15,14 +15,18 @@ public final class DefaultRecoveryKeys implements RecoveryKeys {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultRecoveryKeys(BlockingCaller caller) {
+  private DefaultRecoveryKeys(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static RecoveryKeys of(BlockingCaller caller) {
+    return new DefaultRecoveryKeys(caller);
   }
 
   @Override
   public RecoveryKeyReset reset() {
-    return new DefaultRecoveryKeyReset(caller);
+    return DefaultRecoveryKeyReset.of(caller);
   }
 
   @Override

@@ -13,14 +13,18 @@ public final class DefaultRecoveryKeysAsync implements RecoveryKeysAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultRecoveryKeysAsync(AsyncCaller caller) {
+  private DefaultRecoveryKeysAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static RecoveryKeysAsync of(AsyncCaller caller) {
+    return new DefaultRecoveryKeysAsync(caller);
   }
 
   @Override
   public RecoveryKeyResetAsync reset() {
-    return new DefaultRecoveryKeyResetAsync(caller);
+    return DefaultRecoveryKeyResetAsync.of(caller);
   }
 
   @Override

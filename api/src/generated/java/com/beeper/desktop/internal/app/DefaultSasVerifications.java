@@ -25,9 +25,13 @@ public final class DefaultSasVerifications implements SasVerifications {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSasVerifications(BlockingCaller caller) {
+  private DefaultSasVerifications(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static SasVerifications of(BlockingCaller caller) {
+    return new DefaultSasVerifications(caller);
   }
 
   @Override

@@ -11,9 +11,13 @@ public final class DefaultSasVerificationsAsync implements SasVerificationsAsync
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSasVerificationsAsync(AsyncCaller caller) {
+  private DefaultSasVerificationsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static SasVerificationsAsync of(AsyncCaller caller) {
+    return new DefaultSasVerificationsAsync(caller);
   }
 
   @Override

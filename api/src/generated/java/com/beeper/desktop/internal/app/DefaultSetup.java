@@ -22,19 +22,23 @@ public final class DefaultSetup implements Setup {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSetup(BlockingCaller caller) {
+  private DefaultSetup(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Setup of(BlockingCaller caller) {
+    return new DefaultSetup(caller);
   }
 
   @Override
   public RecoveryKeys recoveryKey() {
-    return new DefaultRecoveryKeys(caller);
+    return DefaultRecoveryKeys.of(caller);
   }
 
   @Override
   public Verifications verifications() {
-    return new DefaultVerifications(caller);
+    return DefaultVerifications.of(caller);
   }
 
   @Override

@@ -20,19 +20,23 @@ public final class DefaultSetupAsync implements SetupAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSetupAsync(AsyncCaller caller) {
+  private DefaultSetupAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static SetupAsync of(AsyncCaller caller) {
+    return new DefaultSetupAsync(caller);
   }
 
   @Override
   public RecoveryKeysAsync recoveryKey() {
-    return new DefaultRecoveryKeysAsync(caller);
+    return DefaultRecoveryKeysAsync.of(caller);
   }
 
   @Override
   public VerificationsAsync verifications() {
-    return new DefaultVerificationsAsync(caller);
+    return DefaultVerificationsAsync.of(caller);
   }
 
   @Override

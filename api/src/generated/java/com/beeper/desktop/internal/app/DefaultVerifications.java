@@ -19,20 +19,24 @@ public final class DefaultVerifications extends DefaultVerificationProgress
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultVerifications(BlockingCaller caller) {
+  private DefaultVerifications(BlockingCaller caller) {
     super(caller);
     this.caller = caller;
   }
 
+  /** Returns the resource. */
+  public static Verifications of(BlockingCaller caller) {
+    return new DefaultVerifications(caller);
+  }
+
   @Override
   public QrVerifications qr() {
-    return new DefaultQrVerifications(caller);
+    return DefaultQrVerifications.of(caller);
   }
 
   @Override
   public SasVerifications sas() {
-    return new DefaultSasVerifications(caller);
+    return DefaultSasVerifications.of(caller);
   }
 
   @Override

@@ -17,20 +17,24 @@ public final class DefaultVerificationsAsync extends DefaultVerificationProgress
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultVerificationsAsync(AsyncCaller caller) {
+  private DefaultVerificationsAsync(AsyncCaller caller) {
     super(caller);
     this.caller = caller;
   }
 
+  /** Returns the resource. */
+  public static VerificationsAsync of(AsyncCaller caller) {
+    return new DefaultVerificationsAsync(caller);
+  }
+
   @Override
   public QrVerificationsAsync qr() {
-    return new DefaultQrVerificationsAsync(caller);
+    return DefaultQrVerificationsAsync.of(caller);
   }
 
   @Override
   public SasVerificationsAsync sas() {
-    return new DefaultSasVerificationsAsync(caller);
+    return DefaultSasVerificationsAsync.of(caller);
   }
 
   @Override

@@ -18,24 +18,28 @@ public final class DefaultBridges implements Bridges {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultBridges(BlockingCaller caller) {
+  private DefaultBridges(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Bridges of(BlockingCaller caller) {
+    return new DefaultBridges(caller);
   }
 
   @Override
   public LoginFlows loginFlows() {
-    return new DefaultLoginFlows(caller);
+    return DefaultLoginFlows.of(caller);
   }
 
   @Override
   public Logins logins() {
-    return new DefaultLogins(caller);
+    return DefaultLogins.of(caller);
   }
 
   @Override
   public LoginSessions loginSessions() {
-    return new DefaultLoginSessions(caller);
+    return DefaultLoginSessions.of(caller);
   }
 
   @Override

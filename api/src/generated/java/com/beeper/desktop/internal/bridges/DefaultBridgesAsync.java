@@ -16,24 +16,28 @@ public final class DefaultBridgesAsync implements BridgesAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultBridgesAsync(AsyncCaller caller) {
+  private DefaultBridgesAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static BridgesAsync of(AsyncCaller caller) {
+    return new DefaultBridgesAsync(caller);
   }
 
   @Override
   public LoginFlowsAsync loginFlows() {
-    return new DefaultLoginFlowsAsync(caller);
+    return DefaultLoginFlowsAsync.of(caller);
   }
 
   @Override
   public LoginsAsync logins() {
-    return new DefaultLoginsAsync(caller);
+    return DefaultLoginsAsync.of(caller);
   }
 
   @Override
   public LoginSessionsAsync loginSessions() {
-    return new DefaultLoginSessionsAsync(caller);
+    return DefaultLoginSessionsAsync.of(caller);
   }
 
   @Override

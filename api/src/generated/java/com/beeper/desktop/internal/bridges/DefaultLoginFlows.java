@@ -18,9 +18,13 @@ public final class DefaultLoginFlows implements LoginFlows {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginFlows(BlockingCaller caller) {
+  private DefaultLoginFlows(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginFlows of(BlockingCaller caller) {
+    return new DefaultLoginFlows(caller);
   }
 
   @Override

@@ -11,9 +11,13 @@ public final class DefaultLoginFlowsAsync implements LoginFlowsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginFlowsAsync(AsyncCaller caller) {
+  private DefaultLoginFlowsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginFlowsAsync of(AsyncCaller caller) {
+    return new DefaultLoginFlowsAsync(caller);
   }
 
   @Override

@@ -16,14 +16,18 @@ public final class DefaultLoginSessions implements LoginSessions {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginSessions(BlockingCaller caller) {
+  private DefaultLoginSessions(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginSessions of(BlockingCaller caller) {
+    return new DefaultLoginSessions(caller);
   }
 
   @Override
   public LoginSteps steps() {
-    return new DefaultLoginSteps(caller);
+    return DefaultLoginSteps.of(caller);
   }
 
   @Override

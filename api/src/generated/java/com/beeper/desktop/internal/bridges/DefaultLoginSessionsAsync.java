@@ -14,14 +14,18 @@ public final class DefaultLoginSessionsAsync implements LoginSessionsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginSessionsAsync(AsyncCaller caller) {
+  private DefaultLoginSessionsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginSessionsAsync of(AsyncCaller caller) {
+    return new DefaultLoginSessionsAsync(caller);
   }
 
   @Override
   public LoginStepsAsync steps() {
-    return new DefaultLoginStepsAsync(caller);
+    return DefaultLoginStepsAsync.of(caller);
   }
 
   @Override

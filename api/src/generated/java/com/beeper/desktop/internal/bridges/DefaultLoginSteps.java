@@ -22,9 +22,13 @@ public final class DefaultLoginSteps implements LoginSteps {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginSteps(BlockingCaller caller) {
+  private DefaultLoginSteps(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginSteps of(BlockingCaller caller) {
+    return new DefaultLoginSteps(caller);
   }
 
   @Override

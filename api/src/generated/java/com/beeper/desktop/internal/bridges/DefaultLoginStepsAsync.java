@@ -12,9 +12,13 @@ public final class DefaultLoginStepsAsync implements LoginStepsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginStepsAsync(AsyncCaller caller) {
+  private DefaultLoginStepsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginStepsAsync of(AsyncCaller caller) {
+    return new DefaultLoginStepsAsync(caller);
   }
 
   @Override

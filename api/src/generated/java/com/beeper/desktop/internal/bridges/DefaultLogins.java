@@ -30,10 +30,14 @@ public final class DefaultLogins extends DefaultGuidedLogins implements Logins {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLogins(BlockingCaller caller) {
+  private DefaultLogins(BlockingCaller caller) {
     super(caller);
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Logins of(BlockingCaller caller) {
+    return new DefaultLogins(caller);
   }
 
   @Override

@@ -14,10 +14,14 @@ public final class DefaultLoginsAsync extends DefaultGuidedLoginsAsync implement
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLoginsAsync(AsyncCaller caller) {
+  private DefaultLoginsAsync(AsyncCaller caller) {
     super(caller);
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LoginsAsync of(AsyncCaller caller) {
+    return new DefaultLoginsAsync(caller);
   }
 
   @Override

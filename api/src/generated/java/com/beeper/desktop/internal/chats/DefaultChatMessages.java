@@ -10,13 +10,17 @@ public final class DefaultChatMessages implements ChatMessages {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultChatMessages(BlockingCaller caller) {
+  private DefaultChatMessages(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static ChatMessages of(BlockingCaller caller) {
+    return new DefaultChatMessages(caller);
   }
 
   @Override
   public Reactions reactions() {
-    return new DefaultReactions(caller);
+    return DefaultReactions.of(caller);
   }
 }

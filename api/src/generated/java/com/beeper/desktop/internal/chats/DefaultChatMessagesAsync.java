@@ -10,13 +10,17 @@ public final class DefaultChatMessagesAsync implements ChatMessagesAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultChatMessagesAsync(AsyncCaller caller) {
+  private DefaultChatMessagesAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static ChatMessagesAsync of(AsyncCaller caller) {
+    return new DefaultChatMessagesAsync(caller);
   }
 
   @Override
   public ReactionsAsync reactions() {
-    return new DefaultReactionsAsync(caller);
+    return DefaultReactionsAsync.of(caller);
   }
 }

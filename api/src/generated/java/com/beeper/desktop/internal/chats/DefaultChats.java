@@ -34,19 +34,23 @@ public final class DefaultChats implements Chats {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultChats(BlockingCaller caller) {
+  private DefaultChats(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Chats of(BlockingCaller caller) {
+    return new DefaultChats(caller);
   }
 
   @Override
   public ChatMessages messages() {
-    return new DefaultChatMessages(caller);
+    return DefaultChatMessages.of(caller);
   }
 
   @Override
   public Reminders reminders() {
-    return new DefaultReminders(caller);
+    return DefaultReminders.of(caller);
   }
 
   @Override

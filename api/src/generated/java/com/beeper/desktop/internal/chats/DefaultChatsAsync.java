@@ -30,19 +30,23 @@ public final class DefaultChatsAsync implements ChatsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultChatsAsync(AsyncCaller caller) {
+  private DefaultChatsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static ChatsAsync of(AsyncCaller caller) {
+    return new DefaultChatsAsync(caller);
   }
 
   @Override
   public ChatMessagesAsync messages() {
-    return new DefaultChatMessagesAsync(caller);
+    return DefaultChatMessagesAsync.of(caller);
   }
 
   @Override
   public RemindersAsync reminders() {
-    return new DefaultRemindersAsync(caller);
+    return DefaultRemindersAsync.of(caller);
   }
 
   @Override

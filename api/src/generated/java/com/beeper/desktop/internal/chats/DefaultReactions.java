@@ -30,9 +30,13 @@ public final class DefaultReactions implements Reactions {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultReactions(BlockingCaller caller) {
+  private DefaultReactions(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Reactions of(BlockingCaller caller) {
+    return new DefaultReactions(caller);
   }
 
   @Override

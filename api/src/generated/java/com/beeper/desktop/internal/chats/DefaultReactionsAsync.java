@@ -13,9 +13,13 @@ public final class DefaultReactionsAsync implements ReactionsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultReactionsAsync(AsyncCaller caller) {
+  private DefaultReactionsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static ReactionsAsync of(AsyncCaller caller) {
+    return new DefaultReactionsAsync(caller);
   }
 
   @Override

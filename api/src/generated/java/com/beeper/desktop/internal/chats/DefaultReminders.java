@@ -23,9 +23,13 @@ public final class DefaultReminders implements Reminders {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultReminders(BlockingCaller caller) {
+  private DefaultReminders(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Reminders of(BlockingCaller caller) {
+    return new DefaultReminders(caller);
   }
 
   @Override

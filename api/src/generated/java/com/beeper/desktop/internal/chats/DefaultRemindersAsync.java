@@ -12,9 +12,13 @@ public final class DefaultRemindersAsync implements RemindersAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultRemindersAsync(AsyncCaller caller) {
+  private DefaultRemindersAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static RemindersAsync of(AsyncCaller caller) {
+    return new DefaultRemindersAsync(caller);
   }
 
   @Override

@@ -19,9 +19,13 @@ public final class DefaultInfo implements Info {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultInfo(BlockingCaller caller) {
+  private DefaultInfo(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Info of(BlockingCaller caller) {
+    return new DefaultInfo(caller);
   }
 
   @Override

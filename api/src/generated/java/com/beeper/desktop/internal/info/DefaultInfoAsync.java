@@ -11,9 +11,13 @@ public final class DefaultInfoAsync implements InfoAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultInfoAsync(AsyncCaller caller) {
+  private DefaultInfoAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static InfoAsync of(AsyncCaller caller) {
+    return new DefaultInfoAsync(caller);
   }
 
   @Override

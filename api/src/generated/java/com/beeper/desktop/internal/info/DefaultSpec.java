@@ -20,9 +20,13 @@ public final class DefaultSpec implements Spec {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSpec(BlockingCaller caller) {
+  private DefaultSpec(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Spec of(BlockingCaller caller) {
+    return new DefaultSpec(caller);
   }
 
   @Override

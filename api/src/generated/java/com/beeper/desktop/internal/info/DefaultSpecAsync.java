@@ -12,9 +12,13 @@ public final class DefaultSpecAsync implements SpecAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultSpecAsync(AsyncCaller caller) {
+  private DefaultSpecAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static SpecAsync of(AsyncCaller caller) {
+    return new DefaultSpecAsync(caller);
   }
 
   @Override

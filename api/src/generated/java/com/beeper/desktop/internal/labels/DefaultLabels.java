@@ -19,9 +19,13 @@ public final class DefaultLabels implements Labels {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLabels(BlockingCaller caller) {
+  private DefaultLabels(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Labels of(BlockingCaller caller) {
+    return new DefaultLabels(caller);
   }
 
   @Override

@@ -12,9 +12,13 @@ public final class DefaultLabelsAsync implements LabelsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultLabelsAsync(AsyncCaller caller) {
+  private DefaultLabelsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static LabelsAsync of(AsyncCaller caller) {
+    return new DefaultLabelsAsync(caller);
   }
 
   @Override

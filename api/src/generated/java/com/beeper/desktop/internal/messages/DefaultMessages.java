@@ -55,10 +55,14 @@ public final class DefaultMessages extends DefaultMessageDelivery implements Mes
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultMessages(BlockingCaller caller) {
+  private DefaultMessages(BlockingCaller caller) {
     super(caller);
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Messages of(BlockingCaller caller) {
+    return new DefaultMessages(caller);
   }
 
   @Override

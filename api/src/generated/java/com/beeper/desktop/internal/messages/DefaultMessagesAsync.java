@@ -24,10 +24,14 @@ public final class DefaultMessagesAsync extends DefaultMessageDeliveryAsync
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultMessagesAsync(AsyncCaller caller) {
+  private DefaultMessagesAsync(AsyncCaller caller) {
     super(caller);
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static MessagesAsync of(AsyncCaller caller) {
+    return new DefaultMessagesAsync(caller);
   }
 
   @Override

@@ -63,9 +63,13 @@ public final class DefaultOAuth implements OAuth {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultOAuth(BlockingCaller caller) {
+  private DefaultOAuth(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static OAuth of(BlockingCaller caller) {
+    return new DefaultOAuth(caller);
   }
 
   @Override

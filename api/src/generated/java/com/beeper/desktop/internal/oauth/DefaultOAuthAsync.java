@@ -22,9 +22,13 @@ public final class DefaultOAuthAsync implements OAuthAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultOAuthAsync(AsyncCaller caller) {
+  private DefaultOAuthAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static OAuthAsync of(AsyncCaller caller) {
+    return new DefaultOAuthAsync(caller);
   }
 
   @Override

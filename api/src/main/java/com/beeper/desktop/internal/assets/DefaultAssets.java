@@ -25,9 +25,13 @@ public final class DefaultAssets implements Assets {
 
   private final BlockingCaller caller;
 
-  /** Creates the resource. */
-  public DefaultAssets(BlockingCaller caller) {
+  private DefaultAssets(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static Assets of(BlockingCaller caller) {
+    return new DefaultAssets(caller);
   }
 
   @Override

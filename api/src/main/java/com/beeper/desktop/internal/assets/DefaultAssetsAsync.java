@@ -24,9 +24,13 @@ public final class DefaultAssetsAsync implements AssetsAsync {
 
   private final AsyncCaller caller;
 
-  /** Creates the resource. */
-  public DefaultAssetsAsync(AsyncCaller caller) {
+  private DefaultAssetsAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the resource. */
+  public static AssetsAsync of(AsyncCaller caller) {
+    return new DefaultAssetsAsync(caller);
   }
 
   @Override

@@ -49,65 +49,70 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
   private final AsyncCaller caller;
   private final @Nullable StoredToken storedToken;
 
-  DefaultBeeperDesktopAsync(CallContext context, @Nullable StoredToken storedToken) {
+  private DefaultBeeperDesktopAsync(CallContext context, @Nullable StoredToken storedToken) {
     this.context = context;
     this.caller = new AsyncCaller(context);
     this.storedToken = storedToken;
   }
 
+  /** Returns the asynchronous methods of a client or view. */
+  static BeeperDesktopAsync of(CallContext context, @Nullable StoredToken storedToken) {
+    return new DefaultBeeperDesktopAsync(context, storedToken);
+  }
+
   @Override
   public AccountsAsync accounts() {
-    return new DefaultAccountsAsync(caller);
+    return DefaultAccountsAsync.of(caller);
   }
 
   @Override
   public AppAsync app() {
-    return new DefaultAppAsync(caller);
+    return DefaultAppAsync.of(caller);
   }
 
   @Override
   public AssetsAsync assets() {
-    return new DefaultAssetsAsync(caller);
+    return DefaultAssetsAsync.of(caller);
   }
 
   @Override
   public BridgesAsync bridges() {
-    return new DefaultBridgesAsync(caller);
+    return DefaultBridgesAsync.of(caller);
   }
 
   @Override
   public ChatsAsync chats() {
-    return new DefaultChatsAsync(caller);
+    return DefaultChatsAsync.of(caller);
   }
 
   @Override
   public EventsAsync events() {
-    return new DefaultEventsAsync(context);
+    return DefaultEventsAsync.of(context);
   }
 
   @Override
   public InfoAsync info() {
-    return new DefaultInfoAsync(caller);
+    return DefaultInfoAsync.of(caller);
   }
 
   @Override
   public LabelsAsync labels() {
-    return new DefaultLabelsAsync(caller);
+    return DefaultLabelsAsync.of(caller);
   }
 
   @Override
   public MessagesAsync messages() {
-    return new DefaultMessagesAsync(caller);
+    return DefaultMessagesAsync.of(caller);
   }
 
   @Override
   public OAuthAsync oauth() {
-    return new DefaultOAuthAsync(caller);
+    return DefaultOAuthAsync.of(caller);
   }
 
   @Override
   public SpecAsync spec() {
-    return new DefaultSpecAsync(caller);
+    return DefaultSpecAsync.of(caller);
   }
 
   @Override
@@ -138,12 +143,12 @@ final class DefaultBeeperDesktopAsync implements BeeperDesktopAsync {
 
   @Override
   public HttpAsync http() {
-    return new DefaultHttpAsync(caller);
+    return DefaultHttpAsync.of(caller);
   }
 
   @Override
   public ModelJson json() {
-    return new DefaultModelJson(context.resources().codec(), context.decoding());
+    return DefaultModelJson.of(context.resources().codec(), context.decoding());
   }
 
   @Override

@@ -8,8 +8,13 @@ final class DefaultHttp implements Http {
 
   private final BlockingCaller caller;
 
-  DefaultHttp(BlockingCaller caller) {
+  private DefaultHttp(BlockingCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the calls of a client or view. */
+  static Http of(BlockingCaller caller) {
+    return new DefaultHttp(caller);
   }
 
   @Override

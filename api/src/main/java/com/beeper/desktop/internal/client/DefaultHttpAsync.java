@@ -10,8 +10,13 @@ final class DefaultHttpAsync implements HttpAsync {
 
   private final AsyncCaller caller;
 
-  DefaultHttpAsync(AsyncCaller caller) {
+  private DefaultHttpAsync(AsyncCaller caller) {
     this.caller = caller;
+  }
+
+  /** Returns the calls of a client or view. */
+  static HttpAsync of(AsyncCaller caller) {
+    return new DefaultHttpAsync(caller);
   }
 
   @Override

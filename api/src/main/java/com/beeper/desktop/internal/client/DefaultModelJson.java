@@ -20,14 +20,18 @@ final class DefaultModelJson implements ModelJson {
   private final Codec codec;
   private final DecodingOptions decoding;
 
+  private DefaultModelJson(Codec codec, DecodingOptions decoding) {
+    this.codec = codec;
+    this.decoding = decoding;
+  }
+
   /**
-   * Creates an instance.
+   * Returns an instance.
    *
    * @param decoding how texts are decoded
    */
-  DefaultModelJson(Codec codec, DecodingOptions decoding) {
-    this.codec = codec;
-    this.decoding = decoding;
+  static ModelJson of(Codec codec, DecodingOptions decoding) {
+    return new DefaultModelJson(codec, decoding);
   }
 
   @Override

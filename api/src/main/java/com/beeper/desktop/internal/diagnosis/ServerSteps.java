@@ -58,7 +58,7 @@ final class ServerSteps {
   void info(Findings findings) {
     InfoResponse info;
     try {
-      info = new DefaultInfo(caller).retrieve();
+      info = DefaultInfo.of(caller).retrieve();
     } catch (ApiException e) {
       findings.problem("responds, but not with a description of itself: " + Text.failure(e));
       return;
@@ -90,12 +90,12 @@ final class ServerSteps {
       return;
     }
     try {
-      OAuthUserInfo user = new DefaultOAuth(caller).userinfo();
+      OAuthUserInfo user = DefaultOAuth.of(caller).userinfo();
       findings.add("from " + setup.tokenSource() + ", accepted by the server; scopes: "
           + value(user::scope) + "; expires: " + expiry(user));
     } catch (NotFoundException e) {
       // Servers before OAuth.
-      new DefaultAccounts(caller).list();
+      DefaultAccounts.of(caller).list();
       findings.add("from " + setup.tokenSource()
           + ", accepted by the server for reading; this server does not name scopes");
     }
@@ -114,7 +114,7 @@ final class ServerSteps {
       return;
     }
     try (EventStream stream =
-        new DefaultEvents(context).connect(EventStreamOptions.builder().paused().build())) {
+        DefaultEvents.of(context).connect(EventStreamOptions.builder().paused().build())) {
       findings.add(
           "connected and subscribed, state " + stream.state().getClass().getSimpleName());
     }
@@ -122,7 +122,7 @@ final class ServerSteps {
 
   void spec(Findings findings) throws IOException {
     Map<String, @Nullable Object> own = ownSpec();
-    Map<String, @Nullable Object> served = new DefaultSpec(caller).retrieve();
+    Map<String, @Nullable Object> served = DefaultSpec.of(caller).retrieve();
     findings.add("this SDK implements version " + version(own)
         + " of the API, and the document of the server has version " + version(served));
     SpecComparison comparison = SpecComparison.of(own, served);

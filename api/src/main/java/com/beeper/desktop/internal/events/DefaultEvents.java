@@ -14,9 +14,13 @@ public final class DefaultEvents implements Events {
 
   private final CallContext context;
 
-  /** Creates the resource of a client or view. */
-  public DefaultEvents(CallContext context) {
+  private DefaultEvents(CallContext context) {
     this.context = context;
+  }
+
+  /** Returns the resource of a client or view. */
+  public static Events of(CallContext context) {
+    return new DefaultEvents(context);
   }
 
   @Override

@@ -16,9 +16,13 @@ public final class DefaultEventsAsync implements EventsAsync {
 
   private final CallContext context;
 
-  /** Creates the resource of a client or view. */
-  public DefaultEventsAsync(CallContext context) {
+  private DefaultEventsAsync(CallContext context) {
     this.context = context;
+  }
+
+  /** Returns the resource of a client or view. */
+  public static EventsAsync of(CallContext context) {
+    return new DefaultEventsAsync(context);
   }
 
   @Override

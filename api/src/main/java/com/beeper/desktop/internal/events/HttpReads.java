@@ -4,12 +4,14 @@ import com.beeper.desktop.PageAsync;
 import com.beeper.desktop.chats.ChatListParams;
 import com.beeper.desktop.chats.ChatListResult;
 import com.beeper.desktop.chats.ChatWithPreview;
+import com.beeper.desktop.chats.ChatsAsync;
 import com.beeper.desktop.internal.chats.DefaultChatsAsync;
 import com.beeper.desktop.internal.client.AsyncCaller;
 import com.beeper.desktop.internal.messages.DefaultMessagesAsync;
 import com.beeper.desktop.messages.Message;
 import com.beeper.desktop.messages.MessageListParams;
 import com.beeper.desktop.messages.MessageListResult;
+import com.beeper.desktop.messages.MessagesAsync;
 import com.beeper.desktop.shared.Direction;
 import com.beeper.desktop.transport.support.Causes;
 import java.util.concurrent.CompletableFuture;
@@ -24,16 +26,16 @@ final class HttpReads {
   private static final long CHATS = 200;
 
   private final EventFeed feed;
-  private final DefaultChatsAsync chats;
-  private final DefaultMessagesAsync messages;
+  private final ChatsAsync chats;
+  private final MessagesAsync messages;
   private @Nullable CompletableFuture<?> current;
   private boolean cancelled;
 
   HttpReads(EventFeed feed) {
     AsyncCaller caller = new AsyncCaller(feed.context());
     this.feed = feed;
-    this.chats = new DefaultChatsAsync(caller);
-    this.messages = new DefaultMessagesAsync(caller);
+    this.chats = DefaultChatsAsync.of(caller);
+    this.messages = DefaultMessagesAsync.of(caller);
   }
 
   /** Returns a call for the first page of chats. */

@@ -62,7 +62,7 @@ public final class SignInFlow {
 
   SignInFlow(BlockingCaller caller, @Nullable StoredToken store, SystemBrowser systemBrowser) {
     this.caller = caller;
-    this.oauth = new DefaultOAuth(caller);
+    this.oauth = DefaultOAuth.of(caller);
     this.store = store;
     this.systemBrowser = systemBrowser;
   }
@@ -145,7 +145,7 @@ public final class SignInFlow {
 
   private String endpointOfInfo() {
     try {
-      InfoResponse info = new DefaultInfo(caller).retrieve();
+      InfoResponse info = DefaultInfo.of(caller).retrieve();
       return info.endpoints().oauth().authorizationEndpoint();
     } catch (NotFoundException | DecodingException | MissingMemberException e) {
       throw unsupported("announces no address for sign-in", e);
