@@ -41,21 +41,49 @@ final class ColdStart {
 
   /** Starts a program once. */
   Measurement measure(Jdk jdk, StartProgram program, Row row) throws IOException {
-    if (row.isModulePath() && !program.runsOnModulePath()) {
+    if ((row.isModular() && !program.runsOnModulePath())
+        || (row.isImage() && !hasModulesOnly(program))) {
       return Measurement.failed(row, Measurement.NOT_OFFERED);
     }
     try {
-      List<String> options = new ArrayList<>(train(jdk, program, row));
-      options.addAll(application(program, row));
-      return new Measurement(row, List.of(run(jdk, options)), Double.NaN, "");
+      List<String> command = new ArrayList<>(List.of(java(jdk, program, row)));
+      command.addAll(train(jdk, program, row));
+      command.addAll(application(program, row));
+      return new Measurement(row, List.of(run(command)), Double.NaN, "");
     } catch (IllegalStateException e) {
       return Measurement.failed(row, String.valueOf(e.getMessage()));
     }
   }
 
+  /** Returns whether no library is an automatic module, which a runtime image cannot hold. */
+  private static boolean hasModulesOnly(StartProgram program) {
+    return program.http().equals("JDK");
+  }
+
+  /** Returns the program that starts the JVM: that of the JDK, or of a runtime image, which the first call creates. */
+  private String java(Jdk jdk, StartProgram program, Row row) throws IOException {
+    if (!row.isImage()) {
+      return jdk.java();
+    }
+    Path image = folder.resolve(program.id() + "-" + jdk.feature() + "-image");
+    if (Files.notExists(image)) {
+      start(List.of(
+          jdk.tool("jlink"),
+          "--module-path",
+          path(program, row),
+          "--add-modules",
+          "ALL-MODULE-PATH",
+          "--output",
+          image.toString()));
+      // The archive of the JDK's own classes, to which that of the program is added.
+      start(List.of(image.resolve("bin").resolve("java").toString(), "-Xshare:dump"));
+    }
+    return image.resolve("bin").resolve("java").toString();
+  }
+
   /** Returns the options for the archive of a row, which the first call creates in a run of its own. */
   private List<String> train(Jdk jdk, StartProgram program, Row row) throws IOException {
-    if (row == row.plain()) {
+    if (!row.hasArchive()) {
       return List.of();
     }
     String name = program.id() + "-" + jdk.feature() + "-" + row;
@@ -63,10 +91,11 @@ final class ColdStart {
     if (known == null) {
       boolean aot = row.since() == 25;
       Path archive = folder.resolve(name + (aot ? ".aot" : ".jsa"));
-      List<String> training = new ArrayList<>(
-          List.of((aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
+      List<String> training = new ArrayList<>(List.of(
+          java(jdk, program, row),
+          (aot ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
       training.addAll(application(program, row));
-      run(jdk, training);
+      run(training);
       // Without the first option, a JVM that cannot use the archive starts as if there were none.
       known = aot
           ? List.of("-XX:AOTMode=on", "-XX:AOTCache=" + archive)
@@ -77,16 +106,24 @@ final class ColdStart {
   }
 
   private List<String> application(StartProgram program, Row row) throws IOException {
-    Path own = folder.resolve(program.id() + (row.isModulePath() ? "-module.jar" : ".jar"));
-    if (Files.notExists(own)) {
-      jars.write(own, program.classes(), row.isModulePath() ? moduleInfo(program) : new byte[0]);
+    if (!row.isModular()) {
+      return List.of("-cp", path(program, row), program.mainClass(), baseUrl);
     }
-    String path = Stream.concat(Stream.of(own), program.jars().stream().map(jars::find))
+    String main = MODULE + "/" + program.mainClass();
+    return row.isImage()
+        ? List.of("-m", main, baseUrl)
+        : List.of("-p", path(program, row), "-m", main, baseUrl);
+  }
+
+  /** Returns the paths of the jars of a program and of its libraries. */
+  private String path(StartProgram program, Row row) throws IOException {
+    Path own = folder.resolve(program.id() + (row.isModular() ? "-module.jar" : ".jar"));
+    if (Files.notExists(own)) {
+      jars.write(own, program.classes(), row.isModular() ? moduleInfo(program) : new byte[0]);
+    }
+    return Stream.concat(Stream.of(own), program.jars().stream().map(jars::find))
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
-    return row.isModulePath()
-        ? List.of("-p", path, "-m", MODULE + "/" + program.mainClass(), baseUrl)
-        : List.of("-cp", path, program.mainClass(), baseUrl);
   }
 
   private byte[] moduleInfo(StartProgram program) throws IOException {
@@ -118,12 +155,20 @@ final class ColdStart {
   }
 
   /** Returns the milliseconds from the start of the process to its first value. */
-  private static double run(Jdk jdk, List<String> options) throws IOException {
-    List<String> command = new ArrayList<>(List.of(jdk.java()));
-    command.addAll(options);
+  private static double run(List<String> command) throws IOException {
+    long start = System.nanoTime();
+    for (String line : start(command).lines().toList()) {
+      if (line.endsWith(EXPECTED)) {
+        return (Long.parseLong(line.substring(0, line.indexOf(' '))) - start) / 1e6;
+      }
+    }
+    throw new IllegalStateException("no value");
+  }
+
+  /** Runs a command to its end, and returns its output. */
+  private static String start(List<String> command) throws IOException {
     Path errors = Files.createTempFile("benchmark-start", ".log");
     try {
-      long start = System.nanoTime();
       Process process =
           new ProcessBuilder(command).redirectError(errors.toFile()).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -131,12 +176,11 @@ final class ColdStart {
         process.destroyForcibly();
         throw new IllegalStateException("the program has not ended after 60 s");
       }
-      for (String line : output.lines().toList()) {
-        if (line.endsWith(EXPECTED)) {
-          return (Long.parseLong(line.substring(0, line.indexOf(' '))) - start) / 1e6;
-        }
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException(
+            "no value: " + firstProblem(Files.readString(errors) + output));
       }
-      throw new IllegalStateException("no value: " + firstProblem(Files.readString(errors)));
+      return output;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -139,8 +139,9 @@ public final class Fork<S, P> {
             START_CLASS_PATH_AOT,
             START_MODULE_PATH,
             START_MODULE_PATH_CDS,
-            START_MODULE_PATH_AOT ->
-          throw new IllegalArgumentException("measured by ColdStart: " + row);
+            START_MODULE_PATH_AOT,
+            START_IMAGE,
+            START_IMAGE_CDS -> throw new IllegalArgumentException("measured by ColdStart: " + row);
       };
     } catch (Exception | OutOfMemoryError e) {
       return failure(row, e);

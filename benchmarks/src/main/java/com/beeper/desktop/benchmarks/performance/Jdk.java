@@ -39,6 +39,11 @@ record Jdk(Path home, int feature, String version) {
 
   /** Returns the path of its program {@code java}. */
   String java() {
-    return home.resolve("bin").resolve("java").toString();
+    return tool("java");
+  }
+
+  /** Returns the path of one of its programs. */
+  String tool(String name) {
+    return home.resolve("bin").resolve(name).toString();
   }
 }

@@ -343,8 +343,8 @@ record PerformanceDocument(
     heading(text, "Start", jdk);
     text.add(
         "Milliseconds from the start of the process to the first value of a first call, with the default options of the"
-            + " JVM. The columns with an archive show, in brackets, the time divided by that of the same client without one;"
-            + " [Start-up](startup.md) shows how to make an archive.");
+            + " JVM. The columns with an archive or a runtime image show, in brackets, the time divided by that of the same"
+            + " client on the class path or module path without one; [Start-up](startup.md) shows how to make them.");
     text.add("");
     chart(text, charts, "start", "Start to the first value in ms", jdk, clients, rows, 1);
     table(

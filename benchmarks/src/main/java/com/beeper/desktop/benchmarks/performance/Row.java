@@ -59,7 +59,11 @@ public enum Row {
   /** The same with an archive of application class data sharing. */
   START_MODULE_PATH_CDS(Group.START, "module path, AppCDS"),
   /** The same with an ahead-of-time cache of JDK 25. */
-  START_MODULE_PATH_AOT(Group.START, "module path, AOT cache");
+  START_MODULE_PATH_AOT(Group.START, "module path, AOT cache"),
+  /** From the start of a runtime image, which holds the modules of the program, to the first value. */
+  START_IMAGE(Group.START, "runtime image"),
+  /** The same with an archive of application class data sharing. */
+  START_IMAGE_CDS(Group.START, "runtime image, AppCDS");
 
   /** The rows of one group are measured in one JVM for each subject, one after the other. */
   public enum Group {
@@ -105,14 +109,24 @@ public enum Row {
     return Stream.of(values()).filter(row -> row.group == group).toList();
   }
 
-  /** Returns whether the JVM gets a module path in this row of the start. */
-  boolean isModulePath() {
-    return name().startsWith("START_MODULE_PATH");
+  /** Returns whether the program is a module in this row of the start. */
+  boolean isModular() {
+    return name().startsWith("START_MODULE_PATH") || isImage();
   }
 
-  /** Returns the row without archive or cache, for a row of the start. */
+  /** Returns whether the program is in a runtime image in this row of the start. */
+  boolean isImage() {
+    return name().startsWith("START_IMAGE");
+  }
+
+  /** Returns whether the JVM gets an archive or a cache in this row of the start. */
+  boolean hasArchive() {
+    return name().endsWith("_CDS") || name().endsWith("_AOT");
+  }
+
+  /** Returns the row with which a row of the start is compared: the same program as it is deployed by default. */
   Row plain() {
-    return isModulePath() ? START_MODULE_PATH : START_CLASS_PATH;
+    return isModular() ? START_MODULE_PATH : START_CLASS_PATH;
   }
 
   /** Returns the oldest JDK that has this row. */

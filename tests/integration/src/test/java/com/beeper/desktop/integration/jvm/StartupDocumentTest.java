@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,8 +138,22 @@ class StartupDocumentTest {
     assertCommandsShareClasses("## Modules", 0);
   }
 
+  @Test
+  void commandsOfRuntimeImageStartProgramFromArchive() throws IOException {
+    List<String> commands = commands("## Modules", 1);
+    assertThat(commands).hasSize(4);
+
+    shell(commands.get(0));
+    shell(commands.get(1));
+
+    assertShareClasses(commands.subList(2, 4));
+  }
+
   private void assertCommandsShareClasses(String heading, int block) throws IOException {
-    List<String> commands = commands(heading, block);
+    assertShareClasses(commands(heading, block));
+  }
+
+  private void assertShareClasses(List<String> commands) {
     assertThat(commands).hasSize(2);
 
     // Without the file, the JVM starts as usual.
@@ -169,26 +182,31 @@ class StartupDocumentTest {
         .toList();
   }
 
-  /** Runs a command of the document in the folder of the application, with the JDK of this test, and logs loaded classes. */
+  /** Runs a command of the document that starts the program, and logs loaded classes. */
   private Run run(String command) {
-    assertThat(command).startsWith("java ");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> shell = new ArrayList<>(List.of(
-        "sh",
-        "-c",
-        "cd \"$1\" && \"$2\" -Xlog:class+load " + command.substring("java ".length()),
-        "sh",
-        folder.toString(),
-        java));
+    assertThat(command).contains("java -");
+    Run run = shell(command.replaceFirst("java -", "java -Xlog:class+load -"));
+    assertThat(run.out()).contains("the session is ");
+    return run;
+  }
+
+  /** Runs a command of the document in the folder of the application, with the programs of the JDK of this test. */
+  private Run shell(String command) {
+    Path programs = Path.of(System.getProperty("java.home"), "bin");
     Run run = UserProgram.run(
-        shell,
+        List.of(
+            "sh",
+            "-c",
+            "cd \"$1\" && PATH=\"$2:$PATH\" && " + command,
+            "sh",
+            folder.toString(),
+            programs.toString()),
         Map.of(
             "BEEPER_ACCESS_TOKEN",
             server.accessToken(),
             "BEEPER_DESKTOP_BASE_URL",
             server.baseUrl().toString()));
-    assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out()).contains("the session is ");
+    assertThat(run.exit()).as(run.out() + run.err()).isZero();
     return run;
   }
 }
