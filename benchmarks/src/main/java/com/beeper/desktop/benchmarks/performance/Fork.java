@@ -59,9 +59,15 @@ public final class Fork<S, P> {
     /** The number of turns that share the time of measuring a row. */
     static final int TURNS = 20;
 
-    /** Returns the time of a turn. */
-    long turnMillis() {
-      return Math.max(1, millis / TURNS);
+    /** The multiple of the time of a turn for rows with many threads. */
+    static final int MANY_THREADS = 5;
+
+    /**
+     * Returns the time of a turn. It is longer for many threads, so that each makes several calls, and their start
+     * and end do not count much.
+     */
+    long turnMillis(Row row) {
+      return Math.max(1, millis / TURNS * (row.threads() > 100 ? MANY_THREADS : 1));
     }
 
     List<String> toArguments() {
@@ -228,7 +234,7 @@ public final class Fork<S, P> {
     long operations = load.operations();
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < Setting.TURNS; i++) {
-      values.add(load.turn(setting.turnMillis()));
+      values.add(load.turn(setting.turnMillis(row)));
     }
     double perOperation = (double) (allocated.total() - bytes) / (load.operations() - operations);
     return new Measurement(row, values, perOperation, "");

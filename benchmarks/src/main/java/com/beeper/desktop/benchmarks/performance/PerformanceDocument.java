@@ -149,7 +149,8 @@ record PerformanceDocument(
             + " that changes. A figure is the median over all rounds.",
         "- Calls are measured in turns: the JVMs of all clients of one HTTP library run at the same time, and each in turn works"
             + " for " + options.millis() / Fork.Setting.TURNS + " ms, " + Fork.Setting.TURNS
-            + " times in a round. So a slow moment of the machine hits all of them.",
+            + " times in a round; with 1,000 threads, " + Fork.Setting.MANY_THREADS
+            + " times as long. So a slow moment of the machine hits all of them.",
         isPlaced
             ? "- In the rows of calls with one thread, client and server share one processor. On several, the time of a"
                 + " call depends more on where the system wakes the other process than on the client."

@@ -128,7 +128,7 @@ public final class TurnFork {
       if (begun == null) {
         current = begin(row);
       } else if (command.equals(TURN)) {
-        begun.values().add(begun.load().turn(setting.turnMillis()));
+        begun.values().add(begun.load().turn(setting.turnMillis(row)));
       } else {
         current = null;
         return end(begun).toLine();
