@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * client, the options, and the stages derived from both. Immutable.
  *
  * <p>The stages that follow a failure are created by each failure: they load the classes of all
- * exceptions, which would take a tenth of the start of the SDK, and most calls succeed.
+ * exceptions, which the start of a client does not need.
  */
 public final class CallContext {
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The rule for hosts that are this machine for certain. Stateless, and therefore thread-safe. */
 public final class LoopbackHost {
 
-  /** Compiled for the first other host, because that takes 2 ms of the start of a client. */
+  /** Compiled for the first other host, because that is a measurable part of the start of a client. */
   private static final class Patterns {
 
     static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";

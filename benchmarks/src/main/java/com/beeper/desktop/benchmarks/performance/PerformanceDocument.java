@@ -70,7 +70,7 @@ record PerformanceDocument(
       addJson(text, charts, jdk);
       addEvents(text, charts, jdk);
       addBulk(text, charts, jdk);
-      addIntegrations(text, jdk);
+      addIntegrations(text, charts, jdk);
       addStart(text, charts, jdk);
     }
     addJars(text, charts);
@@ -204,6 +204,7 @@ record PerformanceDocument(
     table(text, jdk, clients, rows, (client, row) -> time(jdk, client, clients, row, 1e-3));
     text.add("Bytes allocated for a call.");
     text.add("");
+    bytesChart(text, charts, "calls-bytes", "Bytes of a call", jdk, clients, rows);
     table(text, jdk, clients, rows, (client, row) -> bytes(jdk, client, clients, row));
   }
 
@@ -217,6 +218,7 @@ record PerformanceDocument(
     table(text, jdk, clients, rows, (client, row) -> time(jdk, client, clients, row, 1e-3));
     text.add("Bytes allocated for a page.");
     text.add("");
+    bytesChart(text, charts, "json-bytes", "Bytes for a page of messages", jdk, clients, rows);
     table(text, jdk, clients, rows, (client, row) -> bytes(jdk, client, clients, row));
   }
 
@@ -302,7 +304,7 @@ record PerformanceDocument(
         : "";
   }
 
-  private void addIntegrations(List<String> text, Jdk jdk) {
+  private void addIntegrations(List<String> text, Map<String, String> charts, Jdk jdk) {
     List<Client> clients = clients(Row.Group.INTEGRATIONS);
     List<Row> rows = Row.of(Row.Group.INTEGRATIONS);
     heading(text, "Integrations", jdk);
@@ -312,6 +314,7 @@ record PerformanceDocument(
             + " kept in memory. \"context\" is the propagation of the caller's context alone, which blocking calls do"
             + " not need.");
     text.add("");
+    chart(text, charts, "integrations", "Time of a call in µs", jdk, clients, rows, 1e-3);
     table(
         text,
         jdk,
@@ -326,6 +329,7 @@ record PerformanceDocument(
                     .orElse("")));
     text.add("Bytes allocated for a call; in brackets, those that the integration adds.");
     text.add("");
+    bytesChart(text, charts, "integrations-bytes", "Bytes of a call", jdk, clients, rows);
     table(text, jdk, clients, rows, (client, row) -> {
       double own = results.bytes(jdk.feature(), client.id(), row);
       double more = own - results.bytes(jdk.feature(), IntegrationSubjects.NONE, row);
@@ -536,6 +540,25 @@ record PerformanceDocument(
         clients,
         rows,
         (client, row) -> results.median(jdk.feature(), client.id(), row) * unit);
+  }
+
+  private void bytesChart(
+      List<String> text,
+      Map<String, String> charts,
+      String name,
+      String title,
+      Jdk jdk,
+      List<Client> clients,
+      List<Row> rows) {
+    chart(
+        text,
+        charts,
+        name,
+        title,
+        jdk,
+        clients,
+        rows,
+        (client, row) -> results.bytes(jdk.feature(), client.id(), row));
   }
 
   private void chart(

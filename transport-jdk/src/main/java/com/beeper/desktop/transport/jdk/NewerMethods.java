@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The methods of the JDK's HTTP client that JDK 17 lacks. They are looked up when the first of them is
- * used, because the lookup takes 4 ms of the start of a client.
+ * used, because that is a measurable part of the start of a client.
  */
 final class NewerMethods {
 
