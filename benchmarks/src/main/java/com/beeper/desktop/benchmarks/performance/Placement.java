@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Chooses the processors of running processes, where the system has the command {@code taskset}, as Linux does.
@@ -12,7 +13,10 @@ import java.util.List;
  */
 record Placement(String all) {
 
-  private static final int ATTEMPTS = 5;
+  /** The attempts and the pause between two are longer together than idle threads of a client live. */
+  private static final int ATTEMPTS = 100;
+
+  private static final long PAUSE_MILLIS = 100;
 
   /** Returns the placement of this machine. */
   static Placement find() throws IOException, InterruptedException {
@@ -44,21 +48,24 @@ record Placement(String all) {
       throws IOException, InterruptedException {
     if (isSupported()) {
       for (long process : processes) {
-        place(process, processors, ATTEMPTS);
+        place(process, processors);
       }
     }
   }
 
-  private static void place(long process, String processors, int attempts)
+  private static void place(long process, String processors)
       throws IOException, InterruptedException {
-    try {
-      run(List.of("taskset", "-acp", processors, Long.toString(process)));
-    } catch (IOException e) {
-      // The command fails if a thread ends before it is placed.
-      if (attempts == 1) {
-        throw e;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        run(List.of("taskset", "-acp", processors, Long.toString(process)));
+        return;
+      } catch (IOException e) {
+        // The command fails if a thread ends before it is placed.
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
-      place(process, processors, attempts - 1);
     }
   }
 
