@@ -275,8 +275,9 @@ record PerformanceDocument(
         : " This run used one " + options.divisor() + "th of the sizes in the titles.";
     text.add(
         "Time in s, in a heap of 64 MiB. After the arrow, the highest use of the heap after a collection in MiB: for one"
-            + " tenth of the size, and for all of it. A download goes to a stream that drops it, or, in a client without streams, to"
-            + " a file." + size);
+            + " tenth of the size, and for all of it. It includes dead objects that an earlier young collection has promoted."
+            + " A download goes to a stream that drops it, or, in a client without streams, to a file."
+            + size);
     text.add("");
     chart(
         text,
