@@ -13,6 +13,9 @@ final class PathTemplate {
   /** The text before each parameter, and the text after the last one. */
   private final List<String> literals = new ArrayList<>();
 
+  /** The length of all literals. */
+  private int literalLength;
+
   private final List<String> names = new ArrayList<>();
 
   private final @Nullable String template;
@@ -26,11 +29,11 @@ final class PathTemplate {
     int end = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
       int close = template.indexOf('}', open);
-      parsed.literals.add(template.substring(end, open));
+      parsed.addLiteral(template.substring(end, open));
       parsed.names.add(template.substring(open + 1, close));
       end = close + 1;
     }
-    parsed.literals.add(template.substring(end));
+    parsed.addLiteral(template.substring(end));
     return parsed;
   }
 
@@ -48,7 +51,7 @@ final class PathTemplate {
       requireSegment(segments[i], i == segments.length - 1);
     }
     PathTemplate literal = new PathTemplate(null);
-    literal.literals.add(path);
+    literal.addLiteral(path);
     return literal;
   }
 
@@ -75,6 +78,11 @@ final class PathTemplate {
             "path has a character that must be percent-encoded in the segment \"" + segment + "\"");
       }
     }
+  }
+
+  private void addLiteral(String text) {
+    literals.add(text);
+    literalLength += text.length();
   }
 
   /** Returns the template as it was declared; null for a path from the caller. */
@@ -114,10 +122,7 @@ final class PathTemplate {
 
   /** Returns the length of the path if no character of a value needs encoding. */
   private int plainLength(@Nullable String... values) {
-    int length = 0;
-    for (int i = 0; i < literals.size(); i++) {
-      length += literals.get(i).length();
-    }
+    int length = literalLength;
     for (String value : values) {
       length += value == null ? 0 : value.length();
     }

@@ -155,7 +155,7 @@ final class ColdStart {
   }
 
   /** Returns the milliseconds from the start of the process to its first value. */
-  private static double run(List<String> command) throws IOException {
+  private double run(List<String> command) throws IOException {
     long start = System.nanoTime();
     for (String line : start(command).lines().toList()) {
       if (line.endsWith(EXPECTED)) {
@@ -166,8 +166,8 @@ final class ColdStart {
   }
 
   /** Runs a command to its end, and returns its output. */
-  private static String start(List<String> command) throws IOException {
-    Path errors = Files.createTempFile("benchmark-start", ".log");
+  private String start(List<String> command) throws IOException {
+    Path errors = folder.resolve("errors.log");
     try {
       Process process =
           new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -184,8 +184,6 @@ final class ColdStart {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    } finally {
-      Files.delete(errors);
     }
   }
 

@@ -200,11 +200,11 @@ record PerformanceDocument(
     text.add(
         "Time in µs of a call: the elapsed time divided by the number of calls. The first four columns are a small GET.");
     text.add("");
-    chart(text, charts, "calls", "Time of a call in µs", jdk, clients, rows, 1e-3);
+    chart(text, charts, "calls", "Time of a call in µs", jdk, clients, rows, times(jdk, 1e-3));
     table(text, jdk, clients, rows, (client, row) -> time(jdk, client, clients, row, 1e-3));
     text.add("Bytes allocated for a call.");
     text.add("");
-    bytesChart(text, charts, "calls-bytes", "Bytes of a call", jdk, clients, rows);
+    chart(text, charts, "calls-bytes", "Bytes of a call", jdk, clients, rows, allocations(jdk));
     table(text, jdk, clients, rows, (client, row) -> bytes(jdk, client, clients, row));
   }
 
@@ -214,11 +214,27 @@ record PerformanceDocument(
     heading(text, "JSON", jdk);
     text.add("Time in µs to decode and encode a page of messages.");
     text.add("");
-    chart(text, charts, "json", "Time for a page of messages in µs", jdk, clients, rows, 1e-3);
+    chart(
+        text,
+        charts,
+        "json",
+        "Time for a page of messages in µs",
+        jdk,
+        clients,
+        rows,
+        times(jdk, 1e-3));
     table(text, jdk, clients, rows, (client, row) -> time(jdk, client, clients, row, 1e-3));
     text.add("Bytes allocated for a page.");
     text.add("");
-    bytesChart(text, charts, "json-bytes", "Bytes for a page of messages", jdk, clients, rows);
+    chart(
+        text,
+        charts,
+        "json-bytes",
+        "Bytes for a page of messages",
+        jdk,
+        clients,
+        rows,
+        allocations(jdk));
     table(text, jdk, clients, rows, (client, row) -> bytes(jdk, client, clients, row));
   }
 
@@ -234,7 +250,15 @@ record PerformanceDocument(
       notMeasured(text);
       return;
     }
-    chart(text, charts, "events", "Events in µs", jdk, clients, Row.of(Row.Group.EVENTS), 1e-3);
+    chart(
+        text,
+        charts,
+        "events",
+        "Events in µs",
+        jdk,
+        clients,
+        Row.of(Row.Group.EVENTS),
+        times(jdk, 1e-3));
     text.add(
         "| Client | Libraries | µs an event in a burst | events a second | bytes an event | latency, median, µs | latency, 99 %, µs |");
     text.add("| --- | --- | --- | --- | --- | --- | --- |");
@@ -315,7 +339,8 @@ record PerformanceDocument(
             + " kept in memory. \"context\" is the propagation of the caller's context alone, which blocking calls do"
             + " not need.");
     text.add("");
-    chart(text, charts, "integrations", "Time of a call in µs", jdk, clients, rows, 1e-3);
+    chart(
+        text, charts, "integrations", "Time of a call in µs", jdk, clients, rows, times(jdk, 1e-3));
     table(
         text,
         jdk,
@@ -330,7 +355,15 @@ record PerformanceDocument(
                     .orElse("")));
     text.add("Bytes allocated for a call; in brackets, those that the integration adds.");
     text.add("");
-    bytesChart(text, charts, "integrations-bytes", "Bytes of a call", jdk, clients, rows);
+    chart(
+        text,
+        charts,
+        "integrations-bytes",
+        "Bytes of a call",
+        jdk,
+        clients,
+        rows,
+        allocations(jdk));
     table(text, jdk, clients, rows, (client, row) -> {
       double own = results.bytes(jdk.feature(), client.id(), row);
       double more = own - results.bytes(jdk.feature(), IntegrationSubjects.NONE, row);
@@ -352,7 +385,8 @@ record PerformanceDocument(
             + " JVM. The columns with an archive or a runtime image show, in brackets, the time divided by that of the same"
             + " client on the class path or module path without one; [Start-up](startup.md) shows how to make them.");
     text.add("");
-    chart(text, charts, "start", "Start to the first value in ms", jdk, clients, rows, 1);
+    chart(
+        text, charts, "start", "Start to the first value in ms", jdk, clients, rows, times(jdk, 1));
     table(
         text,
         jdk,
@@ -523,43 +557,12 @@ record PerformanceDocument(
     double value(Client client, Row row);
   }
 
-  private void chart(
-      List<String> text,
-      Map<String, String> charts,
-      String name,
-      String title,
-      Jdk jdk,
-      List<Client> clients,
-      List<Row> rows,
-      double unit) {
-    chart(
-        text,
-        charts,
-        name,
-        title,
-        jdk,
-        clients,
-        rows,
-        (client, row) -> results.median(jdk.feature(), client.id(), row) * unit);
+  private Bar times(Jdk jdk, double unit) {
+    return (client, row) -> results.median(jdk.feature(), client.id(), row) * unit;
   }
 
-  private void bytesChart(
-      List<String> text,
-      Map<String, String> charts,
-      String name,
-      String title,
-      Jdk jdk,
-      List<Client> clients,
-      List<Row> rows) {
-    chart(
-        text,
-        charts,
-        name,
-        title,
-        jdk,
-        clients,
-        rows,
-        (client, row) -> results.bytes(jdk.feature(), client.id(), row));
+  private Bar allocations(Jdk jdk) {
+    return (client, row) -> results.bytes(jdk.feature(), client.id(), row);
   }
 
   private void chart(
