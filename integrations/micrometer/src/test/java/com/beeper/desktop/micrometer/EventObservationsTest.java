@@ -42,6 +42,8 @@ class EventObservationsTest {
     ChatScene chat = server.chat("Family");
     CompletableFuture<@Nullable Observation> current = new CompletableFuture<>();
     CountDownLatch gap = new CountDownLatch(1);
+    // States arrive in order, but not in step with the events.
+    CountDownLatch liveTwice = new CountDownLatch(2);
     CountDownLatch closed = new CountDownLatch(1);
     try (BeeperDesktop client = BeeperDesktop.builder()
             .baseUrl(server.baseUrl())
@@ -58,7 +60,9 @@ class EventObservationsTest {
                     .idleTimeout(Duration.ofSeconds(4))
                     .onState(state -> {
                       states.accept(state);
-                      if (state instanceof ConnectionState.Closed) {
+                      if (state instanceof ConnectionState.Live) {
+                        liveTwice.countDown();
+                      } else if (state instanceof ConnectionState.Closed) {
                         closed.countDown();
                       }
                     }),
@@ -74,6 +78,7 @@ class EventObservationsTest {
           .isEqualTo("process message.upserted");
       server.events().disconnect();
       assertThat(gap.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(liveTwice.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(subscription.state()).isInstanceOf(ConnectionState.Live.class);
       assertThat(meters.get("beeper.client.streams.active").longTaskTimer().activeTasks())
           .isEqualTo(1);

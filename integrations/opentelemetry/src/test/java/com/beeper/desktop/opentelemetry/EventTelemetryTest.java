@@ -58,6 +58,8 @@ class EventTelemetryTest {
     ChatScene chat = server.chat("Family");
     CountDownLatch gap = new CountDownLatch(1);
     CompletableFuture<Span> current = new CompletableFuture<>();
+    // States arrive in order, but not in step with the events.
+    CountDownLatch liveTwice = new CountDownLatch(2);
     CompletableFuture<Object> closed = new CompletableFuture<>();
     Consumer<ConnectionState> states = events.states();
     Span opener = telemetry.sdk.getTracer("test").spanBuilder("opener").startSpan();
@@ -72,7 +74,9 @@ class EventTelemetryTest {
                     .idleTimeout(Duration.ofSeconds(4))
                     .onState(state -> {
                       states.accept(state);
-                      if (state instanceof ConnectionState.Closed) {
+                      if (state instanceof ConnectionState.Live) {
+                        liveTwice.countDown();
+                      } else if (state instanceof ConnectionState.Closed) {
                         closed.complete(state);
                       }
                     }),
@@ -88,6 +92,7 @@ class EventTelemetryTest {
       current.get(60, TimeUnit.SECONDS);
       server.events().disconnect();
       assertThat(gap.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(liveTwice.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(subscription.state()).isInstanceOf(ConnectionState.Live.class);
       assertThat(sum("beeper.client.event.streams.live")).isEqualTo(1);
     }
