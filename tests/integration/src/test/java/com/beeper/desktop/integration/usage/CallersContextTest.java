@@ -105,6 +105,8 @@ class CallersContextTest {
   private final class Receiver implements Flow.Subscriber<Event> {
     final CompletableFuture<Void> live = new CompletableFuture<>();
     final CountDownLatch messages = new CountDownLatch(2);
+    // States arrive in order, but not in step with the events.
+    final CountDownLatch liveTwice = new CountDownLatch(2);
     private Flow.Subscription subscription;
 
     EventStreamOptions options() {
@@ -118,6 +120,7 @@ class CallersContextTest {
             see(state.getClass().getSimpleName());
             if (state instanceof ConnectionState.Live) {
               live.complete(null);
+              liveTwice.countDown();
             }
           })
           .build();
@@ -161,6 +164,7 @@ class CallersContextTest {
       return receiver.messages.await(60, TimeUnit.SECONDS);
     });
     assertThat(receiver.messages.getCount()).isZero();
+    assertThat(receiver.liveTwice.await(60, TimeUnit.SECONDS)).isTrue();
   }
 
   private void assertStreamSawOnly(String tenant) {
