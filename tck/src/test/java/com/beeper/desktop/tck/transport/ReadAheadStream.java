@@ -7,8 +7,9 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 
-/** Reads everything as it arrives, without limit, on a thread of its own. */
+/** Reads bytes as they arrive, on a thread of its own. */
 final class ReadAheadStream extends InputStream {
 
   private static final int SIZE = 16 * 1024;
@@ -20,9 +21,24 @@ final class ReadAheadStream extends InputStream {
   }
 
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
+
+  /** The number of parts that may be read. */
+  private final Semaphore allowed;
+
   private ByteArrayInputStream current = new ByteArrayInputStream(new byte[0]);
 
-  ReadAheadStream(InputStream in) {
+  /** Creates a stream that reads everything. */
+  static ReadAheadStream unlimited(InputStream in) {
+    return new ReadAheadStream(in, Integer.MAX_VALUE / 2);
+  }
+
+  /** Creates a stream that reads twice as much as its reader. */
+  static ReadAheadStream twofold(InputStream in) {
+    return new ReadAheadStream(in, 2);
+  }
+
+  private ReadAheadStream(InputStream in, int parts) {
+    allowed = new Semaphore(parts);
     Thread thread = new Thread(() -> readAll(in), "read-ahead");
     thread.setDaemon(true);
     thread.start();
@@ -34,6 +50,7 @@ final class ReadAheadStream extends InputStream {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         byte[] bytes = Arrays.copyOf(buffer, n);
         parts.add(() -> bytes);
+        allowed.acquireUninterruptibly();
       }
       parts.add(() -> new byte[0]);
     } catch (IOException e) {
@@ -51,6 +68,7 @@ final class ReadAheadStream extends InputStream {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     if (current.available() == 0) {
+      allowed.release(2);
       current = new ByteArrayInputStream(next());
     }
     return current.read(target, offset, length);

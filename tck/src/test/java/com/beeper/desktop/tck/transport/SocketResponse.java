@@ -208,9 +208,17 @@ final class SocketResponse {
     exchange.enter(SocketExchange.Stage.STREAM);
     Duration idle = setup.has(TransportFault.IGNORES_IDLE_TIMEOUT) ? null : request.idleTimeout();
     connection.timeout(idle == null ? 0 : (int) idle.toMillis());
-    InputStream bytes = setup.has(TransportFault.FILLS_ITS_BUFFER)
-        ? new FullBufferStream(body)
-        : setup.has(TransportFault.READS_AHEAD) ? new ReadAheadStream(body) : body;
-    return new SocketStream(bytes, body, exchange, setup);
+    return new SocketStream(bytes(body), body, exchange, setup);
+  }
+
+  private InputStream bytes(SocketBody body) {
+    if (setup.has(TransportFault.FILLS_ITS_BUFFER)) {
+      return new FullBufferStream(body);
+    } else if (setup.has(TransportFault.READS_AHEAD)) {
+      return ReadAheadStream.unlimited(body);
+    } else if (setup.has(TransportFault.READS_AHEAD_OF_FAST_READERS)) {
+      return ReadAheadStream.twofold(body);
+    }
+    return body;
   }
 }

@@ -36,7 +36,7 @@ class TransportTckTest {
       "runsFiveHundredConcurrentExchanges",
       "sendsAndReceivesTenMegabytes",
       "streamsBody",
-      "buffersLittleOfUnreadStream");
+      "buffersLittleForReaderThatPauses");
 
   /** Rules that change state of the whole JVM. */
   private static final Set<String> ALONE = Set.of(

@@ -54,7 +54,7 @@ final class BufferedBodySubscriber
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    exchange.request(subscription, Long.MAX_VALUE);
+    exchange.request(() -> subscription.request(Long.MAX_VALUE));
   }
 
   @Override

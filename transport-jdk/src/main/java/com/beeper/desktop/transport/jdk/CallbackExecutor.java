@@ -79,6 +79,9 @@ final class CallbackExecutor implements Executor {
   /** The number of chunked bodies that are being received. */
   private final AtomicInteger chunkedBodies = new AtomicInteger();
 
+  /** The bodies of streamed responses that are to be called before each callback. */
+  private final Set<ReadAhead> reading = ConcurrentHashMap.newKeySet();
+
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
   private final @Nullable DedicatedSelector dedicated;
   private volatile boolean stuck;
@@ -115,8 +118,13 @@ final class CallbackExecutor implements Executor {
       Parsers.THREADS.execute(new Task(callback));
     } else if (dedicated != null) {
       dedicated.run(new Task(callback));
-    } else if (!runOnSelector(callback)) {
-      Parsers.THREADS.execute(new Task(callback));
+    } else {
+      if (!reading.isEmpty()) {
+        reading.forEach(ReadAhead::bufferWaiting);
+      }
+      if (!runOnSelector(callback)) {
+        Parsers.THREADS.execute(new Task(callback));
+      }
     }
   }
 
@@ -175,6 +183,16 @@ final class CallbackExecutor implements Executor {
       // Not removed, because the next request of the thread would create the entry again.
       RUNS_INLINE.set(null);
     }
+  }
+
+  /** Registers a body that is to be called on the selector thread before each callback. */
+  void beginReading(ReadAhead body) {
+    reading.add(body);
+  }
+
+  /** Unregisters a body. */
+  void endReading(ReadAhead body) {
+    reading.remove(body);
   }
 
   /** Registers a chunked body, before it is parsed. */

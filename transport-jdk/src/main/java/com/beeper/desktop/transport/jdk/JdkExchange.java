@@ -10,6 +10,7 @@ import com.beeper.desktop.transport.support.Abortable;
 import com.beeper.desktop.transport.support.Causes;
 import com.beeper.desktop.transport.support.FailureClassifier;
 import com.beeper.desktop.transport.support.FailureClassifier.Stage;
+import com.beeper.desktop.transport.support.PushResponseBody;
 import com.beeper.desktop.transport.support.RequestBodyPump;
 import com.beeper.desktop.transport.support.ResponseFraming;
 import java.io.IOException;
@@ -46,6 +47,9 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   private final @Nullable Executor executor;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private @Nullable RequestPublisher upload;
+
+  /** Requests the body of a streamed response; null if it needs no calls before callbacks. */
+  private volatile @Nullable ReadAhead observer;
 
   /** Set if the request is sent through a tunnel. */
   private @Nullable ObservedPublisher tunnelled;
@@ -235,14 +239,15 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   /**
    * Requests bytes of the response's body. Those of a chunked body are requested when no other thread
    * is in the JDK's client for this exchange, because it could continue with the parser.
+   *
+   * @param call calls {@link Flow.Subscription#request}
    */
-  void request(Flow.Subscription body, long count) {
+  void request(Runnable call) {
     CallbackExecutor executing = callbacks;
     if (!chunked.get() || executing == null) {
-      body.request(count);
+      call.run();
       return;
     }
-    Runnable call = () -> body.request(count);
     synchronized (this) {
       if (callsInJdk > 0) {
         firstRequest = call;
@@ -250,6 +255,26 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       }
     }
     executing.parse(call);
+  }
+
+  /** Returns what requests the body of a streamed response. */
+  ReadAhead readAhead(PushResponseBody body, HttpResponse.ResponseInfo head) {
+    CallbackExecutor executing = callbacks;
+    if (executing == null || !"http".equalsIgnoreCase(request.uri().getScheme())) {
+      // Over TLS, the JDK's client passes on each record by itself.
+      return new ReadAhead(this, body, false, null);
+    }
+    boolean isChunked = head.headers().firstValue("transfer-encoding").isPresent();
+    boolean observed = clients.isManaged() && !isChunked;
+    ReadAhead ahead = new ReadAhead(this, body, observed, new SocketReads(isChunked));
+    if (observed) {
+      observer = ahead;
+      executing.beginReading(ahead);
+      if (ended) {
+        executing.endReading(ahead);
+      }
+    }
+    return ahead;
   }
 
   /**
@@ -446,6 +471,10 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       upload.stop();
     }
     CallbackExecutor executing = callbacks;
+    ReadAhead reading = observer;
+    if (reading != null && executing != null) {
+      executing.endReading(reading);
+    }
     if (chunked.get() && executing != null) {
       executing.examineLater();
     }

@@ -11,28 +11,26 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Passes the body of a streamed response to its reader. The next batch of buffers (16 kB each over
- * HTTP/1.1) is requested when the previous one has been read.
+ * Passes the body of a streamed response to its reader.
  */
 final class StreamedBodySubscriber
     implements HttpResponse.BodySubscriber<TransportResponse>, PushResponseBody.Source {
 
   private final JdkExchange exchange;
   private final PushResponseBody body;
+  private final ReadAhead ahead;
   private final TransportResponse response;
 
   /** Completes at the end of the body: the JDK can cancel an exchange only until then. */
   private final CompletableFuture<TransportResponse> ended = new CompletableFuture<>();
 
-  private volatile Flow.@Nullable Subscription subscription;
-
   StreamedBodySubscriber(
       JdkExchange exchange, TransportRequest request, HttpResponse.ResponseInfo head) {
     this.exchange = exchange;
     this.body = new PushResponseBody(request, this);
+    this.ahead = exchange.readAhead(body, head);
     this.response = TransportResponse.streamed(head.statusCode(), JdkExchange.headers(head), body);
   }
 
@@ -42,35 +40,20 @@ final class StreamedBodySubscriber
   }
 
   @Override
-  public void onSubscribe(Flow.Subscription newSubscription) {
-    subscription = newSubscription;
-    exchange.request(newSubscription, 1);
+  public void onSubscribe(Flow.Subscription subscription) {
+    ahead.start(subscription);
     exchange.complete(response);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    if (buffers.stream().anyMatch(ByteBuffer::hasRemaining)) {
-      body.add(buffers);
-    } else {
-      // The reader cannot take an empty batch.
-      requestMore();
-    }
+    ahead.received(buffers);
   }
 
+  /** Requests more. This may run the parser of a body with a length on this thread. */
   @Override
   public void taken(int count, int waiting) {
-    if (waiting == 0) {
-      requestMore();
-    }
-  }
-
-  /** Requests one more batch. This may run the parser of a body with a length on this thread. */
-  private void requestMore() {
-    Flow.Subscription source = subscription;
-    if (source != null) {
-      exchange.request(source, 1);
-    }
+    ahead.taken(waiting);
   }
 
   @Override
