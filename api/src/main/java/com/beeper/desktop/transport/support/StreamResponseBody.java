@@ -6,7 +6,6 @@ import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +69,6 @@ public final class StreamResponseBody extends InputStream {
      */
     IOException classify(IOException failure);
   }
-
-  private static final int TRANSFER_BYTES = 64 * 1024;
 
   private final InputStream content;
   private final Source source;
@@ -137,19 +134,6 @@ public final class StreamResponseBody extends InputStream {
       end();
     }
     return count;
-  }
-
-  /** Writes the rest of the body to a stream, in larger pieces than those of the JDK. */
-  @Override
-  public long transferTo(OutputStream out) throws IOException {
-    Objects.requireNonNull(out, "out");
-    byte[] piece = new byte[TRANSFER_BYTES];
-    long transferred = 0;
-    for (int count = read(piece); count >= 0; count = read(piece)) {
-      out.write(piece, 0, count);
-      transferred += count;
-    }
-    return transferred;
   }
 
   private IOException fail(boolean inTime, @Nullable IOException cause) {

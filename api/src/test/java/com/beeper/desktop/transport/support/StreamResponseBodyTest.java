@@ -9,7 +9,6 @@ import com.beeper.desktop.transport.TransportException.Delivery;
 import com.beeper.desktop.transport.TransportException.Reason;
 import com.beeper.desktop.transport.TransportRequest;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +16,7 @@ import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -138,31 +135,6 @@ class StreamResponseBodyTest {
 
   private static TransportException failure(StreamResponseBody body) {
     return catchThrowableOfType(TransportException.class, () -> body.read(new byte[4]));
-  }
-
-  @Test
-  void transfersBodyInLargePieces() throws IOException {
-    byte[] bytes = new byte[200_000];
-    new Random(1).nextBytes(bytes);
-    List<Integer> requested = new ArrayList<>();
-    InputStream content = new FilterInputStream(new ByteArrayInputStream(bytes)) {
-      @Override
-      public int read(byte[] target, int offset, int length) throws IOException {
-        requested.add(length);
-        return super.read(target, offset, length);
-      }
-    };
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StreamResponseBody body = body(content);
-    int first = body.read();
-    out.write(first);
-
-    assertThat(body.transferTo(out)).isEqualTo(bytes.length - 1);
-
-    assertThat(out.toByteArray()).isEqualTo(bytes);
-    // Each read is a call of the system, whose number decides how fast a download is.
-    assertThat(requested.subList(1, requested.size())).hasSize(5).containsOnly(65_536);
-    assertThat(source.calls).containsExactly("ended");
   }
 
   @Test

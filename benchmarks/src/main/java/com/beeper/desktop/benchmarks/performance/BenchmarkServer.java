@@ -31,6 +31,9 @@ public final class BenchmarkServer implements Closeable {
 
   static final int PAGE = 20;
 
+  /** Otherwise the kernel chooses up to some megabytes for each connection, and downloads on some take twice as long. */
+  private static final int SEND_BUFFER = 64 * 1024;
+
   private static final Pattern CHAT = Pattern.compile("/v1/chats/[^/]*?(\\d+)/");
   private static final Pattern CURSOR = Pattern.compile("[?&]cursor=(\\d+)");
   private static final Pattern LAST_NUMBER = Pattern.compile("(\\d+)\\D*$");
@@ -87,6 +90,7 @@ public final class BenchmarkServer implements Closeable {
     while (true) {
       Socket socket = listener.accept();
       socket.setTcpNoDelay(true);
+      socket.setSendBufferSize(SEND_BUFFER);
       run("benchmark-connection", () -> serve(socket));
     }
   }

@@ -300,7 +300,8 @@ record PerformanceDocument(
     text.add(
         "Time in s, in a heap of 64 MiB. After the arrow, the highest use of the heap after a collection in MiB: for one"
             + " tenth of the size, and for all of it. It includes dead objects that an earlier young collection has promoted."
-            + " A download goes to a stream that drops it, or, in a client without streams, to a file."
+            + " A download goes to a stream that drops it, or, in a client without streams, to a file; its time is the median"
+            + " of three."
             + size);
     text.add("");
     chart(
