@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class ReadAhead {
   /** Whether the last buffer was an inner one that the selector thread has not delivered. */
   private volatile boolean early;
 
-  private volatile int earlyRequests;
+  private final AtomicInteger earlyRequests = new AtomicInteger();
 
   /** The number of waits in succession in which no buffer followed; used by the reader. */
   private int vainWaits;
@@ -184,14 +185,14 @@ final class ReadAhead {
       return;
     }
     boolean isEarly = early;
-    if (isEarly && earlyRequests >= MAX_EARLY_REQUESTS) {
+    if (isEarly && earlyRequests.get() >= MAX_EARLY_REQUESTS) {
       LockSupport.parkNanos(this, CATCH_UP_NANOS);
-      earlyRequests = 0;
+      earlyRequests.set(0);
     }
     source.request(1);
     if (isEarly && state.get() == State.REQUESTED) {
       // No buffer was waiting.
-      earlyRequests++;
+      earlyRequests.incrementAndGet();
     }
   }
 }
