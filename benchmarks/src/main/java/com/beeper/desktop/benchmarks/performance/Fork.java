@@ -39,7 +39,7 @@ public final class Fork<S, P> {
 
   private static final long FILE = 1L << 30;
 
-  /** A download over some clients takes less than a second, or two if the buffers of the sockets grow late. */
+  /** Downloads are the shortest of the rows with much data: a third of a second over some clients. */
   private static final int DOWNLOADS = 3;
 
   private static final long EVENTS = 500_000;
@@ -140,10 +140,10 @@ public final class Fork<S, P> {
         case DECODE_1, DECODE_20, DECODE_500, ENCODE_1, ENCODE_20, ENCODE_500 -> json(row);
         case EVENT_BURST -> eventBurst(row);
         case EVENT_LATENCY -> eventLatency(row);
-        case PAGING -> bulk(row, MESSAGES, this::paging);
+        case PAGING -> bulk(row, MESSAGES, 1, this::paging);
         case DOWNLOAD -> bulk(row, FILE, DOWNLOADS, this::download);
-        case UPLOAD -> bulk(row, FILE, this::upload);
-        case EVENTS -> bulk(row, EVENTS, this::manyEvents);
+        case UPLOAD -> bulk(row, FILE, 1, this::upload);
+        case EVENTS -> bulk(row, EVENTS, 1, this::manyEvents);
         case START_CLASS_PATH,
             START_CLASS_PATH_CDS,
             START_CLASS_PATH_AOT,
@@ -297,10 +297,6 @@ public final class Fork<S, P> {
   /** Work of a size. */
   private interface Bulk {
     void run(long size) throws Exception;
-  }
-
-  private Measurement bulk(Row row, long fullSize, Bulk work) throws Exception {
-    return bulk(row, fullSize, 1, work);
   }
 
   /** Measures the median of some runs of the full size, and the highest use of the heap in all. */

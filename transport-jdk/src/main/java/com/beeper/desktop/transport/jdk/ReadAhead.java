@@ -65,7 +65,7 @@ final class ReadAhead {
   /** The reader, while it awaits a buffer of the same read. */
   private volatile @Nullable Thread waiting;
 
-  /** Whether the last buffer was an inner one that the selector thread has not delivered. */
+  /** Whether other buffers of the same read may follow the last one, without calls before callbacks. */
   private volatile boolean early;
 
   private final AtomicInteger earlyRequests = new AtomicInteger();
@@ -109,7 +109,7 @@ final class ReadAhead {
     }
     Place place = reads == null ? Place.LAST : reads.next(bytes);
     boolean isSelector = observed && CallbackExecutor.isSelectorThread();
-    early = place == Place.INNER && !isSelector;
+    early = place == Place.UNKNOWN || place == Place.INNER && !isSelector;
     state.set(place == Place.INNER && isSelector ? State.WITHIN_READ : State.IDLE);
     LockSupport.unpark(waiting);
     body.add(buffers);
