@@ -109,7 +109,7 @@ final class ReadAhead {
     }
     Place place = reads == null ? Place.LAST : reads.next(bytes);
     boolean isSelector = observed && CallbackExecutor.isSelectorThread();
-    early = place == Place.UNKNOWN || place == Place.INNER && !isSelector;
+    early = place == Place.UNKNOWN || (place == Place.INNER && !isSelector);
     state.set(place == Place.INNER && isSelector ? State.WITHIN_READ : State.IDLE);
     LockSupport.unpark(waiting);
     body.add(buffers);
