@@ -124,7 +124,7 @@ abstract class StreamingRules {
   @CsvSource({
     "0, Content-Length: 100000000",
     "70000000, Content-Length: 100000000",
-    "70000000, Transfer-Encoding: chunked",
+    "40000000, Transfer-Encoding: chunked",
   })
   void buffersLittleForReaderThatPauses(int read, String framing) throws Exception {
     CountDownLatch sent = new CountDownLatch(1);
