@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Therefore the next read is requested after the last buffer of the previous one. Those between are
  * requested on the selector thread, each when it is waiting: the client then calls the {@link
  * CallbackExecutor}. Where this is not possible, because the client has another executor or the body is
- * chunked, the requests that came early are counted, and after some of them the client is given time to
- * read what they allow.
+ * chunked, a request may come early. After a buffer from the selector thread, which would nearly always be
+ * so, the request waits for a moment. Otherwise early requests are counted, and after some of them the
+ * client is given time to read what they allow.
  */
 final class ReadAhead {
 
@@ -43,7 +44,12 @@ final class ReadAhead {
   /** How often this time is halved while no buffers follow. */
   private static final int MAX_HALVINGS = 7;
 
+  /** How long the selector thread is given to pass on a read: more than a few microseconds. */
+  private static final long PASS_ON_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
+  /** Each can allow a read of 48 kB. */
   private static final int MAX_EARLY_REQUESTS = 64;
+
   private static final long CATCH_UP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private enum State {
@@ -67,6 +73,9 @@ final class ReadAhead {
 
   /** Whether other buffers of the same read may follow the last one, without calls before callbacks. */
   private volatile boolean early;
+
+  /** Whether the selector thread has delivered the last buffer. */
+  private volatile boolean fromSelector;
 
   private final AtomicInteger earlyRequests = new AtomicInteger();
 
@@ -102,18 +111,18 @@ final class ReadAhead {
     }
     if (bytes == 0) {
       // The reader cannot take an empty batch.
-      early = false;
-      state.set(State.IDLE);
-      requestIfIdle();
+      exchange.request(this::demand);
       return;
     }
     Place place = reads == null ? Place.LAST : reads.next(bytes);
-    boolean isSelector = observed && CallbackExecutor.isSelectorThread();
-    early = place == Place.UNKNOWN || (place == Place.INNER && !isSelector);
-    state.set(place == Place.INNER && isSelector ? State.WITHIN_READ : State.IDLE);
+    boolean isSelector = CallbackExecutor.isSelectorThread();
+    boolean isWithin = observed && isSelector && place == Place.INNER;
+    early = place != Place.LAST && !isWithin;
+    fromSelector = isSelector;
+    state.set(isWithin ? State.WITHIN_READ : State.IDLE);
     LockSupport.unpark(waiting);
     body.add(buffers);
-    if (isSelector && place == Place.LAST && body.available() < HIGH) {
+    if (observed && isSelector && place == Place.LAST && body.available() < HIGH) {
       requestIfIdle();
     }
   }
@@ -125,7 +134,7 @@ final class ReadAhead {
    */
   void bufferWaiting() {
     if (state.compareAndSet(State.WITHIN_READ, State.REQUESTED)) {
-      request();
+      demand();
     }
   }
 
@@ -180,19 +189,28 @@ final class ReadAhead {
   }
 
   private void request() {
+    if (!early) {
+      demand();
+    } else if (fromSelector) {
+      LockSupport.parkNanos(this, PASS_ON_NANOS);
+      demand();
+    } else {
+      if (earlyRequests.get() >= MAX_EARLY_REQUESTS) {
+        LockSupport.parkNanos(this, CATCH_UP_NANOS);
+        earlyRequests.set(0);
+      }
+      demand();
+      if (state.get() == State.REQUESTED) {
+        // No buffer was waiting.
+        earlyRequests.incrementAndGet();
+      }
+    }
+  }
+
+  private void demand() {
     Flow.Subscription source = subscription;
-    if (source == null) {
-      return;
-    }
-    boolean isEarly = early;
-    if (isEarly && earlyRequests.get() >= MAX_EARLY_REQUESTS) {
-      LockSupport.parkNanos(this, CATCH_UP_NANOS);
-      earlyRequests.set(0);
-    }
-    source.request(1);
-    if (isEarly && state.get() == State.REQUESTED) {
-      // No buffer was waiting.
-      earlyRequests.incrementAndGet();
+    if (source != null) {
+      source.request(1);
     }
   }
 }

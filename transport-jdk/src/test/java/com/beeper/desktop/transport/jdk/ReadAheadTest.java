@@ -6,7 +6,11 @@ import com.beeper.desktop.tck.internal.ScriptedServer;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
 import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,6 +24,39 @@ class ReadAheadTest {
       throws Exception {
     return transport.send(
         TransportRequest.builder("GET", server.uri("/")).streamed(true).build());
+  }
+
+  /** The executor of this client runs callbacks between the buffers of a read. */
+  @Test
+  void buffersLittleWithoutOwnExecutor() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    AtomicInteger count = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.running((connection, number) -> {
+          connection.read();
+          connection.send(HEAD + 100_000_000 + "\r\n\r\n");
+          for (int i = 0; i < 1000; i++) {
+            connection.send(new byte[100_000]);
+            count.incrementAndGet();
+          }
+          sent.countDown();
+          connection.awaitEnd();
+        });
+        JdkTransport transport =
+            JdkTransport.using(HttpClient.newBuilder().executor(Runnable::run).build());
+        TransportResponse response = get(transport, server)) {
+      byte[] buffer = new byte[8192];
+      for (long left = 80_000_000; left > 0; ) {
+        left -= response.stream().read(buffer);
+      }
+      // The wait ends when the server is blocked. A stalled machine can only hide a fault.
+      int before;
+      do {
+        before = count.get();
+        assertThat(sent.await(500, TimeUnit.MILLISECONDS))
+            .as("all bytes are sent")
+            .isFalse();
+      } while (count.get() > before);
+    }
   }
 
   /** The head fills the JDK's first buffer, and each piece the next one, after which the socket is empty. */
