@@ -159,6 +159,9 @@ final class Download {
   }
 
   private static CallCancelledException interrupted() {
+    // The status can be missing if the application cleared it while the interrupt was still at
+    // work.
+    Thread.currentThread().interrupt();
     return new CallCancelledException(ID + ": the thread was interrupted during the call");
   }
 

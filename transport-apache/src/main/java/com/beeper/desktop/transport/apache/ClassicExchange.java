@@ -5,12 +5,14 @@ import com.beeper.desktop.transport.RequestBody;
 import com.beeper.desktop.transport.TransportException;
 import com.beeper.desktop.transport.TransportRequest;
 import com.beeper.desktop.transport.TransportResponse;
+import com.beeper.desktop.transport.support.Causes;
 import com.beeper.desktop.transport.support.ResponseBuffer;
 import com.beeper.desktop.transport.support.StreamResponseBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ProtocolException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -167,6 +169,7 @@ final class ClassicExchange implements StreamResponseBody.Source {
 
   @Override
   public IOException classify(IOException failure) {
+    restoreInterrupt(failure);
     boolean headReceived = response != null;
     TransportException cause = aborted;
     if (cause != null) {
@@ -177,6 +180,7 @@ final class ClassicExchange implements StreamResponseBody.Source {
   }
 
   private IOException failure(IOException failure) throws InterruptedException {
+    restoreInterrupt(failure);
     if (Thread.interrupted()) {
       InterruptedException interrupted =
           new InterruptedException("interrupted while waiting for the response");
@@ -184,5 +188,16 @@ final class ClassicExchange implements StreamResponseBody.Source {
       throw interrupted;
     }
     return classify(failure);
+  }
+
+  /**
+   * Interrupts this thread again if an interrupt has closed the channel of the connection. The status can
+   * be missing: since JDK 21, an interrupt first sets it and then closes the channel that the thread uses,
+   * which can be that of the next call if the application has cleared the status in between.
+   */
+  private static void restoreInterrupt(IOException failure) {
+    if (Causes.find(failure, ClosedByInterruptException.class) != null) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
