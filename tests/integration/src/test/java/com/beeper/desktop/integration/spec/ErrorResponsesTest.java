@@ -1,5 +1,6 @@
 package com.beeper.desktop.integration.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -47,48 +48,64 @@ class ErrorResponsesTest {
       500, InternalServerException.class,
       502, InternalServerException.class);
 
-  /** The examples of errors, each of which is sent with every status. */
-  private static List<String> bodies() {
-    return OpenApiDocument.exampleFiles().stream()
-        .filter(each -> each.startsWith("error."))
-        .toList();
+  /** An example of an error, which is sent with every status. */
+  private record ErrorBody(String file, String text, JsonNode json) {
+
+    static List<ErrorBody> all() {
+      return OpenApiDocument.exampleFiles().stream()
+          .filter(each -> each.startsWith("error."))
+          .map(ErrorBody::read)
+          .toList();
+    }
+
+    private static ErrorBody read(String file) {
+      byte[] bytes = OpenApiDocument.example(file);
+      return new ErrorBody(file, new String(bytes, UTF_8), OpenApiDocument.parse(bytes));
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> throwsExceptionOfEveryDocumentedStatus() {
+    List<ErrorBody> bodies = ErrorBody.all();
+    assertThat(bodies).isNotEmpty();
     return SdkReflection.operations().stream().flatMap(operation -> {
       OperationCalls calls = new OperationCalls(operation);
       JsonModel params = calls.params(calls.everything());
       return operation.errors().stream()
           .map(status -> DynamicTest.dynamicTest(
-              operation.id() + " " + status, () -> check(operation, calls, params, status)));
+              operation.id() + " " + status,
+              () -> check(operation, calls, params, status, bodies)));
     });
   }
 
   private static void check(
-      OpenApiDocument.Operation operation, OperationCalls calls, JsonModel params, int status) {
+      OpenApiDocument.Operation operation,
+      OperationCalls calls,
+      JsonModel params,
+      int status,
+      List<ErrorBody> bodies) {
     for (Codec codec : ShippedBackEnds.CODECS.values()) {
-      AtomicReference<String> body = new AtomicReference<>();
+      AtomicReference<String> sent = new AtomicReference<>();
       try (BeeperDesktop client = ExamplesTest.client(
-          codec, request -> ShippedBackEnds.json(status, OpenApiDocument.example(body.get())))) {
-        for (String file : bodies()) {
-          body.set(file);
+          codec, request -> ShippedBackEnds.json(status, sent.get().getBytes(UTF_8)))) {
+        for (ErrorBody body : bodies) {
+          sent.set(body.text());
           ApiException sync =
               catchThrowableOfType(ApiException.class, () -> calls.sync(client, params));
           CompletionException async = catchThrowableOfType(
               CompletionException.class,
               () -> calls.async(client.async(), params).join());
-          checkError(operation, status, file, sync);
-          checkError(operation, status, file, (ApiException) async.getCause());
+          checkError(operation, status, body, sync);
+          checkError(operation, status, body, (ApiException) async.getCause());
         }
       }
     }
   }
 
   private static void checkError(
-      OpenApiDocument.Operation operation, int status, String file, ApiException error) {
-    String what = operation.id() + " " + status + " " + file;
-    JsonNode body = OpenApiDocument.parse(OpenApiDocument.example(file));
+      OpenApiDocument.Operation operation, int status, ErrorBody sent, ApiException error) {
+    String what = operation.id() + " " + status + " " + sent.file();
+    JsonNode body = sent.json();
     assertThat(error).as(what).isExactlyInstanceOf(CLASSES.get(status));
     assertThat(error.status()).as(what).isEqualTo(status);
     assertThat(error.code()).as(what).isEqualTo(body.get("code").asText());
@@ -125,10 +142,8 @@ class ErrorResponsesTest {
       })
   void throwsExceptionOfStatusWhenBodyIsUnexpected(String body) throws Exception {
     for (Codec codec : ShippedBackEnds.CODECS.values()) {
-      try (BeeperDesktop client = ExamplesTest.client(
-          codec,
-          request ->
-              ShippedBackEnds.json(400, body.getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+      try (BeeperDesktop client =
+          ExamplesTest.client(codec, request -> ShippedBackEnds.json(400, body.getBytes(UTF_8)))) {
         BadRequestException error = catchThrowableOfType(
             BadRequestException.class, () -> client.accounts().list());
         assertThat(error.body()).isEqualTo(body);
