@@ -22,7 +22,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -45,6 +44,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   private final TransportRequest request;
   private final JdkClients clients;
   private final @Nullable Executor executor;
+  private final RequestFields fields;
   private final CompletableFuture<TransportResponse> result = new CompletableFuture<>();
   private @Nullable RequestPublisher upload;
 
@@ -78,11 +78,17 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   /**
    * Creates an exchange that has not started.
    *
+   * @param fields converts the fields of the request
    * @param executor reads a request body that is a stream; null for threads of the SDK
    */
-  JdkExchange(TransportRequest request, JdkClients clients, @Nullable Executor executor) {
+  JdkExchange(
+      TransportRequest request,
+      JdkClients clients,
+      RequestFields fields,
+      @Nullable Executor executor) {
     this.request = request;
     this.clients = clients;
+    this.fields = fields;
     this.executor = executor;
   }
 
@@ -302,19 +308,14 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   }
 
   private HttpRequest jdkRequest(URI uri) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(uri);
-    if ("http".equalsIgnoreCase(request.uri().getScheme())) {
-      // Otherwise the JDK requests an upgrade to HTTP/2, which some local servers cannot handle.
-      builder.version(HttpClient.Version.HTTP_1_1);
-    }
-    request.headers().forEach(builder::header);
+    Headers headers = request.headers();
     HttpRequest.BodyPublisher publisher = publisher();
     boolean proxied = clients.destination(request.uri()).proxy() != null;
     if (proxied) {
       String authorization = clients.proxyAuthorization();
       if (authorization != null) {
         // The JDK sends it to the proxy only.
-        builder.setHeader("Proxy-Authorization", authorization);
+        headers = headers.toBuilder().set("Proxy-Authorization", authorization).build();
       }
     }
     boolean tunnel = proxied && "https".equalsIgnoreCase(request.uri().getScheme());
@@ -324,7 +325,7 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
       tunnelled = tunnel ? observed : null;
       publisher = observed;
     }
-    return builder.method(request.method(), publisher).build();
+    return new JdkRequest(request.method(), uri, fields.of(headers), publisher);
   }
 
   private HttpRequest.BodyPublisher publisher() {
@@ -383,14 +384,14 @@ final class JdkExchange implements Abortable, HttpResponse.BodyHandler<Transport
   /** Returns the fields of a response, without the pseudo-fields of HTTP/2. */
   static Headers headers(HttpResponse.ResponseInfo head) {
     Headers.Builder headers = Headers.builder();
-    for (Map.Entry<String, List<String>> field : head.headers().map().entrySet()) {
-      String name = field.getKey();
+    // Unlike the entries of the map, which cannot be modified, this allocates nothing for a field.
+    head.headers().map().forEach((name, values) -> {
       if (!name.startsWith(":")) {
-        for (String value : field.getValue()) {
-          headers.add(name, value);
+        for (int i = 0; i < values.size(); i++) {
+          headers.add(name, values.get(i));
         }
       }
-    }
+    });
     return headers.build();
   }
 

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransport implements Transport {
 
   private final JdkClients clients;
+  private final RequestFields fields = new RequestFields();
 
   private JdkTransport(JdkClients clients) {
     this.clients = clients;
@@ -170,7 +171,7 @@ public final class JdkTransport implements Transport {
       TransportRequest request, @Nullable Executor executor) {
     try {
       lookUpHost(request);
-      JdkExchange exchange = new JdkExchange(request, clients, executor);
+      JdkExchange exchange = new JdkExchange(request, clients, fields, executor);
       exchange.start();
       return exchange.result();
     } catch (UncheckedIOException e) {

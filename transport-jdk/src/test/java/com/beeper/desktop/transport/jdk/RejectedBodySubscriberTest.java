@@ -42,8 +42,11 @@ class RejectedBodySubscriberTest {
     TransportRequest request = TransportRequest.builder("GET", URI.create("http://localhost/"))
         .maxBufferedBytes(3)
         .build();
-    JdkExchange exchange =
-        new JdkExchange(request, new SuppliedJdkClient(HttpClient.newHttpClient()), Runnable::run);
+    JdkExchange exchange = new JdkExchange(
+        request,
+        new SuppliedJdkClient(HttpClient.newHttpClient()),
+        new RequestFields(),
+        Runnable::run);
 
     var body = exchange.apply(new Head(status, length));
     body.onSubscribe(NOTHING);
