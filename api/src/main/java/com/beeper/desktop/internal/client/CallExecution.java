@@ -343,10 +343,10 @@ final class CallExecution<T extends @Nullable Object> {
    * @throws RuntimeException if the time of the call is over or the client is closed
    */
   TransportRequest beginAttempt() {
-    attempts++;
     if (context.resources().monitor().isClosed()) {
       throw endedEarly(End.CLOSE);
     }
+    attempts++;
     if (remaining() <= 0) {
       throw endedEarly(End.DEADLINE);
     }

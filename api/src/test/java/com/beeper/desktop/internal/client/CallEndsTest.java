@@ -2,20 +2,28 @@ package com.beeper.desktop.internal.client;
 
 import static com.beeper.desktop.internal.client.TestTransport.response;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.beeper.desktop.BeeperDesktop;
 import com.beeper.desktop.CallAttempt;
+import com.beeper.desktop.CallCancelledException;
 import com.beeper.desktop.CallSummary;
 import com.beeper.desktop.Interceptor;
+import com.beeper.desktop.TimeSource;
 import com.beeper.desktop.bridges.LoginSession;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -132,5 +140,65 @@ class CallEndsTest {
     assertThat(summary.attempts()).isLessThanOrEqualTo(ending.attempts);
     assertThat(summary.queueTime().isZero()).isEqualTo(!queued);
     assertThat(summary.duration()).isGreaterThanOrEqualTo(summary.queueTime());
+  }
+
+  /** A call that gets its place from one that ends while the client is closed. */
+  @Test
+  void countsNoAttemptOfQueuedCallWhileClientIsClosed() throws Exception {
+    CountDownLatch respond = new CountDownLatch(1);
+    TestTransport transport = new TestTransport(request -> {
+      begun.countDown();
+      respond.await();
+      return response(200, TestTransport.SESSION);
+    });
+    List<CompletableFuture<LoginSession>> started = new CopyOnWriteArrayList<>();
+    AtomicReference<@Nullable Thread> closing = new AtomicReference<>();
+    // The closing thread reads the time before it aborts the calls.
+    TimeSource time = timeSource(() -> {
+      if (closing.compareAndSet(Thread.currentThread(), null)) {
+        respond.countDown();
+        started.get(0).join();
+        while (!started.get(1).isDone() && transport.requests.size() < 2) {
+          Thread.onSpinWait();
+        }
+      }
+    });
+    BeeperDesktop client = BeeperDesktop.builder()
+        .baseUrl(URI.create("http://localhost:1"))
+        .transport(transport)
+        .codec(new TestCodec())
+        .accessToken("s3cret")
+        .maxAsyncCalls(1)
+        .timeSource(time)
+        .interceptor(recorder)
+        .build();
+    started.add(retrieve(client));
+    started.add(retrieve(client));
+    assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+    closing.set(Thread.currentThread());
+    client.close();
+
+    assertThat(started.get(0).get(30, TimeUnit.SECONDS)).isNotNull();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(() -> started.get(1).get(30, TimeUnit.SECONDS))
+        .withCauseInstanceOf(CallCancelledException.class);
+    assertThat(transport.requests).hasSize(1);
+    assertThat(ends).extracting(end -> end.summary().attempts()).containsExactlyInAnyOrder(1, 0);
+  }
+
+  private static TimeSource timeSource(Runnable onRead) {
+    return new TimeSource() {
+      @Override
+      public long nanoTime() {
+        onRead.run();
+        return System.nanoTime();
+      }
+
+      @Override
+      public Instant instant() {
+        return Instant.now();
+      }
+    };
   }
 }
