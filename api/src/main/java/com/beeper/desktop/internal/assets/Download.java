@@ -159,8 +159,7 @@ final class Download {
   }
 
   private static CallCancelledException interrupted() {
-    // The status can be missing if the application cleared it while the interrupt was still at
-    // work.
+    // The status is missing if the application cleared it before the interrupt closed the channel.
     Thread.currentThread().interrupt();
     return new CallCancelledException(ID + ": the thread was interrupted during the call");
   }

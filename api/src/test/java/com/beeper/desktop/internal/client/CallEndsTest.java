@@ -184,6 +184,9 @@ class CallEndsTest {
         .isThrownBy(() -> started.get(1).get(30, TimeUnit.SECONDS))
         .withCauseInstanceOf(CallCancelledException.class);
     assertThat(transport.requests).hasSize(1);
+    while (ends.size() < calls.size()) {
+      Thread.onSpinWait();
+    }
     assertThat(ends).extracting(end -> end.summary().attempts()).containsExactlyInAnyOrder(1, 0);
   }
 

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An interrupt that closes the channel of a call after the application has cleared the interrupt status.
- * JDK 21 and later allow it, rarely; the failures here stand for it.
+ * It is possible since JDK 21, but rare; the tests throw the exception that it causes.
  */
 class InterruptedChannelTest {
 
-  /** Answers instead of the network. */
+  /** Returns the response to a request, or throws the failure of its connection; sends nothing. */
   @FunctionalInterface
   private interface Exchange {
     ClassicHttpResponse run() throws IOException;
@@ -78,7 +78,7 @@ class InterruptedChannelTest {
   }
 
   @Test
-  void otherFailureInterruptsNobody() throws Exception {
+  void leavesStatusAloneAfterOtherFailure() throws Exception {
     try (Transport transport = transport(() -> {
       throw new IOException("closed");
     })) {
