@@ -49,7 +49,7 @@ final class ColdStart {
       List<String> command = new ArrayList<>(List.of(java(jdk, program, row)));
       command.addAll(train(jdk, program, row));
       command.addAll(application(program, row));
-      return new Measurement(row, List.of(run(command)), Double.NaN, "");
+      return new Measurement(row, List.of(run(command)), List.of(), "");
     } catch (IllegalStateException e) {
       return Measurement.failed(row, String.valueOf(e.getMessage()));
     }

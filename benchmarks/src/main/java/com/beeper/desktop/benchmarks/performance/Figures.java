@@ -16,9 +16,4 @@ final class Figures {
     String pattern = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, pattern, value);
   }
-
-  /** Returns a number with its sign. */
-  static String signed(double value) {
-    return value < 0 ? "−" + format(-value) : "+" + format(value);
-  }
 }

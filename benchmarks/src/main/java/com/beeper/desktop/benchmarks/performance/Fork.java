@@ -47,7 +47,6 @@ public final class Fork<S, P> {
   private final Subject<S, P> subject;
   private final Role role;
   private final Setting setting;
-  private final AllocatedBytes allocated = AllocatedBytes.observe();
 
   /**
    * How to measure.
@@ -232,16 +231,15 @@ public final class Fork<S, P> {
     return sample(row, Load.of(1, platformThreads(), call));
   }
 
-  private Measurement sample(Row row, Load load) throws Exception {
-    load.turn(setting.warmUpMillis());
-    long bytes = allocated.total();
-    long operations = load.operations();
-    List<Double> values = new ArrayList<>();
-    for (int i = 0; i < Setting.TURNS; i++) {
-      values.add(load.turn(setting.turnMillis(row)));
+  private Measurement sample(Row row, Load work) throws Exception {
+    try (Load load = work) {
+      load.turn(setting.warmUpMillis());
+      Batches batches = new Batches();
+      for (int i = 0; i < Setting.TURNS; i++) {
+        batches.add(() -> load.turn(setting.turnMillis(row)));
+      }
+      return batches.toMeasurement(row);
     }
-    double perOperation = (double) (allocated.total() - bytes) / (load.operations() - operations);
-    return new Measurement(row, values, perOperation, "");
   }
 
   private Measurement eventBurst(Row row) throws Exception {
@@ -250,16 +248,18 @@ public final class Fork<S, P> {
       for (long end = in(setting.warmUpMillis()); System.nanoTime() < end; ) {
         receive(events, control, BURST);
       }
-      List<Double> samples = new ArrayList<>();
-      long bytes = allocated.total();
-      for (long end = in(setting.millis()); System.nanoTime() < end || samples.size() < 2; ) {
-        long start = System.nanoTime();
-        receive(events, control, BURST);
-        samples.add((double) (System.nanoTime() - start) / BURST);
+      Batches batches = new Batches();
+      for (long end = in(setting.millis()); System.nanoTime() < end || batches.size() < 2; ) {
+        batches.add(() -> burst(events, control));
       }
-      double perEvent = (double) (allocated.total() - bytes) / samples.size() / BURST;
-      return new Measurement(row, samples, perEvent, "");
+      return batches.toMeasurement(row);
     }
+  }
+
+  private static Batches.Batch burst(Subject.Events events, EventControl control) throws Exception {
+    long start = System.nanoTime();
+    receive(events, control, BURST);
+    return new Batches.Batch(System.nanoTime() - start, BURST);
   }
 
   private Measurement eventLatency(Row row) throws Exception {
@@ -277,7 +277,7 @@ public final class Fork<S, P> {
           samples.add((double) (received - sent));
         }
       }
-      return new Measurement(row, samples, Double.NaN, "");
+      return new Measurement(row, samples, List.of(), "");
     }
   }
 
@@ -299,25 +299,27 @@ public final class Fork<S, P> {
     void run(long size) throws Exception;
   }
 
-  /** Measures the median of some runs of the full size, and the highest use of the heap in all. */
+  /** Measures the median time of some runs of the full size, and the live heap of further ones. */
   private Measurement bulk(Row row, long fullSize, int runs, Bulk work) throws Exception {
     long size = fullSize / setting.divisor();
-    List<Double> values = new ArrayList<>();
-    List<Double> heaps = new ArrayList<>();
-    for (long part : List.of(size / 10, size)) {
-      allocated.highestAfterCollection();
-      allocated.resetHighest();
-      List<Double> times = new ArrayList<>();
-      for (int i = 0; i < (part == size ? runs : 1); i++) {
-        long start = System.nanoTime();
-        work.run(part);
-        times.add((System.nanoTime() - start) / 1e9);
-      }
-      values.add(Ratio.median(times));
-      heaps.add((double) allocated.highestAfterCollection());
+    List<Double> times = new ArrayList<>();
+    // Warms up.
+    work.run(size / 10);
+    for (int i = 0; i < runs; i++) {
+      long start = System.nanoTime();
+      work.run(size);
+      times.add((System.nanoTime() - start) / 1e9);
     }
-    values.addAll(heaps);
-    return new Measurement(row, values, Double.NaN, "");
+    double tenth = LiveHeap.highestDuring(() -> repeat(work, size / 10));
+    double all = LiveHeap.highestDuring(() -> work.run(size));
+    return new Measurement(row, List.of(Ratio.median(times), tenth, all), List.of(), "");
+  }
+
+  /** Works for the time of a row: one run may be shorter than the time between two observations. */
+  private void repeat(Bulk work, long size) throws Exception {
+    for (long end = in(setting.millis()); System.nanoTime() < end; ) {
+      work.run(size);
+    }
   }
 
   private void paging(long messages) throws Exception {

@@ -1,8 +1,11 @@
 package com.beeper.desktop.benchmarks.performance;
 
+import java.io.Closeable;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -12,20 +15,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work of threads, which is done in turns and counts its operations. */
-final class Load {
+/** Work of threads, which is done in turns. The threads live until it is closed, as those of a server do. */
+final class Load implements Closeable {
 
   private final int threads;
-  private final ThreadFactory factory;
+  private final ExecutorService executor;
 
   /** The work of one thread of a turn. */
   private final Consumer<Turn> work;
 
-  private long operations;
-
   private Load(int threads, ThreadFactory factory, Consumer<Turn> work) {
     this.threads = threads;
-    this.factory = factory;
+    this.executor = Executors.newFixedThreadPool(threads, factory);
     this.work = work;
   }
 
@@ -89,20 +90,18 @@ final class Load {
   /**
    * Works for a time, at least one operation in each thread, and waits for the operations that have begun.
    *
-   * @return the nanoseconds of an operation: the elapsed time divided by the number of operations
+   * @return the elapsed time and the number of operations
    * @throws Exception if an operation failed
    */
-  double turn(long millis) throws Exception {
+  Batches.Batch turn(long millis) throws Exception {
     Turn turn = new Turn();
     CountDownLatch ended = new CountDownLatch(threads);
     long start = System.nanoTime();
     for (int i = 0; i < threads; i++) {
-      factory
-          .newThread(() -> {
-            work.accept(turn);
-            ended.countDown();
-          })
-          .start();
+      executor.execute(() -> {
+        work.accept(turn);
+        ended.countDown();
+      });
     }
     TimeUnit.MILLISECONDS.sleep(millis);
     turn.stopped = true;
@@ -117,13 +116,12 @@ final class Load {
     if (e != null) {
       throw new IllegalStateException(e);
     }
-    long count = turn.operations.sum();
-    operations += count;
-    return elapsed / count;
+    return new Batches.Batch(elapsed, turn.operations.sum());
   }
 
-  /** Returns the number of operations until now. */
-  long operations() {
-    return operations;
+  /** Ends the threads. */
+  @Override
+  public void close() {
+    executor.shutdown();
   }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param row the row
  * @param values its values: nanoseconds of an operation in each batch, or of each event; for {@link Row.Group#BULK} the seconds
- *     of one tenth and of all, and the highest heap after a collection in bytes, again of one tenth and of all
- * @param bytes the bytes allocated for an operation; not a number if they were not measured
+ *     of all, and the bytes of live objects, of one tenth and of all
+ * @param bytes the bytes allocated for an operation, in each batch in which they are known
  * @param problem why there are no values; empty if there are
  */
-record Measurement(Row row, List<Double> values, double bytes, String problem) {
+record Measurement(Row row, List<Double> values, List<Double> bytes, String problem) {
 
   /** The problem of clients that have no such operation. */
   static final String NOT_OFFERED = "not offered";
@@ -21,18 +21,23 @@ record Measurement(Row row, List<Double> values, double bytes, String problem) {
   private static final String MARK = "#measurement";
 
   static Measurement failed(Row row, String problem) {
-    return new Measurement(row, List.of(), Double.NaN, problem);
+    return new Measurement(row, List.of(), List.of(), problem);
   }
 
   /** Returns a line for the parent process. */
   String toLine() {
     return String.join(
-        "\t",
-        MARK,
-        row.name(),
-        values.stream().map(String::valueOf).collect(Collectors.joining(",")),
-        String.valueOf(bytes),
-        problem.replaceAll("\\s+", " "));
+        "\t", MARK, row.name(), format(values), format(bytes), problem.replaceAll("\\s+", " "));
+  }
+
+  private static String format(List<Double> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static List<Double> parseValues(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(Double::valueOf).toList();
   }
 
   static boolean isLine(String line) {
@@ -41,9 +46,7 @@ record Measurement(Row row, List<Double> values, double bytes, String problem) {
 
   static Measurement parse(String line) {
     String[] parts = line.split("\t", -1);
-    List<Double> values = parts[2].isEmpty()
-        ? List.of()
-        : Arrays.stream(parts[2].split(",")).map(Double::valueOf).toList();
-    return new Measurement(Row.valueOf(parts[1]), values, Double.parseDouble(parts[3]), parts[4]);
+    return new Measurement(
+        Row.valueOf(parts[1]), parseValues(parts[2]), parseValues(parts[3]), parts[4]);
   }
 }

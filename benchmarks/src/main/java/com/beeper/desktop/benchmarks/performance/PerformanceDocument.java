@@ -94,6 +94,9 @@ record PerformanceDocument(
     text.add("| --- | --- |");
     text.add("| Date | " + LocalDate.now(ZoneOffset.UTC) + " |");
     text.add("| Run | " + (options.isQuick() ? "quick" : "full") + ": rounds " + options.rounds()
+        + (options.callRounds() == options.rounds()
+            ? ""
+            : ", rounds of calls " + options.callRounds())
         + ", warm-up " + options.warmUpMillis() + " ms, measurement " + options.millis() + " ms |");
     text.add("| Processors | " + Runtime.getRuntime().availableProcessors() + processor() + " |");
     text.add("| Memory | " + Math.round(system.getTotalMemorySize() / MIB / 1024) + " GiB |");
@@ -162,8 +165,10 @@ record PerformanceDocument(
         "- A pair of brackets holds the time of the SDK on the same libraries divided by the time of this client, and its 95 %"
             + " interval (percentile bootstrap over rounds, and over the values within them). For calls, it is the median"
             + " of the ratios of all turns. **Below 1, the SDK is faster.** An interval that contains 1 shows no difference.",
-        "- Bytes are those that all threads allocate, also threads that have ended: what the garbage collections freed, plus the"
-            + " change of the heap, by the notifications of the collector. The difference to the SDK follows in brackets.",
+        "- Bytes are those that all threads allocate, as the JVM counts them; a figure is the mean of all turns. In brackets, the"
+            + " bytes of the SDK on the same libraries minus those of this client, and the 95 % interval. **Below 0, the SDK"
+            + " allocates less.** There is no figure for clients that start threads which end within a turn: JDK 17 does not"
+            + " tell what such threads have allocated.",
         "- The generator's code for five schemas of the spec does not compile (`Error.details`, `MessageSeen`,"
             + " `DisappearingTimerCapability`, two events); the build maps them to `Object`.",
         "- Each client first proves that it reads the response. Where one does not, the cell has a number, and its error is"
@@ -298,8 +303,10 @@ record PerformanceDocument(
         ? ""
         : " This run used one " + options.divisor() + "th of the sizes in the titles.";
     text.add(
-        "Time in s, in a heap of 64 MiB. After the arrow, the highest use of the heap after a collection in MiB: for one"
-            + " tenth of the size, and for all of it. It includes dead objects that an earlier young collection has promoted."
+        "Time in s, in a heap of 64 MiB. After the arrow, the highest use of the heap by live objects in MiB: for one tenth of"
+            + " the size, repeated for " + options.millis()
+            + " ms, and for all of it, in runs of their own with a collection of the whole heap"
+            + " every 50 ms."
             + " A download goes to a stream that drops it, or, in a client without streams, to a file; its time is the median"
             + " of three."
             + size);
@@ -312,15 +319,15 @@ record PerformanceDocument(
         jdk,
         clients,
         rows,
-        (client, row) -> results.median(jdk.feature(), client.id(), row, 1));
+        (client, row) -> results.median(jdk.feature(), client.id(), row, 0));
     table(text, jdk, clients, rows, (client, row) -> {
       int feature = jdk.feature();
-      double all = results.median(feature, client.id(), row, 1);
+      double all = results.median(feature, client.id(), row, 0);
       return !Double.isFinite(all)
           ? "–"
           : Figures.format(all) + rate(row, all) + ratio(jdk, client, clients, row) + " → "
-              + Figures.format(results.median(feature, client.id(), row, 2) / MIB) + ", "
-              + Figures.format(results.median(feature, client.id(), row, 3) / MIB);
+              + Figures.format(results.median(feature, client.id(), row, 1) / MIB) + ", "
+              + Figures.format(results.median(feature, client.id(), row, 2) / MIB);
     });
   }
 
@@ -365,14 +372,18 @@ record PerformanceDocument(
         clients,
         rows,
         allocations(jdk));
-    table(text, jdk, clients, rows, (client, row) -> {
-      double own = results.bytes(jdk.feature(), client.id(), row);
-      double more = own - results.bytes(jdk.feature(), IntegrationSubjects.NONE, row);
-      return Figures.format(own)
-          + (Double.isFinite(more) && !client.id().equals(IntegrationSubjects.NONE)
-              ? " (" + Figures.signed(more) + ")"
-              : "");
-    });
+    table(
+        text,
+        jdk,
+        clients,
+        rows,
+        (client, row) -> Figures.format(results.bytes(jdk.feature(), client.id(), row))
+            + (client.id().equals(IntegrationSubjects.NONE)
+                ? ""
+                : results
+                    .moreBytes(jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row)
+                    .map(more -> " (" + more + ")")
+                    .orElse("")));
   }
 
   private void addStart(List<String> text, Map<String, String> charts, Jdk jdk) {
@@ -547,9 +558,8 @@ record PerformanceDocument(
     }
     return String.format(Locale.ROOT, "%,.0f", own)
         + sdk(client, clients)
-            .map(sdk -> results.bytes(jdk.feature(), sdk.id(), row) - own)
-            .filter(Double::isFinite)
-            .map(more -> " (" + Figures.signed(more) + ")")
+            .flatMap(sdk -> results.moreBytes(jdk.feature(), sdk.id(), row, client.id(), row))
+            .map(more -> " (" + more + ")")
             .orElse("");
   }
 

@@ -72,13 +72,16 @@ public final class PerformanceSuite {
     Path folder = Files.createTempDirectory("beeper-benchmarks");
     try (ServerProcess server = ServerProcess.start()) {
       ColdStart starts = new ColdStart(folder, server.baseUrl());
-      for (int round = 0; round < options.rounds(); round++) {
+      int rounds = Math.max(options.rounds(), options.callRounds());
+      for (int round = 0; round < rounds; round++) {
         loads.add(load());
         for (Jdk jdk : jdks) {
           measureSubjects(server, jdk, round);
-          measureStarts(starts, jdk, round);
+          if (round < options.rounds(Row.Group.START)) {
+            measureStarts(starts, jdk, round);
+          }
         }
-        OUT.printf("round %d of %d, load average %s%n", round + 1, options.rounds(), load());
+        OUT.printf("round %d of %d, load average %s%n", round + 1, rounds, load());
       }
       loads.add(load());
     } finally {
@@ -115,10 +118,12 @@ public final class PerformanceSuite {
     List<SubjectType> subjects = new ArrayList<>(SubjectSource.allSubjects());
     subjects.removeIf(subject -> !options.includes(subject.id()));
     Collections.rotate(subjects, -round * 5);
-    for (Row.Group group : Row.Group.values()) {
+    List<Row.Group> groups = new ArrayList<>(List.of(Row.Group.values()));
+    groups.removeIf(group -> group == Row.Group.START || round >= options.rounds(group));
+    for (Row.Group group : groups) {
       if (group.isInTurns()) {
         measureInTurns(server, jdk, group, subjects, round);
-      } else if (group != Row.Group.START) {
+      } else {
         for (SubjectType subject : subjects) {
           List<Row> rows = rows(group, subject, jdk, round);
           if (!rows.isEmpty()) {

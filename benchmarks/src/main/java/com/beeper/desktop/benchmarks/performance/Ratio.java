@@ -1,10 +1,8 @@
 package com.beeper.desktop.benchmarks.performance;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 
 /**
  * A ratio of medians, with its 95 % interval.
@@ -15,28 +13,15 @@ import java.util.Random;
  */
 record Ratio(double value, double low, double high) {
 
-  private static final int RESAMPLES = 1_000;
-
-  /** More values of one JVM than this make the interval no better. */
-  private static final int MAX_VALUES = 200;
-
   /**
    * Returns the median of all values of the first list divided by that of the second. Each list holds the values of one JVM in
-   * each round. The interval is a percentile bootstrap in two steps: rounds are drawn first, because values of one JVM depend on
-   * each other, and then values within them. The same values give the same interval.
+   * each round. The interval is that of {@link Bootstrap}.
    */
   static Ratio ofMedians(List<List<Double>> numerators, List<List<Double>> denominators) {
     double value = median(flatten(numerators)) / median(flatten(denominators));
-    List<List<Double>> above = numerators.stream().map(Ratio::thin).toList();
-    List<List<Double>> below = denominators.stream().map(Ratio::thin).toList();
-    Random random = new Random(1);
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < RESAMPLES; i++) {
-      ratios.add(resampledMedian(above, random) / resampledMedian(below, random));
-    }
-    Collections.sort(ratios);
-    return new Ratio(
-        value, ratios.get(RESAMPLES * 25 / 1000), ratios.get(RESAMPLES * 975 / 1000 - 1));
+    Bootstrap interval = Bootstrap.interval(
+        numerators, denominators, (above, below) -> median(above) / median(below));
+    return new Ratio(value, interval.low(), interval.high());
   }
 
   /**
@@ -53,29 +38,6 @@ record Ratio(double value, double low, double high) {
       ratios.add(round);
     }
     return ofMedians(ratios, List.of(List.of(1.0)));
-  }
-
-  private static double resampledMedian(List<List<Double>> rounds, Random random) {
-    List<Double> drawn = new ArrayList<>();
-    for (int i = 0; i < rounds.size(); i++) {
-      List<Double> round = rounds.get(random.nextInt(rounds.size()));
-      for (int j = 0; j < round.size(); j++) {
-        drawn.add(round.get(random.nextInt(round.size())));
-      }
-    }
-    return median(drawn);
-  }
-
-  private static List<Double> thin(List<Double> values) {
-    if (values.size() <= MAX_VALUES) {
-      return values;
-    }
-    List<Double> sorted = values.stream().sorted().toList();
-    List<Double> thinned = new ArrayList<>();
-    for (int i = 0; i < MAX_VALUES; i++) {
-      thinned.add(sorted.get((int) ((long) i * sorted.size() / MAX_VALUES)));
-    }
-    return thinned;
   }
 
   static List<Double> flatten(List<List<Double>> lists) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ record RatioBounds(List<Bound> bounds) {
   enum Metric {
     /** The time divided by that of the other side; exceeded if the whole interval lies above the bound. */
     TIME,
-    /** The bytes of an operation minus those of the other side. */
+    /** The bytes of an operation minus those of the other side; exceeded if the whole interval lies above the bound. */
     BYTES
   }
 
@@ -40,20 +39,27 @@ record RatioBounds(List<Bound> bounds) {
 
     /** Returns a message if the results exceed this bound. */
     Optional<String> excess(int jdk, Results results) {
-      Optional<Ratio> ratio = results.ratio(jdk, subject, row, other, otherRow);
-      if (ratio.isEmpty()) {
-        return Optional.of(this + ": not measured, "
-            + results.problem(jdk, subject, row).orElse("the other side has no value"));
-      }
-      if (metric == Metric.TIME) {
-        return ratio.get().low() <= limit
-            ? Optional.empty()
-            : Optional.of(this + ": the ratio is " + ratio.get());
-      }
-      double more = results.bytes(jdk, subject, row) - results.bytes(jdk, other, otherRow);
-      return more <= limit
-          ? Optional.empty()
-          : Optional.of(String.format(Locale.ROOT, "%s: the difference is %.0f", this, more));
+      return switch (metric) {
+        case TIME ->
+          results
+              .ratio(jdk, subject, row, other, otherRow)
+              .map(ratio -> excess(ratio.low(), "the ratio is " + ratio))
+              .orElseGet(() -> notMeasured(jdk, results));
+        case BYTES ->
+          results
+              .moreBytes(jdk, subject, row, other, otherRow)
+              .map(more -> excess(more.low(), "the difference is " + more))
+              .orElseGet(() -> notMeasured(jdk, results));
+      };
+    }
+
+    private Optional<String> excess(double low, String text) {
+      return low <= limit ? Optional.empty() : Optional.of(this + ": " + text);
+    }
+
+    private Optional<String> notMeasured(int jdk, Results results) {
+      return Optional.of(this + ": not measured, "
+          + results.problem(jdk, subject, row).orElse("the other side has no value"));
     }
 
     @Override

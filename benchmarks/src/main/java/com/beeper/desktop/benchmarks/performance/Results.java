@@ -42,12 +42,25 @@ final class Results {
         rounds(jdk, subject, row).stream().map(values -> values.get(index)).toList());
   }
 
-  /** Returns the median of the rounds' bytes; not a number if there are none. */
-  double bytes(int jdk, String subject, Row row) {
-    return Ratio.median(of(jdk, subject, row).stream()
+  private List<List<Double>> roundsOfBytes(int jdk, String subject, Row row) {
+    return of(jdk, subject, row).stream()
         .map(Measurement::bytes)
-        .filter(bytes -> !bytes.isNaN())
-        .toList());
+        .filter(bytes -> !bytes.isEmpty())
+        .toList();
+  }
+
+  /** Returns the mean of the bytes of an operation; not a number if they are unknown. */
+  double bytes(int jdk, String subject, Row row) {
+    return Difference.mean(Ratio.flatten(roundsOfBytes(jdk, subject, row)));
+  }
+
+  /** Returns the bytes of one subject minus those of another; empty if those of one are unknown. */
+  Optional<Difference> moreBytes(int jdk, String subject, Row row, String other, Row otherRow) {
+    List<List<Double>> own = roundsOfBytes(jdk, subject, row);
+    List<List<Double>> others = roundsOfBytes(jdk, other, otherRow);
+    return own.isEmpty() || others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Difference.ofMeans(own, others));
   }
 
   /** Returns why there are no values; empty if there are, or if the row was not measured. */
@@ -66,9 +79,9 @@ final class Results {
       return Optional.empty();
     }
     if (row.group() == Row.Group.BULK) {
-      // The second value is the time at full size.
-      above = above.stream().map(values -> List.of(values.get(1))).toList();
-      below = below.stream().map(values -> List.of(values.get(1))).toList();
+      // The others are bytes.
+      above = above.stream().map(values -> List.of(values.get(0))).toList();
+      below = below.stream().map(values -> List.of(values.get(0))).toList();
     }
     return Optional.of(
         row.group().isInTurns() && sizes(above).equals(sizes(below))

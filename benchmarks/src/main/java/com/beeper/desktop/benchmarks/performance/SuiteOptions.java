@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder of the repository, which receives the document
  * @param isQuick whether the run is to end within minutes
  * @param rounds the number of rounds
+ * @param callRounds the number of rounds of the rows of calls
  * @param starts the starts of each program in a round
  * @param warmUpMillis the time of warming up before each row
  * @param millis the time of measuring each row
@@ -28,6 +29,7 @@ record SuiteOptions(
     Path root,
     boolean isQuick,
     int rounds,
+    int callRounds,
     int starts,
     long warmUpMillis,
     long millis,
@@ -55,6 +57,7 @@ record SuiteOptions(
           && List.of(
                   "root",
                   "rounds",
+                  "calls",
                   "starts",
                   "warmup",
                   "millis",
@@ -66,15 +69,17 @@ record SuiteOptions(
         values.put(argument.substring(0, equals), argument.substring(equals + 1));
       } else {
         throw new IllegalArgumentException("unknown: " + argument
-            + "; known are --quick, root=, rounds=, starts=, warmup=, millis=,"
+            + "; known are --quick, root=, rounds=, calls=, starts=, warmup=, millis=,"
             + " divisor=, rows=, subjects=, jdk=, check=");
       }
     }
     String check = values.get("check");
+    int rounds = (int) number(values, "rounds", quick ? 1 : 3);
     return new SuiteOptions(
         Path.of(values.getOrDefault("root", ".")),
         quick,
-        (int) number(values, "rounds", quick ? 1 : 3),
+        rounds,
+        (int) number(values, "calls", rounds),
         (int) number(values, "starts", quick ? 2 : 5),
         number(values, "warmup", quick ? 200 : 1_000),
         number(values, "millis", quick ? 200 : 800),
@@ -88,6 +93,11 @@ record SuiteOptions(
   private static long number(Map<String, String> values, String name, long absent) {
     String value = values.get(name);
     return value == null ? absent : Long.parseLong(value);
+  }
+
+  /** Returns the number of rounds of the rows of a group. */
+  int rounds(Row.Group group) {
+    return group == Row.Group.CALLS ? callRounds : rounds;
   }
 
   boolean includes(Row row) {

@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +44,10 @@ public final class TurnFork {
 
   private final SubjectType type;
   private final Fork.Setting setting;
-  private final AllocatedBytes allocated = AllocatedBytes.observe();
   private @Nullable RowInTurns current;
 
   /** A row that has begun. */
-  private record RowInTurns(
-      Row row,
-      Subject<?, ?> subject,
-      Load load,
-      List<Double> values,
-      long bytes,
-      long operations) {}
+  private record RowInTurns(Row row, Subject<?, ?> subject, Load load, Batches batches) {}
 
   private TurnFork(SubjectType type, Fork.Setting setting) {
     this.type = type;
@@ -90,21 +82,25 @@ public final class TurnFork {
    * client with slow calls would be measured earlier than others.
    */
   private void warmUp() throws Exception {
-    try (Subject<?, ?> subject = type.factory().create(setting.baseUrl())) {
-      // Many threads would leave no processor to the JIT compiler.
-      Load load = Load.of(2, Fork.platformThreads(), subject::session);
-      for (int i = 0; i < MAX_WARM_UPS && load.operations() < FIRST_CALLS; i++) {
-        load.turn(setting.warmUpMillis());
-      }
+    // Many threads would leave no processor to the JIT compiler.
+    try (Subject<?, ?> subject = type.factory().create(setting.baseUrl());
+        Load load = Load.of(2, Fork.platformThreads(), subject::session)) {
+      warmUp(load, FIRST_CALLS, setting.warmUpMillis());
     } catch (Exception e) {
       System.err.println("no warm-up, as each row will report: " + e);
     }
   }
 
-  private void warmUp(Load load) throws Exception {
-    for (int i = 0; i < MAX_WARM_UPS && load.operations() < ROW_CALLS; i++) {
-      load.turn(setting.warmUpMillis() / 2);
+  /** Does a number of operations, or as many as the multiple of a time allows. */
+  private static void warmUp(Load load, int operations, long millis) throws Exception {
+    long done = 0;
+    for (int i = 0; i < MAX_WARM_UPS && done < operations; i++) {
+      done += load.turn(millis).operations();
     }
+  }
+
+  private void warmUp(Load load) throws Exception {
+    warmUp(load, ROW_CALLS, setting.warmUpMillis() / 2);
     awaitCompiler();
     // Code that is called from what has been compiled becomes hot only now.
     load.turn(setting.warmUpMillis() / 2);
@@ -128,10 +124,10 @@ public final class TurnFork {
       if (begun == null) {
         current = begin(row);
       } else if (command.equals(TURN)) {
-        begun.values().add(begun.load().turn(setting.turnMillis(row)));
+        begun.batches().add(() -> begun.load().turn(setting.turnMillis(row)));
       } else {
         current = null;
-        return end(begun).toLine();
+        return begun.batches().toMeasurement(row).toLine();
       }
       return MARK;
     } catch (Exception e) {
@@ -139,6 +135,7 @@ public final class TurnFork {
       return Fork.failure(row, e).toLine();
     } finally {
       if (begun != null && current == null) {
+        begun.load().close();
         close(begun.subject());
       }
     }
@@ -156,13 +153,6 @@ public final class TurnFork {
     Subject<?, ?> subject = type.factory().create(setting.baseUrl());
     Load load = new Fork<>(subject, type.role(), setting).calls(row);
     warmUp(load);
-    return new RowInTurns(
-        row, subject, load, new ArrayList<>(), allocated.total(), load.operations());
-  }
-
-  private Measurement end(RowInTurns ended) throws Exception {
-    double bytes = (double) (allocated.total() - ended.bytes())
-        / (ended.load().operations() - ended.operations());
-    return new Measurement(ended.row(), ended.values(), bytes, "");
+    return new RowInTurns(row, subject, load, new Batches());
   }
 }

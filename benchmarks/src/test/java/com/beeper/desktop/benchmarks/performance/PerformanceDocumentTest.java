@@ -21,8 +21,8 @@ class PerformanceDocumentTest {
   @Test
   void showsMedianAndRatioOfSdkToOthers() throws Exception {
     Results results = new Results();
-    call(results, "sdk-jdk-jackson", 50_000, 900);
-    call(results, "hand-jdk-jackson", 100_000, 1_000);
+    call(results, "sdk-jdk-jackson", 50_000, 900.0);
+    call(results, "hand-jdk-jackson", 100_000, 1_000.0);
 
     String text = write(results);
 
@@ -30,6 +30,18 @@ class PerformanceDocumentTest {
         .contains("| **SDK** | JDK + Jackson | 50.0 | – |")
         .contains("| by hand | JDK + Jackson | 100 (0.50) | – |")
         .contains("| by hand | JDK + Jackson | 1,000 (−100) | – |");
+  }
+
+  @Test
+  void showsIntervalOfBytes() throws Exception {
+    Results results = new Results();
+    call(results, "sdk-jdk-jackson", 50_000, 2_500.0, 3_000.0, 3_500.0);
+    call(results, "hand-jdk-jackson", 100_000, 1_000.0);
+    call(results, "hand-jdk-jackson3", 100_000);
+
+    assertThat(write(results))
+        .contains("| by hand | JDK + Jackson | 1,000 (+2,000 [+1,500, +2,500]) | – |")
+        .contains("| by hand | JDK + Jackson 3 | – | – |");
   }
 
   @Test
@@ -48,7 +60,7 @@ class PerformanceDocumentTest {
   @Test
   void namesNeitherMachineNorFolder() throws Exception {
     Results results = new Results();
-    call(results, "sdk-jdk-jackson", 50_000, 900);
+    call(results, "sdk-jdk-jackson", 50_000, 900.0);
 
     assertThat(write(results))
         .doesNotContain(folder.toString())
@@ -61,7 +73,7 @@ class PerformanceDocumentTest {
   void everyTableHasChartThatIsXmlAndLinked() throws Exception {
     Results results = new Results();
     for (Row row : Row.values()) {
-      Measurement measurement = new Measurement(row, List.of(1.0, 2.0, 3.0, 4.0), 5, "");
+      Measurement measurement = new Measurement(row, List.of(1.0, 2.0, 3.0), List.of(5.0), "");
       results.add(17, "sdk-jdk-jackson", measurement);
       results.add(17, IntegrationSubjects.NONE, measurement);
     }
@@ -88,7 +100,7 @@ class PerformanceDocumentTest {
 
   @Test
   void measurementSurvivesLine() {
-    Measurement measurement = new Measurement(Row.PAGE_20, List.of(1.5, 2e9), 12.25, "");
+    Measurement measurement = new Measurement(Row.PAGE_20, List.of(1.5, 2e9), List.of(12.25), "");
     Measurement failed = Measurement.failed(Row.UPLOAD, "two\tparts\nand lines");
 
     assertThat(Measurement.parse(measurement.toLine())).isEqualTo(measurement);
@@ -96,8 +108,9 @@ class PerformanceDocumentTest {
     assertThat(Measurement.isLine("WARNING: something")).isFalse();
   }
 
-  private static void call(Results results, String subject, double nanos, double bytes) {
-    results.add(17, subject, new Measurement(Row.GET_1_THREAD, List.of(nanos, nanos), bytes, ""));
+  private static void call(Results results, String subject, double nanos, Double... bytes) {
+    results.add(
+        17, subject, new Measurement(Row.GET_1_THREAD, List.of(nanos, nanos), List.of(bytes), ""));
   }
 
   private String write(Results results) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,17 +34,23 @@ class RatioBoundsTest {
   }
 
   @Test
-  void bytesAreExceededByDifference() throws IOException {
+  void bytesAreExceededOnlyIfWholeIntervalIsAboveBound() throws IOException {
     Results results = new Results();
     add(results, "sdk", List.of(1.0), 3_000);
     add(results, "hand", List.of(1.0), 2_000);
+    add(results, "noisy", List.of(1.0), 2_500, 3_000, 3_500);
+
+    assertThat(excesses(results, "GET_1_THREAD noisy GET_1_THREAD hand BYTES 999"))
+        .isEmpty();
+    assertThat(excesses(results, "GET_1_THREAD noisy GET_1_THREAD hand BYTES 499"))
+        .hasSize(1);
 
     assertThat(excesses(results, "GET_1_THREAD sdk GET_1_THREAD hand BYTES 1000"))
         .isEmpty();
     assertThat(excesses(results, "GET_1_THREAD sdk GET_1_THREAD hand BYTES 999"))
         .singleElement()
         .asString()
-        .contains("the difference is 1000");
+        .contains("the difference is +1,000");
   }
 
   @Test
@@ -55,6 +62,18 @@ class RatioBoundsTest {
         .singleElement()
         .asString()
         .contains("not measured", "the server is gone");
+  }
+
+  @Test
+  void boundOfUnknownBytesIsExceeded() throws IOException {
+    Results results = new Results();
+    add(results, "sdk", List.of(1.0), 3_000);
+    add(results, "hand", List.of(1.0));
+
+    assertThat(excesses(results, "GET_1_THREAD sdk GET_1_THREAD hand BYTES 1000"))
+        .singleElement()
+        .asString()
+        .contains("not measured");
   }
 
   @Test
@@ -90,7 +109,8 @@ class RatioBoundsTest {
     return RatioBounds.read(file).excesses(17, results);
   }
 
-  private static void add(Results results, String subject, List<Double> values, double bytes) {
-    results.add(17, subject, new Measurement(Row.GET_1_THREAD, values, bytes, ""));
+  private static void add(Results results, String subject, List<Double> values, double... bytes) {
+    List<Double> known = DoubleStream.of(bytes).boxed().toList();
+    results.add(17, subject, new Measurement(Row.GET_1_THREAD, values, known, ""));
   }
 }

@@ -35,7 +35,10 @@ class TurnsTest {
                 .as(subject)
                 .hasSize(Fork.Setting.TURNS)
                 .allMatch(value -> value > 0);
-            assertThat(result.bytes()).as(subject).isPositive();
+            assertThat(result.bytes()).as(subject).allMatch(bytes -> bytes > 0);
+            if (row != Row.GET_ASYNC_64) {
+              assertThat(result.bytes()).as(subject).isNotEmpty();
+            }
           }
         });
       }
