@@ -249,12 +249,14 @@ public final class PerformanceSuite {
 
   private static void print(Jdk jdk, String subject, Measurement measurement) {
     if (!measurement.problem().equals(Measurement.NOT_OFFERED)) {
+      List<Double> values = measurement.values();
+      boolean isTimeFirst = measurement.row().group() == Row.Group.BULK && !values.isEmpty();
       OUT.printf(
           "%d %-24s %-24s %12s %s%n",
           jdk.feature(),
           subject,
           measurement.row(),
-          Figures.format(Ratio.median(measurement.values())),
+          Figures.format(isTimeFirst ? values.get(0) : Ratio.median(values)),
           measurement.problem());
     }
   }
