@@ -26,9 +26,15 @@ import java.util.stream.Stream;
  * @param options the options of the run
  * @param loads the load averages before each round and after the last
  * @param isPlaced whether processes were placed on processors
+ * @param isSuspended whether processes were suspended outside of their turns
  */
 record PerformanceDocument(
-    Results results, List<Jdk> jdks, SuiteOptions options, List<String> loads, boolean isPlaced) {
+    Results results,
+    List<Jdk> jdks,
+    SuiteOptions options,
+    List<String> loads,
+    boolean isPlaced,
+    boolean isSuspended) {
 
   private static final List<String> LIBRARIES = List.of(
       "httpclient5", "jackson-core", "yasson", "parsson", "feign-core", "retrofit", "okhttp-jvm");
@@ -150,10 +156,13 @@ record PerformanceDocument(
             + " of the code by hand.",
         "- Each client runs in a JVM of its own, with the serial collector. A round measures all clients once, in an order"
             + " that changes. A figure is the median over all rounds.",
-        "- Calls are measured in turns: the JVMs of all clients of one HTTP library run at the same time, and each in turn works"
+        "- Calls are measured in turns: the JVMs of all clients of one HTTP library live at the same time, and each in turn works"
             + " for " + options.millis() / Fork.Setting.TURNS + " ms, " + Fork.Setting.TURNS
             + " times in a round; with 1,000 threads, " + Fork.Setting.MANY_THREADS
-            + " times as long. So a slow moment of the machine hits all of them.",
+            + " times as long. So a slow moment of the machine hits all of them."
+            + (isSuspended
+                ? " Outside of its turns, a JVM is suspended, so that its compiler takes no time of others."
+                : ""),
         isPlaced
             ? "- In the rows of calls with one thread, client and server share one processor. On several, the time of a"
                 + " call depends more on where the system wakes the other process than on the client."
@@ -161,7 +170,7 @@ record PerformanceDocument(
                 + " call depends more on where the system wakes the other process than on the client.",
         "- Before each row, the client does the same work for the time of the warm-up. Before its first row of calls, it makes"
             + " 60,000 calls with 2 threads, and before each of them 20,000 operations, for up to ten times as long, and"
-            + " it waits until the JIT compiler has nothing to do. So all clients are measured with compiled code.",
+            + " it works on until the JIT compiler has little to do. So all clients are measured with compiled code.",
         "- A pair of brackets holds the time of the SDK on the same libraries divided by the time of this client, and its 95 %"
             + " interval (percentile bootstrap over rounds, and over the values within them). For calls, it is the median"
             + " of the ratios of all turns. **Below 1, the SDK is faster.** An interval that contains 1 shows no difference.",

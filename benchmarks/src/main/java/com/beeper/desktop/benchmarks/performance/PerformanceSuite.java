@@ -38,15 +38,21 @@ public final class PerformanceSuite {
   private final List<Jdk> jdks;
   private final @Nullable RatioBounds bounds;
   private final Placement placement;
+  private final Suspension suspension;
   private final Results results = new Results();
   private final List<String> loads = new ArrayList<>();
 
   private PerformanceSuite(
-      SuiteOptions options, List<Jdk> jdks, @Nullable RatioBounds bounds, Placement placement) {
+      SuiteOptions options,
+      List<Jdk> jdks,
+      @Nullable RatioBounds bounds,
+      Placement placement,
+      Suspension suspension) {
     this.options = options;
     this.jdks = jdks;
     this.bounds = bounds;
     this.placement = placement;
+    this.suspension = suspension;
   }
 
   /**
@@ -62,7 +68,8 @@ public final class PerformanceSuite {
         options,
         options.findJdks(),
         check == null ? null : RatioBounds.read(check),
-        Placement.find());
+        Placement.find(),
+        Suspension.find());
     if (!suite.run()) {
       System.exit(1);
     }
@@ -89,7 +96,8 @@ public final class PerformanceSuite {
     }
     if (bounds == null) {
       Path document = options.root().resolve("docs/performance.md");
-      new PerformanceDocument(results, jdks, options, loads, placement.isSupported())
+      new PerformanceDocument(
+              results, jdks, options, loads, placement.isSupported(), suspension.isSupported())
           .write(document);
       OUT.println("written: docs/performance.md");
       return true;
@@ -152,8 +160,8 @@ public final class PerformanceSuite {
       }
     }
     for (List<SubjectType> compared : byLibrary.values()) {
-      try (Turns turns =
-          Turns.start(server, placement, command(jdk, group), compared, setting(server))) {
+      try (Turns turns = Turns.start(
+          server, placement, suspension, command(jdk, group), compared, setting(server))) {
         List<Row> rows = new ArrayList<>(Row.of(group));
         Collections.rotate(rows, -round);
         for (Row row : rows) {

@@ -1,7 +1,6 @@
 package com.beeper.desktop.benchmarks.performance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +20,8 @@ record Placement(String all) {
   /** Returns the placement of this machine. */
   static Placement find() throws IOException, InterruptedException {
     try {
-      String list =
-          run(List.of("taskset", "-cp", Long.toString(ProcessHandle.current().pid())));
+      String list = Command.run(
+          List.of("taskset", "-cp", Long.toString(ProcessHandle.current().pid())));
       return new Placement(list.substring(list.lastIndexOf(':') + 1).trim());
     } catch (IOException e) {
       return new Placement("");
@@ -57,7 +56,7 @@ record Placement(String all) {
       throws IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        run(List.of("taskset", "-acp", processors, Long.toString(process)));
+        Command.run(List.of("taskset", "-acp", processors, Long.toString(process)));
         return;
       } catch (IOException e) {
         // The command fails if a thread ends before it is placed.
@@ -67,15 +66,5 @@ record Placement(String all) {
         TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
       }
     }
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
-    if (process.waitFor() != 0) {
-      throw new IOException(command.get(0) + ": " + output);
-    }
-    return output;
   }
 }

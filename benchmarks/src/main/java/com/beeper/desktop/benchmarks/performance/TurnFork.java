@@ -37,6 +37,9 @@ public final class TurnFork {
   /** The highest multiple of the warm-up that the calls may take. */
   private static final int MAX_WARM_UPS = 10;
 
+  /** The part of a turn that the compiler may take in code that is warm. */
+  private static final double MAX_COMPILATION = 0.1;
+
   /** A time in which a compiler that has work finishes a method. */
   private static final long WAIT_MILLIS = 200;
 
@@ -100,21 +103,29 @@ public final class TurnFork {
   }
 
   private void warmUp(Load load) throws Exception {
-    warmUp(load, ROW_CALLS, setting.warmUpMillis() / 2);
-    awaitCompiler();
+    long millis = setting.warmUpMillis() / 2;
+    warmUp(load, ROW_CALLS, millis);
+    long compiled = awaitCompiler();
     // Code that is called from what has been compiled becomes hot only now.
-    load.turn(setting.warmUpMillis() / 2);
-    awaitCompiler();
+    for (int i = 0; i < MAX_WARM_UPS; i++) {
+      load.turn(millis);
+      long before = compiled;
+      compiled = awaitCompiler();
+      if (compiled - before <= MAX_COMPILATION * millis) {
+        return;
+      }
+    }
   }
 
-  /** Waits until the JIT compiler has nothing to do: it would compete with the turns of other subjects too. */
-  private static void awaitCompiler() throws InterruptedException {
+  /** Waits until the JIT compiler has nothing to do, and returns the milliseconds of all its work. */
+  private long awaitCompiler() throws InterruptedException {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     long time = -1;
     for (int i = 0; i < MAX_WAITS && time != compiler.getTotalCompilationTime(); i++) {
       time = compiler.getTotalCompilationTime();
-      TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(Math.min(WAIT_MILLIS, setting.warmUpMillis()));
     }
+    return time;
   }
 
   private String execute(String command) {

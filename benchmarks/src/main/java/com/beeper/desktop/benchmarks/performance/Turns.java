@@ -11,22 +11,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Measures the calls of several subjects in turns. The JVMs of all run at the same time, but only one of them works at a time, so
- * that a slow moment of the machine hits all of them.
+ * Measures the calls of several subjects in turns. The JVMs of all live at the same time, but only one of them works at a time, so
+ * that a slow moment of the machine hits all of them. The others are suspended.
  */
 final class Turns implements Closeable {
 
   private final ServerProcess server;
   private final Placement placement;
-  private final Map<String, SubjectProcess> processes = new LinkedHashMap<>();
+  private final Thread hook = new Thread(this::end);
+  private final Map<String, SubjectProcess> processes = new ConcurrentHashMap<>();
 
   /** A {@link TurnFork}. */
-  private record SubjectProcess(Process process, BufferedReader output, Writer input) {
+  private record SubjectProcess(
+      Suspension suspension, Process process, BufferedReader output, Writer input) {
 
-    /** Sends a command for a row, and returns the response; the end of the JVM is a result of the row. */
-    String execute(Row row, String command) throws IOException {
+    /**
+     * Resumes the JVM for a command for a row, and returns the response; the end of the JVM is a result of the row.
+     */
+    String execute(Row row, String command) throws IOException, InterruptedException {
+      suspension.resume(process);
+      String response = respond(row, command);
+      suspension.suspend(process);
+      return response;
+    }
+
+    private String respond(Row row, String command) throws IOException {
       StringBuilder other = new StringBuilder();
       try {
         input.write(command + "\n");
@@ -58,17 +70,21 @@ final class Turns implements Closeable {
   static Turns start(
       ServerProcess server,
       Placement placement,
+      Suspension suspension,
       List<String> command,
       List<SubjectType> subjects,
       Fork.Setting setting)
-      throws IOException {
+      throws IOException, InterruptedException {
     Turns turns = new Turns(server, placement);
+    // A suspended JVM does not notice the end of its standard input.
+    Runtime.getRuntime().addShutdownHook(turns.hook);
     for (SubjectType subject : subjects) {
       List<String> whole = new ArrayList<>(command);
       whole.addAll(List.of(TurnFork.class.getName(), subject.id()));
       whole.addAll(setting.toArguments());
       Process process = new ProcessBuilder(whole).redirectErrorStream(true).start();
       SubjectProcess started = new SubjectProcess(
+          suspension,
           process,
           process.inputReader(StandardCharsets.UTF_8),
           process.outputWriter(StandardCharsets.UTF_8));
@@ -112,7 +128,7 @@ final class Turns implements Closeable {
   /** Sends a command to each subject, one after the other, and drops those that respond with a result. */
   private void execute(
       Row row, String command, List<String> subjects, Map<String, Measurement> results)
-      throws IOException {
+      throws IOException, InterruptedException {
     for (String subject : List.copyOf(subjects)) {
       String response = Objects.requireNonNull(processes.get(subject)).execute(row, command);
       if (Measurement.isLine(response)) {
@@ -122,9 +138,15 @@ final class Turns implements Closeable {
     }
   }
 
+  private void end() {
+    // Suspended processes end in no other way.
+    processes.values().forEach(process -> process.process().destroyForcibly());
+  }
+
   /** Ends the JVMs. */
   @Override
   public void close() {
-    processes.values().forEach(process -> process.process().destroy());
+    Runtime.getRuntime().removeShutdownHook(hook);
+    end();
   }
 }

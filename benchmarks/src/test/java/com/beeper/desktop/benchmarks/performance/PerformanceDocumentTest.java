@@ -117,7 +117,8 @@ class PerformanceDocumentTest {
     Path document = folder.resolve("performance.md");
     SuiteOptions options = SuiteOptions.parse(List.of("--quick"));
     Jdk jdk = new Jdk(Path.of("unused"), 17, "17.0.1 Example");
-    new PerformanceDocument(results, List.of(jdk), options, List.of("0.1"), true).write(document);
+    new PerformanceDocument(results, List.of(jdk), options, List.of("0.1"), true, true)
+        .write(document);
     return Files.readString(document);
   }
 }

@@ -67,6 +67,7 @@ class TurnsTest {
     return Turns.start(
         server,
         Placement.find(),
+        Suspension.find(),
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
