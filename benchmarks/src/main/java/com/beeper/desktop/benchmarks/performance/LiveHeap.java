@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,8 @@ final class LiveHeap {
   /** The collector of the whole heap: it manages the most memory pools, and comes last of several. */
   static final GarbageCollectorMXBean WHOLE =
       ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
-          .max(Comparator.comparing(collector -> collector.getMemoryPoolNames().length))
+          .reduce((one, next) ->
+              next.getMemoryPoolNames().length >= one.getMemoryPoolNames().length ? next : one)
           .orElseThrow();
 
   private static final List<String> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
