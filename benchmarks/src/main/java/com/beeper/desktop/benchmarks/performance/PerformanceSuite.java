@@ -29,7 +29,8 @@ public final class PerformanceSuite {
   private static final PrintStream OUT = System.out;
 
   /** A heap that a client with constant memory never fills, and one that buffers a file does. */
-  private static final List<String> SMALL_HEAP = List.of("-Xmx64m", "-XX:+UseSerialGC");
+  private static final List<String> SMALL_HEAP =
+      List.of("-Xmx64m", "-XX:+UseSerialGC", LiveHeap.WITHOUT_DEAD_OBJECTS);
 
   private static final List<String> LARGE_HEAP =
       List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
