@@ -366,10 +366,8 @@ record PerformanceDocument(
         (client, row) -> Figures.format(results.median(jdk.feature(), client.id(), row) * 1e-3)
             + (client.id().equals(IntegrationSubjects.NONE)
                 ? ""
-                : results
-                    .ratio(jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row)
-                    .map(ratio -> " (" + ratio + ")")
-                    .orElse("")));
+                : inBrackets(results.ratio(
+                    jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row))));
     text.add("Bytes allocated for a call; in brackets, those that the integration adds.");
     text.add("");
     chart(
@@ -389,10 +387,8 @@ record PerformanceDocument(
         (client, row) -> Figures.format(results.bytes(jdk.feature(), client.id(), row))
             + (client.id().equals(IntegrationSubjects.NONE)
                 ? ""
-                : results
-                    .moreBytes(jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row)
-                    .map(more -> " (" + more + ")")
-                    .orElse("")));
+                : inBrackets(results.moreBytes(
+                    jdk.feature(), client.id(), row, IntegrationSubjects.NONE, row))));
   }
 
   private void addStart(List<String> text, Map<String, String> charts, Jdk jdk) {
@@ -553,11 +549,13 @@ record PerformanceDocument(
     return Figures.format(median * unit) + ratio(jdk, client, clients, row);
   }
 
+  private static String inBrackets(Optional<?> figure) {
+    return figure.map(value -> " (" + value + ")").orElse("");
+  }
+
   private String ratio(Jdk jdk, Client client, List<Client> clients, Row row) {
-    return sdk(client, clients)
-        .flatMap(sdk -> results.ratio(jdk.feature(), sdk.id(), row, client.id(), row))
-        .map(ratio -> " (" + ratio + ")")
-        .orElse("");
+    return inBrackets(sdk(client, clients)
+        .flatMap(sdk -> results.ratio(jdk.feature(), sdk.id(), row, client.id(), row)));
   }
 
   private String bytes(Jdk jdk, Client client, List<Client> clients, Row row) {
@@ -566,10 +564,8 @@ record PerformanceDocument(
       return "–";
     }
     return String.format(Locale.ROOT, "%,.0f", own)
-        + sdk(client, clients)
-            .flatMap(sdk -> results.moreBytes(jdk.feature(), sdk.id(), row, client.id(), row))
-            .map(more -> " (" + more + ")")
-            .orElse("");
+        + inBrackets(sdk(client, clients)
+            .flatMap(sdk -> results.moreBytes(jdk.feature(), sdk.id(), row, client.id(), row)));
   }
 
   /** The value of a bar. */
