@@ -140,6 +140,25 @@ abstract class TlsRules {
     }
   }
 
+  /** A library may keep the connections of different users apart, but here there is one. */
+  @Test
+  void reusesConnectionWithClientCertificate() throws Exception {
+    transport.use(transport
+        .settings(TransportCapability.SSL_CONTEXT)
+        .trust(Certificates.TRUSTED.trust())
+        .clientCertificate(
+            Certificates.TRUSTED.identity("client.test", Duration.ofDays(1)), Certificates.PASSWORD)
+        .build());
+    try (ScriptedServer server = ScriptedServer.responding(
+        Certificates.TRUSTED.server("127.0.0.1"), true, request -> response(200, "", "known"))) {
+      for (int i = 0; i < 3; i++) {
+        assertEquals("known", text(transport.exchange(request("GET", server.uri("/")))));
+      }
+
+      assertConnections(1, "connection to the server", server);
+    }
+  }
+
   @Test
   void failsWhenRequiredClientCertificateIsMissing() throws Exception {
     transport.use(transport

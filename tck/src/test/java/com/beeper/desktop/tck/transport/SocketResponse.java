@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLSocket;
 
 /** Reads the response to a request of {@link SocketTransport}. */
 final class SocketResponse {
@@ -163,6 +164,9 @@ final class SocketResponse {
         && !(route.isSecure()
             && !route.isTunnel()
             && setup.has(TransportFault.CLOSES_SECURE_CONNECTIONS))
+        && !(setup.has(TransportFault.CLOSES_CONNECTIONS_WITH_CLIENT_CERTIFICATE)
+            && connection.socket() instanceof SSLSocket secure
+            && secure.getSession().getLocalCertificates() != null)
         && !(!route.isSecure()
             && route.isThroughProxy()
             && setup.has(TransportFault.CLOSES_CONNECTIONS_TO_PROXIES));

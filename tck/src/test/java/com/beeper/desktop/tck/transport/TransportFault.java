@@ -132,6 +132,7 @@ enum TransportFault {
   IGNORES_HOST_NAMES("rejectsCertificateOfOtherHost"),
   IGNORES_HOST_NAMES_IN_TUNNELS("rejectsCertificateOfOtherHostInTunnel"),
   OMITS_CLIENT_CERTIFICATE("sendsClientCertificate"),
+  CLOSES_CONNECTIONS_WITH_CLIENT_CERTIFICATE("reusesConnectionWithClientCertificate"),
   REPORTS_TLS_ALERTS_AS_PROTOCOL("failsWhenRequiredClientCertificateIsMissing"),
 
   // Proxies.

@@ -99,7 +99,9 @@ public final class ApacheTransport implements Transport {
    * <p>Redirects, cookies, decompression, authentication, protocol upgrade and {@code Expect:
    * 100-continue} are disabled for each request; the rest of the client's configuration applies. Retries
    * should be disabled in the client, with {@code disableAutomaticRetries()}: by default, the library
-   * repeats a {@code GET} or {@code HEAD} after status 429 or 503. Other requests are not repeated.
+   * repeats a {@code GET} or {@code HEAD} after status 429 or 503. Other requests are not repeated. If the
+   * client has a certificate, {@code disableConnectionState()} should be set: by default, the library opens
+   * a connection for each call then.
    *
    * @param client the client to use
    * @return a new transport

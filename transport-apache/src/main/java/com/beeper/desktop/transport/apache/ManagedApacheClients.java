@@ -112,6 +112,9 @@ final class ManagedApacheClients implements ApacheClients {
           .setRetryStrategy(new StaleConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
+          // A connection with a certificate of the client would be reused by none, as each exchange
+          // has its own context.
+          .disableConnectionState()
           .disableContentCompression()
           .disableAuthCaching()
           .build();
@@ -150,6 +153,7 @@ final class ManagedApacheClients implements ApacheClients {
           .setRetryStrategy(new StaleConnectionRetry())
           .disableRedirectHandling()
           .disableCookieManagement()
+          .disableConnectionState()
           .disableAuthCaching()
           .build();
       client.start();

@@ -93,6 +93,7 @@ abstract class GivenClientsTck extends TransportTck {
         .setRoutePlanner(routes)
         .disableAutomaticRetries()
         .disableCookieManagement()
+        .disableConnectionState()
         .build();
     clients.add(classic);
     if (!withAsync) {
@@ -104,6 +105,7 @@ abstract class GivenClientsTck extends TransportTck {
         .setRoutePlanner(routes)
         .disableAutomaticRetries()
         .disableCookieManagement()
+        .disableConnectionState()
         .build();
     clients.add(async);
     return ApacheTransport.using(classic, async);
