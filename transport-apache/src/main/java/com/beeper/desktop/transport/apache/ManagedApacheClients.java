@@ -104,7 +104,7 @@ final class ManagedApacheClients implements ApacheClients {
     exchanges.requireOpen();
     CloseableHttpClient client = classic;
     if (client == null) {
-      client = HttpClients.custom()
+      client = CredentialsPath.shorten(HttpClients.custom())
           .setConnectionManager(
               HttpClientVersion.classicConnections(maxConnections, connectTimeout, tls))
           .setRoutePlanner(routePlanner)
@@ -137,7 +137,7 @@ final class ManagedApacheClients implements ApacheClients {
       var manager = PoolingAsyncClientConnectionManagerBuilder.create()
           .setMaxConnTotal(maxConnections)
           .setMaxConnPerRoute(maxConnections);
-      var builder = HttpAsyncClients.custom();
+      var builder = CredentialsPath.shorten(HttpAsyncClients.custom());
       HttpClientVersion.configure(manager, builder, connectTimeout, tls);
       HttpClientVersion.disableDecompression(builder);
       client = builder
