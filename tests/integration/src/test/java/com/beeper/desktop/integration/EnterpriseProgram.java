@@ -54,6 +54,7 @@ final class EnterpriseProgram {
     CloseableHttpClient http = HttpClients.custom()
         .setConnectionManager(connections) // with your TLS
         .disableAutomaticRetries() // the SDK retries where that is safe
+        .disableConnectionState() // reuses connections with a client certificate
         .disableCookieManagement()
         .build();
     BeeperDesktop client = BeeperDesktop.builder()
