@@ -1,18 +1,10 @@
 package com.beeper.desktop.transport.apache;
 
-import java.io.IOException;
 import org.apache.hc.client5.http.HttpRoute;
-import org.apache.hc.client5.http.async.AsyncExecCallback;
-import org.apache.hc.client5.http.async.AsyncExecChain;
-import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 
 /**
  * The path of a request while the library looks for credentials. The library then decodes and encodes the
@@ -32,51 +24,27 @@ final class CredentialsPath {
   /** Shortens the path for the step of the library alone. */
   static HttpClientBuilder shorten(HttpClientBuilder client) {
     return client
-        .addExecInterceptorBefore(STEP, BEFORE, CredentialsPath::shorten)
-        .addExecInterceptorAfter(STEP, AFTER, CredentialsPath::restore);
+        .addExecInterceptorBefore(STEP, BEFORE, (request, scope, chain) -> {
+          setPath(request, scope.route, "/");
+          return chain.proceed(request, scope);
+        })
+        .addExecInterceptorAfter(STEP, AFTER, (request, scope, chain) -> {
+          setPath(request, scope.route, scope.originalRequest.getPath());
+          return chain.proceed(request, scope);
+        });
   }
 
   /** Shortens the path for the step of the library alone. */
   static HttpAsyncClientBuilder shorten(HttpAsyncClientBuilder client) {
     return client
-        .addExecInterceptorBefore(STEP, BEFORE, CredentialsPath::shorten)
-        .addExecInterceptorAfter(STEP, AFTER, CredentialsPath::restore);
-  }
-
-  private static ClassicHttpResponse shorten(
-      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-      throws IOException, HttpException {
-    setPath(request, scope.route, "/");
-    return chain.proceed(request, scope);
-  }
-
-  private static ClassicHttpResponse restore(
-      ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-      throws IOException, HttpException {
-    setPath(request, scope.route, scope.originalRequest.getPath());
-    return chain.proceed(request, scope);
-  }
-
-  private static void shorten(
-      HttpRequest request,
-      AsyncEntityProducer entity,
-      AsyncExecChain.Scope scope,
-      AsyncExecChain chain,
-      AsyncExecCallback callback)
-      throws IOException, HttpException {
-    setPath(request, scope.route, "/");
-    chain.proceed(request, entity, scope, callback);
-  }
-
-  private static void restore(
-      HttpRequest request,
-      AsyncEntityProducer entity,
-      AsyncExecChain.Scope scope,
-      AsyncExecChain chain,
-      AsyncExecCallback callback)
-      throws IOException, HttpException {
-    setPath(request, scope.route, scope.originalRequest.getPath());
-    chain.proceed(request, entity, scope, callback);
+        .addExecInterceptorBefore(STEP, BEFORE, (request, entity, scope, chain, callback) -> {
+          setPath(request, scope.route, "/");
+          chain.proceed(request, entity, scope, callback);
+        })
+        .addExecInterceptorAfter(STEP, AFTER, (request, entity, scope, chain, callback) -> {
+          setPath(request, scope.route, scope.originalRequest.getPath());
+          chain.proceed(request, entity, scope, callback);
+        });
   }
 
   private static void setPath(HttpRequest request, HttpRoute route, String path) {
