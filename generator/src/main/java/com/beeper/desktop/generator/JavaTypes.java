@@ -12,6 +12,7 @@ import com.beeper.desktop.generator.Models.Scalar;
 import com.beeper.desktop.generator.Models.Union;
 import com.beeper.desktop.generator.Models.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -79,35 +80,48 @@ final class JavaTypes {
         : boxed(file, value);
   }
 
-  /** Returns the expression of a value's JSON type. */
+  /** Returns the expression of the JSON type of an operation's value. */
   static String jsonType(JavaFile file, Value value) {
-    String type = file.use(JSON + "JsonType");
+    return jsonType(file, value, false);
+  }
+
+  /**
+   * Returns the expression of a value's JSON type.
+   *
+   * @param ofMember whether it is a member's, whose models are loaded when they are first read
+   */
+  private static String jsonType(JavaFile file, Value value, boolean ofMember) {
     if (value instanceof Scalar scalar) {
-      return type + "." + scalar.jsonType();
+      return file.use(JSON + "JsonType") + "." + scalar.jsonType();
     } else if (value instanceof ListOf list) {
-      return type
+      return file.use(JSON + "JsonType")
           + (list.nullable() ? ".listOfNullable(" : ".list(")
-          + jsonType(file, list.element())
+          + jsonType(file, list.element(), ofMember)
           + ")";
     } else if (value instanceof MapOf map) {
-      return type + ".map(" + jsonType(file, map.value()) + ")";
+      return file.use(JSON + "JsonType") + ".map(" + jsonType(file, map.value(), ofMember) + ")";
     } else if (value instanceof Handwritten handwritten) {
       return file.use(handwritten.qualifiedJsonType()) + ".TYPE";
     }
-    return jsonType(file, ((Reference) value).type());
+    return jsonType(file, ((Reference) value).type(), ofMember);
   }
 
-  private static String jsonType(JavaFile file, GeneratedType type) {
-    String jsonType = file.use(JSON + "JsonType");
-    if (type instanceof Enumeration enumeration) {
-      return jsonType + ".enumeration(" + file.use(enumeration.qualifiedName()) + ".class)";
-    } else if (type instanceof Union union) {
+  private static String jsonType(JavaFile file, GeneratedType type, boolean ofMember) {
+    if (type instanceof Union union) {
       return file.use(union.qualifiedImplementation()) + ".TYPE";
+    } else if (type instanceof Model model && ofMember) {
+      return "MEMBERS.model(" + file.use(model.qualifiedName()) + ".class)";
+    } else if (type instanceof Model model) {
+      return file.use(JSON + "JsonType") + ".model(" + descriptor(file, model) + ")";
     }
-    return jsonType
-        + ".model("
-        + file.use(((Model) type).qualifiedImplementation())
-        + ".DESCRIPTOR)";
+    return file.use(JSON + "JsonType")
+        + ".enumeration("
+        + file.use(type.qualifiedName())
+        + ".class)";
+  }
+
+  private static String descriptor(JavaFile file, Model type) {
+    return file.use(type.qualifiedImplementation()) + ".DESCRIPTOR";
   }
 
   static boolean isEnum(Value value) {
@@ -172,7 +186,8 @@ final class JavaTypes {
     file.line("  private static final " + descriptor + ".Builder<" + type + "> MEMBERS =");
     file.line("      " + descriptor
             + (base.isEmpty() ? ".of(" : ".extending(" + base + ".DESCRIPTOR, ")
-            + type + ".class, " + implementation + "::new);")
+            + type + ".class, new " + implementation + "(" + file.use(JSON + "MemberValues")
+            + ".NONE));")
         .blank();
     for (Member member : members) {
       if (RESERVED.contains(member.constantName())) {
@@ -183,7 +198,7 @@ final class JavaTypes {
           + boxed(file, member.value()) + "> " + member.constantName() + " =");
       file.line("      MEMBERS."
               + (member.isPreset() ? "constant" : member.required() ? "required" : "optional")
-              + "(\"" + member.wireName() + "\", " + jsonType(file, member.value())
+              + "(\"" + member.wireName() + "\", " + jsonType(file, member.value(), true)
               + (member.isPreset() ? ", " + literal(Objects.requireNonNull(member.constant())) : "")
               + trait(file, member.nullable(), "NULLABLE")
               + trait(file, member.secret(), "SECRET")
@@ -194,6 +209,37 @@ final class JavaTypes {
     file.line(
             "  public static final " + descriptor + "<" + type + "> DESCRIPTOR = MEMBERS.build();")
         .blank();
+  }
+
+  /** Writes the methods that a descriptor calls on its prototype. */
+  static void writePrototypeMethods(JavaFile file, String implementation, List<Member> members) {
+    file.blank().line("  @Override");
+    file.line("  protected " + file.use(JSON + "AbstractModel") + " create("
+        + file.use(JSON + "MemberValues") + " values) {");
+    file.line("    return new " + implementation + "(values);").line("  }");
+    Set<Model> parts = new LinkedHashSet<>();
+    members.forEach(member -> addParts(member.value(), parts));
+    if (parts.isEmpty()) {
+      return;
+    }
+    file.blank().line("  @Override");
+    file.line(
+        "  protected " + file.use(JSON + "ModelDescriptor") + "<?> descriptorOf(Class<?> type) {");
+    for (Model part : parts) {
+      file.line("    if (type == " + file.use(part.qualifiedName()) + ".class) {");
+      file.line("      return " + descriptor(file, part) + ";").line("    }");
+    }
+    file.line("    return super.descriptorOf(type);").line("  }");
+  }
+
+  private static void addParts(Value value, Set<Model> parts) {
+    if (value instanceof ListOf list) {
+      addParts(list.element(), parts);
+    } else if (value instanceof MapOf map) {
+      addParts(map.value(), parts);
+    } else if (value instanceof Reference reference && reference.type() instanceof Model model) {
+      parts.add(model);
+    }
   }
 
   private static String trait(JavaFile file, boolean has, String name) {

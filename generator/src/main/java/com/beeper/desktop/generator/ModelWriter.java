@@ -221,6 +221,7 @@ final class ModelWriter {
     file.line("  " + (open ? "protected" : "private") + " " + type.implementation() + "("
         + file.use(JSON + "MemberValues") + " values) {");
     file.line("    super(values);").line("  }");
+    JavaTypes.writePrototypeMethods(file, type.implementation(), type.members());
     type.members().forEach(member -> JavaTypes.writeAccessor(file, member));
     for (Union union : models.unions(type)) {
       if (union.unrecognized().equals(type)) {

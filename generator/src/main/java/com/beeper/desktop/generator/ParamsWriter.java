@@ -239,6 +239,7 @@ final class ParamsWriter {
     file.line("  private " + params.implementation() + "(" + file.use(JSON + "MemberValues")
         + " values) {");
     file.line("    super(values);").line("  }");
+    JavaTypes.writePrototypeMethods(file, params.implementation(), params.members());
     params.members().forEach(member -> JavaTypes.writeAccessor(file, member));
     file.line("}");
     return file;

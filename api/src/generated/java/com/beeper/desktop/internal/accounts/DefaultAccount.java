@@ -18,18 +18,17 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAccount extends AbstractModel implements Account {
 
   private static final ModelDescriptor.Builder<Account> MEMBERS =
-      ModelDescriptor.of(Account.class, DefaultAccount::new);
+      ModelDescriptor.of(Account.class, new DefaultAccount(MemberValues.NONE));
 
   public static final Member<String> ACCOUNT_ID = MEMBERS.required("accountID", JsonType.STRING);
 
   public static final Member<AccountBridge> BRIDGE =
-      MEMBERS.required("bridge", JsonType.model(DefaultAccountBridge.DESCRIPTOR));
+      MEMBERS.required("bridge", MEMBERS.model(AccountBridge.class));
 
   public static final Member<AccountStatus> STATUS =
       MEMBERS.optional("status", JsonType.enumeration(AccountStatus.class));
 
-  public static final Member<User> USER =
-      MEMBERS.required("user", JsonType.model(DefaultUser.DESCRIPTOR));
+  public static final Member<User> USER = MEMBERS.required("user", MEMBERS.model(User.class));
 
   public static final Member<Map<String, @Nullable Object>> CAPABILITIES =
       MEMBERS.optional("capabilities", JsonType.OBJECT);
@@ -44,6 +43,22 @@ public final class DefaultAccount extends AbstractModel implements Account {
 
   private DefaultAccount(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAccount(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AccountBridge.class) {
+      return DefaultAccountBridge.DESCRIPTOR;
+    }
+    if (type == User.class) {
+      return DefaultUser.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

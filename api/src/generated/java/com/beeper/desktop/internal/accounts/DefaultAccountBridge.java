@@ -13,7 +13,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultAccountBridge extends AbstractModel implements AccountBridge {
 
   private static final ModelDescriptor.Builder<AccountBridge> MEMBERS =
-      ModelDescriptor.of(AccountBridge.class, DefaultAccountBridge::new);
+      ModelDescriptor.of(AccountBridge.class, new DefaultAccountBridge(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -26,6 +26,11 @@ public final class DefaultAccountBridge extends AbstractModel implements Account
 
   private DefaultAccountBridge(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAccountBridge(values);
   }
 
   @Override

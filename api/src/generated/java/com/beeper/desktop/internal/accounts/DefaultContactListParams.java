@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.accounts;
 
 import com.beeper.desktop.accounts.ContactListParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultContactListParams extends AbstractParams implements ContactListParams {
 
   private static final ModelDescriptor.Builder<ContactListParams> MEMBERS =
-      ModelDescriptor.of(ContactListParams.class, DefaultContactListParams::new);
+      ModelDescriptor.of(ContactListParams.class, new DefaultContactListParams(MemberValues.NONE));
 
   public static final Member<String> CURSOR =
       MEMBERS.optional("cursor", JsonType.STRING, Trait.QUERY);
@@ -32,6 +33,11 @@ public final class DefaultContactListParams extends AbstractParams implements Co
 
   private DefaultContactListParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultContactListParams(values);
   }
 
   @Override

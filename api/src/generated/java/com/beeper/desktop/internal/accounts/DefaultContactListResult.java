@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultContactListResult extends AbstractModel implements ContactListResult {
 
   private static final ModelDescriptor.Builder<ContactListResult> MEMBERS =
-      ModelDescriptor.of(ContactListResult.class, DefaultContactListResult::new);
+      ModelDescriptor.of(ContactListResult.class, new DefaultContactListResult(MemberValues.NONE));
 
   public static final Member<List<User>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultUser.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(User.class)));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
@@ -34,6 +34,19 @@ public final class DefaultContactListResult extends AbstractModel implements Con
 
   private DefaultContactListResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultContactListResult(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == User.class) {
+      return DefaultUser.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.accounts;
 
 import com.beeper.desktop.accounts.ContactSearchParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultContactSearchParams extends AbstractParams
     implements ContactSearchParams {
 
-  private static final ModelDescriptor.Builder<ContactSearchParams> MEMBERS =
-      ModelDescriptor.of(ContactSearchParams.class, DefaultContactSearchParams::new);
+  private static final ModelDescriptor.Builder<ContactSearchParams> MEMBERS = ModelDescriptor.of(
+      ContactSearchParams.class, new DefaultContactSearchParams(MemberValues.NONE));
 
   public static final Member<String> QUERY =
       MEMBERS.required("query", JsonType.STRING, Trait.QUERY);
@@ -23,6 +24,11 @@ public final class DefaultContactSearchParams extends AbstractParams
 
   private DefaultContactSearchParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultContactSearchParams(values);
   }
 
   @Override

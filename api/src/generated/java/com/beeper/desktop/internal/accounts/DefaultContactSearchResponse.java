@@ -15,16 +15,29 @@ import java.util.List;
 public final class DefaultContactSearchResponse extends AbstractModel
     implements ContactSearchResponse {
 
-  private static final ModelDescriptor.Builder<ContactSearchResponse> MEMBERS =
-      ModelDescriptor.of(ContactSearchResponse.class, DefaultContactSearchResponse::new);
+  private static final ModelDescriptor.Builder<ContactSearchResponse> MEMBERS = ModelDescriptor.of(
+      ContactSearchResponse.class, new DefaultContactSearchResponse(MemberValues.NONE));
 
   public static final Member<List<User>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultUser.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(User.class)));
 
   public static final ModelDescriptor<ContactSearchResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultContactSearchResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultContactSearchResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == User.class) {
+      return DefaultUser.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -17,24 +17,43 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAppStateSnapshot extends AbstractModel implements AppStateSnapshot {
 
   private static final ModelDescriptor.Builder<AppStateSnapshot> MEMBERS =
-      ModelDescriptor.of(AppStateSnapshot.class, DefaultAppStateSnapshot::new);
+      ModelDescriptor.of(AppStateSnapshot.class, new DefaultAppStateSnapshot(MemberValues.NONE));
 
   public static final Member<EncryptionStatus> E2EE =
-      MEMBERS.required("e2ee", JsonType.model(DefaultEncryptionStatus.DESCRIPTOR));
+      MEMBERS.required("e2ee", MEMBERS.model(EncryptionStatus.class));
 
   public static final Member<AppState> STATE =
       MEMBERS.required("state", JsonType.enumeration(AppState.class));
 
   public static final Member<MatrixIdentity> MATRIX =
-      MEMBERS.optional("matrix", JsonType.model(DefaultMatrixIdentity.DESCRIPTOR));
+      MEMBERS.optional("matrix", MEMBERS.model(MatrixIdentity.class));
 
   public static final Member<Verification> VERIFICATION =
-      MEMBERS.optional("verification", JsonType.model(DefaultVerification.DESCRIPTOR));
+      MEMBERS.optional("verification", MEMBERS.model(Verification.class));
 
   public static final ModelDescriptor<AppStateSnapshot> DESCRIPTOR = MEMBERS.build();
 
   private DefaultAppStateSnapshot(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAppStateSnapshot(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == EncryptionStatus.class) {
+      return DefaultEncryptionStatus.DESCRIPTOR;
+    }
+    if (type == MatrixIdentity.class) {
+      return DefaultMatrixIdentity.DESCRIPTOR;
+    }
+    if (type == Verification.class) {
+      return DefaultVerification.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultEncryptionSecrets extends AbstractModel implements EncryptionSecrets {
 
   private static final ModelDescriptor.Builder<EncryptionSecrets> MEMBERS =
-      ModelDescriptor.of(EncryptionSecrets.class, DefaultEncryptionSecrets::new);
+      ModelDescriptor.of(EncryptionSecrets.class, new DefaultEncryptionSecrets(MemberValues.NONE));
 
   public static final Member<Boolean> MASTER_KEY = MEMBERS.required("masterKey", JsonType.BOOLEAN);
 
@@ -32,6 +32,11 @@ public final class DefaultEncryptionSecrets extends AbstractModel implements Enc
 
   private DefaultEncryptionSecrets(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultEncryptionSecrets(values);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultEncryptionStatus extends AbstractModel implements EncryptionStatus {
 
   private static final ModelDescriptor.Builder<EncryptionStatus> MEMBERS =
-      ModelDescriptor.of(EncryptionStatus.class, DefaultEncryptionStatus::new);
+      ModelDescriptor.of(EncryptionStatus.class, new DefaultEncryptionStatus(MemberValues.NONE));
 
   public static final Member<Boolean> CROSS_SIGNING =
       MEMBERS.required("crossSigning", JsonType.BOOLEAN);
@@ -31,7 +31,7 @@ public final class DefaultEncryptionStatus extends AbstractModel implements Encr
   public static final Member<Boolean> KEY_BACKUP = MEMBERS.required("keyBackup", JsonType.BOOLEAN);
 
   public static final Member<EncryptionSecrets> SECRETS =
-      MEMBERS.required("secrets", JsonType.model(DefaultEncryptionSecrets.DESCRIPTOR));
+      MEMBERS.required("secrets", MEMBERS.model(EncryptionSecrets.class));
 
   public static final Member<Boolean> SECRET_STORAGE =
       MEMBERS.required("secretStorage", JsonType.BOOLEAN);
@@ -45,6 +45,19 @@ public final class DefaultEncryptionStatus extends AbstractModel implements Encr
 
   private DefaultEncryptionStatus(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultEncryptionStatus(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == EncryptionSecrets.class) {
+      return DefaultEncryptionSecrets.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -13,7 +13,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultMatrixCredentials extends AbstractModel implements MatrixCredentials {
 
   private static final ModelDescriptor.Builder<MatrixCredentials> MEMBERS =
-      ModelDescriptor.of(MatrixCredentials.class, DefaultMatrixCredentials::new);
+      ModelDescriptor.of(MatrixCredentials.class, new DefaultMatrixCredentials(MemberValues.NONE));
 
   public static final Member<String> ACCESS_TOKEN =
       MEMBERS.required("accessToken", JsonType.STRING, Trait.SECRET);
@@ -28,6 +28,11 @@ public final class DefaultMatrixCredentials extends AbstractModel implements Mat
 
   private DefaultMatrixCredentials(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMatrixCredentials(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultMatrixIdentity extends AbstractModel implements MatrixIdentity {
 
   private static final ModelDescriptor.Builder<MatrixIdentity> MEMBERS =
-      ModelDescriptor.of(MatrixIdentity.class, DefaultMatrixIdentity::new);
+      ModelDescriptor.of(MatrixIdentity.class, new DefaultMatrixIdentity(MemberValues.NONE));
 
   public static final Member<String> DEVICE_ID = MEMBERS.required("deviceID", JsonType.STRING);
 
@@ -24,6 +24,11 @@ public final class DefaultMatrixIdentity extends AbstractModel implements Matrix
 
   private DefaultMatrixIdentity(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMatrixIdentity(values);
   }
 
   @Override

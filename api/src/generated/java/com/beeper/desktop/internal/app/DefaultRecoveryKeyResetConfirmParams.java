@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyResetConfirmParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -15,7 +16,8 @@ public final class DefaultRecoveryKeyResetConfirmParams extends AbstractParams
 
   private static final ModelDescriptor.Builder<RecoveryKeyResetConfirmParams> MEMBERS =
       ModelDescriptor.of(
-          RecoveryKeyResetConfirmParams.class, DefaultRecoveryKeyResetConfirmParams::new);
+          RecoveryKeyResetConfirmParams.class,
+          new DefaultRecoveryKeyResetConfirmParams(MemberValues.NONE));
 
   public static final Member<String> RECOVERY_KEY =
       MEMBERS.required("recoveryKey", JsonType.STRING, Trait.SECRET);
@@ -24,6 +26,11 @@ public final class DefaultRecoveryKeyResetConfirmParams extends AbstractParams
 
   private DefaultRecoveryKeyResetConfirmParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultRecoveryKeyResetConfirmParams(values);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyResetCreateParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -16,7 +17,8 @@ public final class DefaultRecoveryKeyResetCreateParams extends AbstractParams
 
   private static final ModelDescriptor.Builder<RecoveryKeyResetCreateParams> MEMBERS =
       ModelDescriptor.of(
-          RecoveryKeyResetCreateParams.class, DefaultRecoveryKeyResetCreateParams::new);
+          RecoveryKeyResetCreateParams.class,
+          new DefaultRecoveryKeyResetCreateParams(MemberValues.NONE));
 
   public static final Member<String> EXISTING_RECOVERY_KEY =
       MEMBERS.optional("existingRecoveryKey", JsonType.STRING, Trait.SECRET);
@@ -25,6 +27,11 @@ public final class DefaultRecoveryKeyResetCreateParams extends AbstractParams
 
   private DefaultRecoveryKeyResetCreateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultRecoveryKeyResetCreateParams(values);
   }
 
   @Override

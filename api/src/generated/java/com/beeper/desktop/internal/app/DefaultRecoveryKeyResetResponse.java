@@ -15,18 +15,32 @@ public final class DefaultRecoveryKeyResetResponse extends AbstractModel
     implements RecoveryKeyResetResponse {
 
   private static final ModelDescriptor.Builder<RecoveryKeyResetResponse> MEMBERS =
-      ModelDescriptor.of(RecoveryKeyResetResponse.class, DefaultRecoveryKeyResetResponse::new);
+      ModelDescriptor.of(
+          RecoveryKeyResetResponse.class, new DefaultRecoveryKeyResetResponse(MemberValues.NONE));
 
   public static final Member<String> RECOVERY_KEY =
       MEMBERS.required("recoveryKey", JsonType.STRING, Trait.SECRET);
 
   public static final Member<AppStateSnapshot> SESSION =
-      MEMBERS.required("session", JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
+      MEMBERS.required("session", MEMBERS.model(AppStateSnapshot.class));
 
   public static final ModelDescriptor<RecoveryKeyResetResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultRecoveryKeyResetResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultRecoveryKeyResetResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AppStateSnapshot.class) {
+      return DefaultAppStateSnapshot.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

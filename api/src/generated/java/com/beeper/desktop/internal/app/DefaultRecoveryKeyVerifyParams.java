@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.RecoveryKeyVerifyParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -14,7 +15,8 @@ public final class DefaultRecoveryKeyVerifyParams extends AbstractParams
     implements RecoveryKeyVerifyParams {
 
   private static final ModelDescriptor.Builder<RecoveryKeyVerifyParams> MEMBERS =
-      ModelDescriptor.of(RecoveryKeyVerifyParams.class, DefaultRecoveryKeyVerifyParams::new);
+      ModelDescriptor.of(
+          RecoveryKeyVerifyParams.class, new DefaultRecoveryKeyVerifyParams(MemberValues.NONE));
 
   public static final Member<String> RECOVERY_KEY =
       MEMBERS.required("recoveryKey", JsonType.STRING, Trait.SECRET);
@@ -23,6 +25,11 @@ public final class DefaultRecoveryKeyVerifyParams extends AbstractParams
 
   private DefaultRecoveryKeyVerifyParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultRecoveryKeyVerifyParams(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultRegistrationCopy extends AbstractModel implements RegistrationCopy {
 
   private static final ModelDescriptor.Builder<RegistrationCopy> MEMBERS =
-      ModelDescriptor.of(RegistrationCopy.class, DefaultRegistrationCopy::new);
+      ModelDescriptor.of(RegistrationCopy.class, new DefaultRegistrationCopy(MemberValues.NONE));
 
   public static final Member<String> SUBMIT =
       MEMBERS.constant("submit", JsonType.STRING, "Continue");
@@ -32,6 +32,11 @@ public final class DefaultRegistrationCopy extends AbstractModel implements Regi
 
   private DefaultRegistrationCopy(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultRegistrationCopy(values);
   }
 
   @Override

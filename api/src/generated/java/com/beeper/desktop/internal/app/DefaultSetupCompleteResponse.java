@@ -5,7 +5,6 @@ import com.beeper.desktop.app.AppStateSnapshot;
 import com.beeper.desktop.app.MatrixCredentials;
 import com.beeper.desktop.app.SetupCompleteResponse;
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -14,19 +13,35 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultSetupCompleteResponse extends AbstractModel
     implements SetupCompleteResponse {
 
-  private static final ModelDescriptor.Builder<SetupCompleteResponse> MEMBERS =
-      ModelDescriptor.of(SetupCompleteResponse.class, DefaultSetupCompleteResponse::new);
+  private static final ModelDescriptor.Builder<SetupCompleteResponse> MEMBERS = ModelDescriptor.of(
+      SetupCompleteResponse.class, new DefaultSetupCompleteResponse(MemberValues.NONE));
 
   public static final Member<MatrixCredentials> MATRIX =
-      MEMBERS.required("matrix", JsonType.model(DefaultMatrixCredentials.DESCRIPTOR));
+      MEMBERS.required("matrix", MEMBERS.model(MatrixCredentials.class));
 
   public static final Member<AppStateSnapshot> SESSION =
-      MEMBERS.required("session", JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
+      MEMBERS.required("session", MEMBERS.model(AppStateSnapshot.class));
 
   public static final ModelDescriptor<SetupCompleteResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultSetupCompleteResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupCompleteResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == MatrixCredentials.class) {
+      return DefaultMatrixCredentials.DESCRIPTOR;
+    }
+    if (type == AppStateSnapshot.class) {
+      return DefaultAppStateSnapshot.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

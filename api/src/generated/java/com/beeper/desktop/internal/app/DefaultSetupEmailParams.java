@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.SetupEmailParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,7 +14,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultSetupEmailParams extends AbstractParams implements SetupEmailParams {
 
   private static final ModelDescriptor.Builder<SetupEmailParams> MEMBERS =
-      ModelDescriptor.of(SetupEmailParams.class, DefaultSetupEmailParams::new);
+      ModelDescriptor.of(SetupEmailParams.class, new DefaultSetupEmailParams(MemberValues.NONE));
 
   public static final Member<String> EMAIL =
       MEMBERS.required("email", JsonType.STRING, Trait.SECRET);
@@ -25,6 +26,11 @@ public final class DefaultSetupEmailParams extends AbstractParams implements Set
 
   private DefaultSetupEmailParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupEmailParams(values);
   }
 
   @Override

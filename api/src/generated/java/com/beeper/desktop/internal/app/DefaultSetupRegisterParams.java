@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.SetupRegisterParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultSetupRegisterParams extends AbstractParams
     implements SetupRegisterParams {
 
-  private static final ModelDescriptor.Builder<SetupRegisterParams> MEMBERS =
-      ModelDescriptor.of(SetupRegisterParams.class, DefaultSetupRegisterParams::new);
+  private static final ModelDescriptor.Builder<SetupRegisterParams> MEMBERS = ModelDescriptor.of(
+      SetupRegisterParams.class, new DefaultSetupRegisterParams(MemberValues.NONE));
 
   public static final Member<Boolean> ACCEPT_TERMS =
       MEMBERS.constant("acceptTerms", JsonType.BOOLEAN, true);
@@ -31,6 +32,11 @@ public final class DefaultSetupRegisterParams extends AbstractParams
 
   private DefaultSetupRegisterParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupRegisterParams(values);
   }
 
   @Override

@@ -18,10 +18,11 @@ public final class DefaultSetupRegistrationRequiredResponse extends AbstractMode
 
   private static final ModelDescriptor.Builder<SetupRegistrationRequiredResponse> MEMBERS =
       ModelDescriptor.of(
-          SetupRegistrationRequiredResponse.class, DefaultSetupRegistrationRequiredResponse::new);
+          SetupRegistrationRequiredResponse.class,
+          new DefaultSetupRegistrationRequiredResponse(MemberValues.NONE));
 
   public static final Member<RegistrationCopy> COPY =
-      MEMBERS.required("copy", JsonType.model(DefaultRegistrationCopy.DESCRIPTOR));
+      MEMBERS.required("copy", MEMBERS.model(RegistrationCopy.class));
 
   public static final Member<String> LEAD_TOKEN =
       MEMBERS.required("leadToken", JsonType.STRING, Trait.SECRET);
@@ -40,6 +41,19 @@ public final class DefaultSetupRegistrationRequiredResponse extends AbstractMode
 
   private DefaultSetupRegistrationRequiredResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupRegistrationRequiredResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == RegistrationCopy.class) {
+      return DefaultRegistrationCopy.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

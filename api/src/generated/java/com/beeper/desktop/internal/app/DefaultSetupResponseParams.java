@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.SetupResponseParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultSetupResponseParams extends AbstractParams
     implements SetupResponseParams {
 
-  private static final ModelDescriptor.Builder<SetupResponseParams> MEMBERS =
-      ModelDescriptor.of(SetupResponseParams.class, DefaultSetupResponseParams::new);
+  private static final ModelDescriptor.Builder<SetupResponseParams> MEMBERS = ModelDescriptor.of(
+      SetupResponseParams.class, new DefaultSetupResponseParams(MemberValues.NONE));
 
   public static final Member<String> RESPONSE =
       MEMBERS.required("response", JsonType.STRING, Trait.SECRET);
@@ -26,6 +27,11 @@ public final class DefaultSetupResponseParams extends AbstractParams
 
   private DefaultSetupResponseParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupResponseParams(values);
   }
 
   @Override

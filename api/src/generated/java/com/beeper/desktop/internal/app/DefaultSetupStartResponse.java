@@ -13,8 +13,8 @@ import java.util.List;
 /** The implementation of {@link SetupStartResponse}. */
 public final class DefaultSetupStartResponse extends AbstractModel implements SetupStartResponse {
 
-  private static final ModelDescriptor.Builder<SetupStartResponse> MEMBERS =
-      ModelDescriptor.of(SetupStartResponse.class, DefaultSetupStartResponse::new);
+  private static final ModelDescriptor.Builder<SetupStartResponse> MEMBERS = ModelDescriptor.of(
+      SetupStartResponse.class, new DefaultSetupStartResponse(MemberValues.NONE));
 
   public static final Member<String> SETUP_REQUEST_ID =
       MEMBERS.required("setupRequestID", JsonType.STRING, Trait.SECRET);
@@ -26,6 +26,11 @@ public final class DefaultSetupStartResponse extends AbstractModel implements Se
 
   private DefaultSetupStartResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupStartResponse(values);
   }
 
   @Override

@@ -4,7 +4,6 @@ package com.beeper.desktop.internal.app;
 import com.beeper.desktop.app.AppStateSnapshot;
 import com.beeper.desktop.app.SetupStateResponse;
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -12,16 +11,29 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 /** The implementation of {@link SetupStateResponse}. */
 public final class DefaultSetupStateResponse extends AbstractModel implements SetupStateResponse {
 
-  private static final ModelDescriptor.Builder<SetupStateResponse> MEMBERS =
-      ModelDescriptor.of(SetupStateResponse.class, DefaultSetupStateResponse::new);
+  private static final ModelDescriptor.Builder<SetupStateResponse> MEMBERS = ModelDescriptor.of(
+      SetupStateResponse.class, new DefaultSetupStateResponse(MemberValues.NONE));
 
   public static final Member<AppStateSnapshot> SESSION =
-      MEMBERS.required("session", JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
+      MEMBERS.required("session", MEMBERS.model(AppStateSnapshot.class));
 
   public static final ModelDescriptor<SetupStateResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultSetupStateResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSetupStateResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AppStateSnapshot.class) {
+      return DefaultAppStateSnapshot.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -12,11 +12,17 @@ public final class DefaultUnrecognizedSetupResponseOutput extends AbstractModel
 
   private static final ModelDescriptor.Builder<UnrecognizedSetupResponseOutput> MEMBERS =
       ModelDescriptor.of(
-          UnrecognizedSetupResponseOutput.class, DefaultUnrecognizedSetupResponseOutput::new);
+          UnrecognizedSetupResponseOutput.class,
+          new DefaultUnrecognizedSetupResponseOutput(MemberValues.NONE));
 
   public static final ModelDescriptor<UnrecognizedSetupResponseOutput> DESCRIPTOR = MEMBERS.build();
 
   private DefaultUnrecognizedSetupResponseOutput(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUnrecognizedSetupResponseOutput(values);
   }
 }

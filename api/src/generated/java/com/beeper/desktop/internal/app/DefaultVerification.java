@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultVerification extends AbstractModel implements Verification {
 
   private static final ModelDescriptor.Builder<Verification> MEMBERS =
-      ModelDescriptor.of(Verification.class, DefaultVerification::new);
+      ModelDescriptor.of(Verification.class, new DefaultVerification(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -43,24 +43,46 @@ public final class DefaultVerification extends AbstractModel implements Verifica
       MEMBERS.required("state", JsonType.enumeration(VerificationState.class));
 
   public static final Member<VerificationError> ERROR =
-      MEMBERS.optional("error", JsonType.model(DefaultVerificationError.DESCRIPTOR));
+      MEMBERS.optional("error", MEMBERS.model(VerificationError.class));
 
   public static final Member<VerificationDevice> OTHER_DEVICE =
-      MEMBERS.optional("otherDevice", JsonType.model(DefaultVerificationDevice.DESCRIPTOR));
+      MEMBERS.optional("otherDevice", MEMBERS.model(VerificationDevice.class));
 
   public static final Member<String> OTHER_USER_ID =
       MEMBERS.optional("otherUserID", JsonType.STRING);
 
   public static final Member<VerificationQr> QR =
-      MEMBERS.optional("qr", JsonType.model(DefaultVerificationQr.DESCRIPTOR));
+      MEMBERS.optional("qr", MEMBERS.model(VerificationQr.class));
 
   public static final Member<VerificationSas> SAS =
-      MEMBERS.optional("sas", JsonType.model(DefaultVerificationSas.DESCRIPTOR));
+      MEMBERS.optional("sas", MEMBERS.model(VerificationSas.class));
 
   public static final ModelDescriptor<Verification> DESCRIPTOR = MEMBERS.build();
 
   private DefaultVerification(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerification(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == VerificationError.class) {
+      return DefaultVerificationError.DESCRIPTOR;
+    }
+    if (type == VerificationDevice.class) {
+      return DefaultVerificationDevice.DESCRIPTOR;
+    }
+    if (type == VerificationQr.class) {
+      return DefaultVerificationQr.DESCRIPTOR;
+    }
+    if (type == VerificationSas.class) {
+      return DefaultVerificationSas.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationCancelParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -14,7 +15,8 @@ public final class DefaultVerificationCancelParams extends AbstractParams
     implements VerificationCancelParams {
 
   private static final ModelDescriptor.Builder<VerificationCancelParams> MEMBERS =
-      ModelDescriptor.of(VerificationCancelParams.class, DefaultVerificationCancelParams::new);
+      ModelDescriptor.of(
+          VerificationCancelParams.class, new DefaultVerificationCancelParams(MemberValues.NONE));
 
   public static final Member<String> CODE = MEMBERS.optional("code", JsonType.STRING);
 
@@ -24,6 +26,11 @@ public final class DefaultVerificationCancelParams extends AbstractParams
 
   private DefaultVerificationCancelParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationCancelParams(values);
   }
 
   @Override

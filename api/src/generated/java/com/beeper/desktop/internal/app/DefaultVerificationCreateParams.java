@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationCreateParams;
 import com.beeper.desktop.app.VerificationPurpose;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -15,7 +16,8 @@ public final class DefaultVerificationCreateParams extends AbstractParams
     implements VerificationCreateParams {
 
   private static final ModelDescriptor.Builder<VerificationCreateParams> MEMBERS =
-      ModelDescriptor.of(VerificationCreateParams.class, DefaultVerificationCreateParams::new);
+      ModelDescriptor.of(
+          VerificationCreateParams.class, new DefaultVerificationCreateParams(MemberValues.NONE));
 
   public static final Member<VerificationPurpose> PURPOSE =
       MEMBERS.optional("purpose", JsonType.enumeration(VerificationPurpose.class));
@@ -26,6 +28,11 @@ public final class DefaultVerificationCreateParams extends AbstractParams
 
   private DefaultVerificationCreateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationCreateParams(values);
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link VerificationDevice}. */
 public final class DefaultVerificationDevice extends AbstractModel implements VerificationDevice {
 
-  private static final ModelDescriptor.Builder<VerificationDevice> MEMBERS =
-      ModelDescriptor.of(VerificationDevice.class, DefaultVerificationDevice::new);
+  private static final ModelDescriptor.Builder<VerificationDevice> MEMBERS = ModelDescriptor.of(
+      VerificationDevice.class, new DefaultVerificationDevice(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -23,6 +23,11 @@ public final class DefaultVerificationDevice extends AbstractModel implements Ve
 
   private DefaultVerificationDevice(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationDevice(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultVerificationError extends AbstractModel implements VerificationError {
 
   private static final ModelDescriptor.Builder<VerificationError> MEMBERS =
-      ModelDescriptor.of(VerificationError.class, DefaultVerificationError::new);
+      ModelDescriptor.of(VerificationError.class, new DefaultVerificationError(MemberValues.NONE));
 
   public static final Member<String> CODE = MEMBERS.required("code", JsonType.STRING);
 
@@ -22,6 +22,11 @@ public final class DefaultVerificationError extends AbstractModel implements Ver
 
   private DefaultVerificationError(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationError(values);
   }
 
   @Override

@@ -14,15 +14,28 @@ import java.util.List;
 public final class DefaultVerificationList extends AbstractModel implements VerificationList {
 
   private static final ModelDescriptor.Builder<VerificationList> MEMBERS =
-      ModelDescriptor.of(VerificationList.class, DefaultVerificationList::new);
+      ModelDescriptor.of(VerificationList.class, new DefaultVerificationList(MemberValues.NONE));
 
   public static final Member<List<Verification>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultVerification.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(Verification.class)));
 
   public static final ModelDescriptor<VerificationList> DESCRIPTOR = MEMBERS.build();
 
   private DefaultVerificationList(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationList(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Verification.class) {
+      return DefaultVerification.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -13,7 +13,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultVerificationQr extends AbstractModel implements VerificationQr {
 
   private static final ModelDescriptor.Builder<VerificationQr> MEMBERS =
-      ModelDescriptor.of(VerificationQr.class, DefaultVerificationQr::new);
+      ModelDescriptor.of(VerificationQr.class, new DefaultVerificationQr(MemberValues.NONE));
 
   public static final Member<String> DATA = MEMBERS.required("data", JsonType.STRING, Trait.SECRET);
 
@@ -21,6 +21,11 @@ public final class DefaultVerificationQr extends AbstractModel implements Verifi
 
   private DefaultVerificationQr(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationQr(values);
   }
 
   @Override

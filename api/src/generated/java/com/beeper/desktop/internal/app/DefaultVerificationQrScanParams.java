@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.app;
 
 import com.beeper.desktop.app.VerificationQrScanParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -14,7 +15,8 @@ public final class DefaultVerificationQrScanParams extends AbstractParams
     implements VerificationQrScanParams {
 
   private static final ModelDescriptor.Builder<VerificationQrScanParams> MEMBERS =
-      ModelDescriptor.of(VerificationQrScanParams.class, DefaultVerificationQrScanParams::new);
+      ModelDescriptor.of(
+          VerificationQrScanParams.class, new DefaultVerificationQrScanParams(MemberValues.NONE));
 
   public static final Member<String> DATA = MEMBERS.required("data", JsonType.STRING, Trait.SECRET);
 
@@ -22,6 +24,11 @@ public final class DefaultVerificationQrScanParams extends AbstractParams
 
   private DefaultVerificationQrScanParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationQrScanParams(values);
   }
 
   @Override

@@ -5,7 +5,6 @@ import com.beeper.desktop.app.AppStateSnapshot;
 import com.beeper.desktop.app.Verification;
 import com.beeper.desktop.app.VerificationResponse;
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -15,19 +14,35 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultVerificationResponse extends AbstractModel
     implements VerificationResponse {
 
-  private static final ModelDescriptor.Builder<VerificationResponse> MEMBERS =
-      ModelDescriptor.of(VerificationResponse.class, DefaultVerificationResponse::new);
+  private static final ModelDescriptor.Builder<VerificationResponse> MEMBERS = ModelDescriptor.of(
+      VerificationResponse.class, new DefaultVerificationResponse(MemberValues.NONE));
 
   public static final Member<AppStateSnapshot> SESSION =
-      MEMBERS.required("session", JsonType.model(DefaultAppStateSnapshot.DESCRIPTOR));
+      MEMBERS.required("session", MEMBERS.model(AppStateSnapshot.class));
 
   public static final Member<Verification> VERIFICATION =
-      MEMBERS.optional("verification", JsonType.model(DefaultVerification.DESCRIPTOR));
+      MEMBERS.optional("verification", MEMBERS.model(Verification.class));
 
   public static final ModelDescriptor<VerificationResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultVerificationResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AppStateSnapshot.class) {
+      return DefaultAppStateSnapshot.DESCRIPTOR;
+    }
+    if (type == Verification.class) {
+      return DefaultVerification.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

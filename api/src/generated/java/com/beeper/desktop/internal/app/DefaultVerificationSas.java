@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultVerificationSas extends AbstractModel implements VerificationSas {
 
   private static final ModelDescriptor.Builder<VerificationSas> MEMBERS =
-      ModelDescriptor.of(VerificationSas.class, DefaultVerificationSas::new);
+      ModelDescriptor.of(VerificationSas.class, new DefaultVerificationSas(MemberValues.NONE));
 
   public static final Member<String> EMOJIS =
       MEMBERS.required("emojis", JsonType.STRING, Trait.SECRET);
@@ -26,6 +26,11 @@ public final class DefaultVerificationSas extends AbstractModel implements Verif
 
   private DefaultVerificationSas(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultVerificationSas(values);
   }
 
   @Override

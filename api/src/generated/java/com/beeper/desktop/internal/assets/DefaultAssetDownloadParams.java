@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.assets;
 
 import com.beeper.desktop.assets.AssetDownloadParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -12,8 +13,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultAssetDownloadParams extends AbstractParams
     implements AssetDownloadParams {
 
-  private static final ModelDescriptor.Builder<AssetDownloadParams> MEMBERS =
-      ModelDescriptor.of(AssetDownloadParams.class, DefaultAssetDownloadParams::new);
+  private static final ModelDescriptor.Builder<AssetDownloadParams> MEMBERS = ModelDescriptor.of(
+      AssetDownloadParams.class, new DefaultAssetDownloadParams(MemberValues.NONE));
 
   public static final Member<String> URL = MEMBERS.required("url", JsonType.STRING);
 
@@ -21,6 +22,11 @@ public final class DefaultAssetDownloadParams extends AbstractParams
 
   private DefaultAssetDownloadParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAssetDownloadParams(values);
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAssetDownloadResponse extends AbstractModel
     implements AssetDownloadResponse {
 
-  private static final ModelDescriptor.Builder<AssetDownloadResponse> MEMBERS =
-      ModelDescriptor.of(AssetDownloadResponse.class, DefaultAssetDownloadResponse::new);
+  private static final ModelDescriptor.Builder<AssetDownloadResponse> MEMBERS = ModelDescriptor.of(
+      AssetDownloadResponse.class, new DefaultAssetDownloadResponse(MemberValues.NONE));
 
   public static final Member<String> ERROR = MEMBERS.optional("error", JsonType.STRING);
 
@@ -24,6 +24,11 @@ public final class DefaultAssetDownloadResponse extends AbstractModel
 
   private DefaultAssetDownloadResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAssetDownloadResponse(values);
   }
 
   @Override

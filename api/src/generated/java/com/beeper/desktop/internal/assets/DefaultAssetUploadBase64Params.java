@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.assets;
 
 import com.beeper.desktop.assets.AssetUploadBase64Params;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -15,7 +16,8 @@ public final class DefaultAssetUploadBase64Params extends AbstractParams
     implements AssetUploadBase64Params {
 
   private static final ModelDescriptor.Builder<AssetUploadBase64Params> MEMBERS =
-      ModelDescriptor.of(AssetUploadBase64Params.class, DefaultAssetUploadBase64Params::new);
+      ModelDescriptor.of(
+          AssetUploadBase64Params.class, new DefaultAssetUploadBase64Params(MemberValues.NONE));
 
   public static final Member<String> CONTENT =
       MEMBERS.required("content", JsonType.STRING, Trait.SECRET);
@@ -28,6 +30,11 @@ public final class DefaultAssetUploadBase64Params extends AbstractParams
 
   private DefaultAssetUploadBase64Params(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAssetUploadBase64Params(values);
   }
 
   @Override

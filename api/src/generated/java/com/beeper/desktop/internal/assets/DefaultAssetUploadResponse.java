@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link AssetUploadResponse}. */
 public final class DefaultAssetUploadResponse extends AbstractModel implements AssetUploadResponse {
 
-  private static final ModelDescriptor.Builder<AssetUploadResponse> MEMBERS =
-      ModelDescriptor.of(AssetUploadResponse.class, DefaultAssetUploadResponse::new);
+  private static final ModelDescriptor.Builder<AssetUploadResponse> MEMBERS = ModelDescriptor.of(
+      AssetUploadResponse.class, new DefaultAssetUploadResponse(MemberValues.NONE));
 
   public static final Member<Duration> DURATION = MEMBERS.optional("duration", JsonType.SECONDS);
 
@@ -38,6 +38,11 @@ public final class DefaultAssetUploadResponse extends AbstractModel implements A
 
   private DefaultAssetUploadResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAssetUploadResponse(values);
   }
 
   @Override

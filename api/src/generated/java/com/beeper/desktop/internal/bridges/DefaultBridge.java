@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultBridge extends AbstractModel implements Bridge {
 
   private static final ModelDescriptor.Builder<Bridge> MEMBERS =
-      ModelDescriptor.of(Bridge.class, DefaultBridge::new);
+      ModelDescriptor.of(Bridge.class, new DefaultBridge(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
   public static final Member<List<Account>> ACCOUNTS =
-      MEMBERS.required("accounts", JsonType.list(JsonType.model(DefaultAccount.DESCRIPTOR)));
+      MEMBERS.required("accounts", JsonType.list(MEMBERS.model(Account.class)));
 
   public static final Member<Long> ACTIVE_ACCOUNT_COUNT =
       MEMBERS.required("activeAccountCount", JsonType.INTEGER);
@@ -50,6 +50,19 @@ public final class DefaultBridge extends AbstractModel implements Bridge {
 
   private DefaultBridge(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultBridge(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Account.class) {
+      return DefaultAccount.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -14,15 +14,28 @@ import java.util.List;
 public final class DefaultBridgeList extends AbstractModel implements BridgeList {
 
   private static final ModelDescriptor.Builder<BridgeList> MEMBERS =
-      ModelDescriptor.of(BridgeList.class, DefaultBridgeList::new);
+      ModelDescriptor.of(BridgeList.class, new DefaultBridgeList(MemberValues.NONE));
 
   public static final Member<List<Bridge>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultBridge.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(Bridge.class)));
 
   public static final ModelDescriptor<BridgeList> DESCRIPTOR = MEMBERS.build();
 
   private DefaultBridgeList(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultBridgeList(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Bridge.class) {
+      return DefaultBridge.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultBridgeLogin extends AbstractModel implements BridgeLogin {
 
   private static final ModelDescriptor.Builder<BridgeLogin> MEMBERS =
-      ModelDescriptor.of(BridgeLogin.class, DefaultBridgeLogin::new);
+      ModelDescriptor.of(BridgeLogin.class, new DefaultBridgeLogin(MemberValues.NONE));
 
   public static final Member<String> BRIDGE_ID = MEMBERS.required("bridgeID", JsonType.STRING);
 
@@ -35,13 +35,25 @@ public final class DefaultBridgeLogin extends AbstractModel implements BridgeLog
 
   public static final Member<String> STATUS_TEXT = MEMBERS.optional("statusText", JsonType.STRING);
 
-  public static final Member<User> USER =
-      MEMBERS.optional("user", JsonType.model(DefaultUser.DESCRIPTOR));
+  public static final Member<User> USER = MEMBERS.optional("user", MEMBERS.model(User.class));
 
   public static final ModelDescriptor<BridgeLogin> DESCRIPTOR = MEMBERS.build();
 
   private DefaultBridgeLogin(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultBridgeLogin(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == User.class) {
+      return DefaultUser.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -14,15 +14,28 @@ import java.util.List;
 public final class DefaultBridgeLoginList extends AbstractModel implements BridgeLoginList {
 
   private static final ModelDescriptor.Builder<BridgeLoginList> MEMBERS =
-      ModelDescriptor.of(BridgeLoginList.class, DefaultBridgeLoginList::new);
+      ModelDescriptor.of(BridgeLoginList.class, new DefaultBridgeLoginList(MemberValues.NONE));
 
   public static final Member<List<BridgeLogin>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultBridgeLogin.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(BridgeLogin.class)));
 
   public static final ModelDescriptor<BridgeLoginList> DESCRIPTOR = MEMBERS.build();
 
   private DefaultBridgeLoginList(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultBridgeLoginList(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == BridgeLogin.class) {
+      return DefaultBridgeLogin.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

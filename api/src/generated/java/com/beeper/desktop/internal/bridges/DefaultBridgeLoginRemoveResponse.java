@@ -16,7 +16,8 @@ public final class DefaultBridgeLoginRemoveResponse extends AbstractModel
     implements BridgeLoginRemoveResponse {
 
   private static final ModelDescriptor.Builder<BridgeLoginRemoveResponse> MEMBERS =
-      ModelDescriptor.of(BridgeLoginRemoveResponse.class, DefaultBridgeLoginRemoveResponse::new);
+      ModelDescriptor.of(
+          BridgeLoginRemoveResponse.class, new DefaultBridgeLoginRemoveResponse(MemberValues.NONE));
 
   public static final Member<String> BRIDGE_ID = MEMBERS.required("bridgeID", JsonType.STRING);
 
@@ -35,6 +36,11 @@ public final class DefaultBridgeLoginRemoveResponse extends AbstractModel
 
   private DefaultBridgeLoginRemoveResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultBridgeLoginRemoveResponse(values);
   }
 
   @Override

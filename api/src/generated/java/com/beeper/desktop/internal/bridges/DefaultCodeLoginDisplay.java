@@ -13,7 +13,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultCodeLoginDisplay extends AbstractModel implements CodeLoginDisplay {
 
   private static final ModelDescriptor.Builder<CodeLoginDisplay> MEMBERS =
-      ModelDescriptor.of(CodeLoginDisplay.class, DefaultCodeLoginDisplay::new);
+      ModelDescriptor.of(CodeLoginDisplay.class, new DefaultCodeLoginDisplay(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "code");
 
@@ -23,6 +23,11 @@ public final class DefaultCodeLoginDisplay extends AbstractModel implements Code
 
   private DefaultCodeLoginDisplay(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultCodeLoginDisplay(values);
   }
 
   @Override

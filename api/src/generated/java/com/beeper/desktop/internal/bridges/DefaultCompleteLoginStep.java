@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultCompleteLoginStep extends AbstractModel implements CompleteLoginStep {
 
   private static final ModelDescriptor.Builder<CompleteLoginStep> MEMBERS =
-      ModelDescriptor.of(CompleteLoginStep.class, DefaultCompleteLoginStep::new);
+      ModelDescriptor.of(CompleteLoginStep.class, new DefaultCompleteLoginStep(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "complete");
 
   public static final Member<Account> ACCOUNT =
-      MEMBERS.optional("account", JsonType.model(DefaultAccount.DESCRIPTOR));
+      MEMBERS.optional("account", MEMBERS.model(Account.class));
 
   public static final Member<String> INSTRUCTIONS =
       MEMBERS.optional("instructions", JsonType.STRING);
 
   public static final Member<BridgeLogin> LOGIN =
-      MEMBERS.optional("login", JsonType.model(DefaultBridgeLogin.DESCRIPTOR));
+      MEMBERS.optional("login", MEMBERS.model(BridgeLogin.class));
 
   public static final Member<String> STEP_ID = MEMBERS.optional("stepID", JsonType.STRING);
 
@@ -35,6 +35,22 @@ public final class DefaultCompleteLoginStep extends AbstractModel implements Com
 
   private DefaultCompleteLoginStep(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultCompleteLoginStep(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Account.class) {
+      return DefaultAccount.DESCRIPTOR;
+    }
+    if (type == BridgeLogin.class) {
+      return DefaultBridgeLogin.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

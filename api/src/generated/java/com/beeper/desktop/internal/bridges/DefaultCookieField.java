@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultCookieField extends AbstractModel implements CookieField {
 
   private static final ModelDescriptor.Builder<CookieField> MEMBERS =
-      ModelDescriptor.of(CookieField.class, DefaultCookieField::new);
+      ModelDescriptor.of(CookieField.class, new DefaultCookieField(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -27,6 +27,11 @@ public final class DefaultCookieField extends AbstractModel implements CookieFie
 
   private DefaultCookieField(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultCookieField(values);
   }
 
   @Override

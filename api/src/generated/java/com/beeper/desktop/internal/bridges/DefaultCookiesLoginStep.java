@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultCookiesLoginStep extends AbstractModel implements CookiesLoginStep {
 
   private static final ModelDescriptor.Builder<CookiesLoginStep> MEMBERS =
-      ModelDescriptor.of(CookiesLoginStep.class, DefaultCookiesLoginStep::new);
+      ModelDescriptor.of(CookiesLoginStep.class, new DefaultCookiesLoginStep(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "cookies");
 
   public static final Member<String> STEP_ID = MEMBERS.required("stepID", JsonType.STRING);
 
   public static final Member<List<CookieField>> FIELDS =
-      MEMBERS.required("fields", JsonType.list(JsonType.model(DefaultCookieField.DESCRIPTOR)));
+      MEMBERS.required("fields", JsonType.list(MEMBERS.model(CookieField.class)));
 
   public static final Member<String> URL = MEMBERS.required("url", JsonType.STRING);
 
@@ -40,6 +40,19 @@ public final class DefaultCookiesLoginStep extends AbstractModel implements Cook
 
   private DefaultCookiesLoginStep(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultCookiesLoginStep(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == CookieField.class) {
+      return DefaultCookieField.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -17,7 +17,8 @@ public final class DefaultDisappearingTimerCapability extends AbstractModel
 
   private static final ModelDescriptor.Builder<DisappearingTimerCapability> MEMBERS =
       ModelDescriptor.of(
-          DisappearingTimerCapability.class, DefaultDisappearingTimerCapability::new);
+          DisappearingTimerCapability.class,
+          new DefaultDisappearingTimerCapability(MemberValues.NONE));
 
   public static final Member<List<DisappearingTimerType>> TYPES =
       MEMBERS.required("types", JsonType.list(JsonType.enumeration(DisappearingTimerType.class)));
@@ -32,6 +33,11 @@ public final class DefaultDisappearingTimerCapability extends AbstractModel
 
   private DefaultDisappearingTimerCapability(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultDisappearingTimerCapability(values);
   }
 
   @Override

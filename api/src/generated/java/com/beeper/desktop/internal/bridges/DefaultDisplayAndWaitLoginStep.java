@@ -15,7 +15,8 @@ public final class DefaultDisplayAndWaitLoginStep extends AbstractModel
     implements DisplayAndWaitLoginStep {
 
   private static final ModelDescriptor.Builder<DisplayAndWaitLoginStep> MEMBERS =
-      ModelDescriptor.of(DisplayAndWaitLoginStep.class, DefaultDisplayAndWaitLoginStep::new);
+      ModelDescriptor.of(
+          DisplayAndWaitLoginStep.class, new DefaultDisplayAndWaitLoginStep(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "display_and_wait");
@@ -32,6 +33,11 @@ public final class DefaultDisplayAndWaitLoginStep extends AbstractModel
 
   private DefaultDisplayAndWaitLoginStep(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultDisplayAndWaitLoginStep(values);
   }
 
   @Override

@@ -13,7 +13,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultEmojiLoginDisplay extends AbstractModel implements EmojiLoginDisplay {
 
   private static final ModelDescriptor.Builder<EmojiLoginDisplay> MEMBERS =
-      ModelDescriptor.of(EmojiLoginDisplay.class, DefaultEmojiLoginDisplay::new);
+      ModelDescriptor.of(EmojiLoginDisplay.class, new DefaultEmojiLoginDisplay(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "emoji");
 
@@ -24,6 +24,11 @@ public final class DefaultEmojiLoginDisplay extends AbstractModel implements Emo
 
   private DefaultEmojiLoginDisplay(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultEmojiLoginDisplay(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultEmptyLoginDisplay extends AbstractModel implements EmptyLoginDisplay {
 
   private static final ModelDescriptor.Builder<EmptyLoginDisplay> MEMBERS =
-      ModelDescriptor.of(EmptyLoginDisplay.class, DefaultEmptyLoginDisplay::new);
+      ModelDescriptor.of(EmptyLoginDisplay.class, new DefaultEmptyLoginDisplay(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "nothing");
 
@@ -20,6 +20,11 @@ public final class DefaultEmptyLoginDisplay extends AbstractModel implements Emp
 
   private DefaultEmptyLoginDisplay(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultEmptyLoginDisplay(values);
   }
 
   @Override

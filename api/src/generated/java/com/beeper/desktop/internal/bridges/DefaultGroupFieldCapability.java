@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultGroupFieldCapability extends AbstractModel
     implements GroupFieldCapability {
 
-  private static final ModelDescriptor.Builder<GroupFieldCapability> MEMBERS =
-      ModelDescriptor.of(GroupFieldCapability.class, DefaultGroupFieldCapability::new);
+  private static final ModelDescriptor.Builder<GroupFieldCapability> MEMBERS = ModelDescriptor.of(
+      GroupFieldCapability.class, new DefaultGroupFieldCapability(MemberValues.NONE));
 
   public static final Member<Boolean> ALLOWED = MEMBERS.required("allowed", JsonType.BOOLEAN);
 
@@ -26,12 +26,25 @@ public final class DefaultGroupFieldCapability extends AbstractModel
   public static final Member<Boolean> REQUIRED = MEMBERS.optional("required", JsonType.BOOLEAN);
 
   public static final Member<DisappearingTimerCapability> SETTINGS =
-      MEMBERS.optional("settings", JsonType.model(DefaultDisappearingTimerCapability.DESCRIPTOR));
+      MEMBERS.optional("settings", MEMBERS.model(DisappearingTimerCapability.class));
 
   public static final ModelDescriptor<GroupFieldCapability> DESCRIPTOR = MEMBERS.build();
 
   private DefaultGroupFieldCapability(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultGroupFieldCapability(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == DisappearingTimerCapability.class) {
+      return DefaultDisappearingTimerCapability.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -14,37 +14,50 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultGroupTypeCapabilities extends AbstractModel
     implements GroupTypeCapabilities {
 
-  private static final ModelDescriptor.Builder<GroupTypeCapabilities> MEMBERS =
-      ModelDescriptor.of(GroupTypeCapabilities.class, DefaultGroupTypeCapabilities::new);
+  private static final ModelDescriptor.Builder<GroupTypeCapabilities> MEMBERS = ModelDescriptor.of(
+      GroupTypeCapabilities.class, new DefaultGroupTypeCapabilities(MemberValues.NONE));
 
   public static final Member<String> TYPE_DESCRIPTION =
       MEMBERS.required("type_description", JsonType.STRING);
 
   public static final Member<GroupFieldCapability> AVATAR =
-      MEMBERS.optional("avatar", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("avatar", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> DISAPPEAR =
-      MEMBERS.optional("disappear", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("disappear", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> NAME =
-      MEMBERS.optional("name", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("name", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> PARENT =
-      MEMBERS.optional("parent", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("parent", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> PARTICIPANTS =
-      MEMBERS.optional("participants", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("participants", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> TOPIC =
-      MEMBERS.optional("topic", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("topic", MEMBERS.model(GroupFieldCapability.class));
 
   public static final Member<GroupFieldCapability> USERNAME =
-      MEMBERS.optional("username", JsonType.model(DefaultGroupFieldCapability.DESCRIPTOR));
+      MEMBERS.optional("username", MEMBERS.model(GroupFieldCapability.class));
 
   public static final ModelDescriptor<GroupTypeCapabilities> DESCRIPTOR = MEMBERS.build();
 
   private DefaultGroupTypeCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultGroupTypeCapabilities(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == GroupFieldCapability.class) {
+      return DefaultGroupFieldCapability.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

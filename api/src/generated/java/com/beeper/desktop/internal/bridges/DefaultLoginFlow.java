@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLoginFlow extends AbstractModel implements LoginFlow {
 
   private static final ModelDescriptor.Builder<LoginFlow> MEMBERS =
-      ModelDescriptor.of(LoginFlow.class, DefaultLoginFlow::new);
+      ModelDescriptor.of(LoginFlow.class, new DefaultLoginFlow(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -25,6 +25,11 @@ public final class DefaultLoginFlow extends AbstractModel implements LoginFlow {
 
   private DefaultLoginFlow(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginFlow(values);
   }
 
   @Override

@@ -14,15 +14,28 @@ import java.util.List;
 public final class DefaultLoginFlowList extends AbstractModel implements LoginFlowList {
 
   private static final ModelDescriptor.Builder<LoginFlowList> MEMBERS =
-      ModelDescriptor.of(LoginFlowList.class, DefaultLoginFlowList::new);
+      ModelDescriptor.of(LoginFlowList.class, new DefaultLoginFlowList(MemberValues.NONE));
 
   public static final Member<List<LoginFlow>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultLoginFlow.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(LoginFlow.class)));
 
   public static final ModelDescriptor<LoginFlowList> DESCRIPTOR = MEMBERS.build();
 
   private DefaultLoginFlowList(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginFlowList(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == LoginFlow.class) {
+      return DefaultLoginFlow.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

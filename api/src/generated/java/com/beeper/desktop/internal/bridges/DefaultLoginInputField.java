@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLoginInputField extends AbstractModel implements LoginInputField {
 
   private static final ModelDescriptor.Builder<LoginInputField> MEMBERS =
-      ModelDescriptor.of(LoginInputField.class, DefaultLoginInputField::new);
+      ModelDescriptor.of(LoginInputField.class, new DefaultLoginInputField(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -33,6 +33,11 @@ public final class DefaultLoginInputField extends AbstractModel implements Login
 
   private DefaultLoginInputField(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginInputField(values);
   }
 
   @Override

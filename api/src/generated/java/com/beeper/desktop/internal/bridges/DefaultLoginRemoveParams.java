@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.BridgeLoginRemoveScope;
 import com.beeper.desktop.bridges.LoginRemoveParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,7 +14,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultLoginRemoveParams extends AbstractParams implements LoginRemoveParams {
 
   private static final ModelDescriptor.Builder<LoginRemoveParams> MEMBERS =
-      ModelDescriptor.of(LoginRemoveParams.class, DefaultLoginRemoveParams::new);
+      ModelDescriptor.of(LoginRemoveParams.class, new DefaultLoginRemoveParams(MemberValues.NONE));
 
   public static final Member<BridgeLoginRemoveScope> SCOPE =
       MEMBERS.required("scope", JsonType.enumeration(BridgeLoginRemoveScope.class));
@@ -22,6 +23,11 @@ public final class DefaultLoginRemoveParams extends AbstractParams implements Lo
 
   private DefaultLoginRemoveParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginRemoveParams(values);
   }
 
   @Override

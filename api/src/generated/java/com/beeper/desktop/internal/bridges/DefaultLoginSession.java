@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLoginSession extends AbstractModel implements LoginSession {
 
   private static final ModelDescriptor.Builder<LoginSession> MEMBERS =
-      ModelDescriptor.of(LoginSession.class, DefaultLoginSession::new);
+      ModelDescriptor.of(LoginSession.class, new DefaultLoginSession(MemberValues.NONE));
 
   public static final Member<String> BRIDGE_ID = MEMBERS.required("bridgeID", JsonType.STRING);
 
@@ -31,7 +31,7 @@ public final class DefaultLoginSession extends AbstractModel implements LoginSes
       MEMBERS.required("status", JsonType.enumeration(LoginSessionStatus.class));
 
   public static final Member<Account> ACCOUNT =
-      MEMBERS.optional("account", JsonType.model(DefaultAccount.DESCRIPTOR));
+      MEMBERS.optional("account", MEMBERS.model(Account.class));
 
   public static final Member<String> ACCOUNT_ID = MEMBERS.optional("accountID", JsonType.STRING);
 
@@ -39,10 +39,10 @@ public final class DefaultLoginSession extends AbstractModel implements LoginSes
       MEMBERS.optional("currentStep", LoginStepUnion.TYPE);
 
   public static final Member<ApiError> ERROR =
-      MEMBERS.optional("error", JsonType.model(DefaultApiError.DESCRIPTOR));
+      MEMBERS.optional("error", MEMBERS.model(ApiError.class));
 
   public static final Member<BridgeLogin> LOGIN =
-      MEMBERS.optional("login", JsonType.model(DefaultBridgeLogin.DESCRIPTOR));
+      MEMBERS.optional("login", MEMBERS.model(BridgeLogin.class));
 
   public static final Member<String> LOGIN_ID = MEMBERS.optional("loginID", JsonType.STRING);
 
@@ -50,6 +50,25 @@ public final class DefaultLoginSession extends AbstractModel implements LoginSes
 
   private DefaultLoginSession(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginSession(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Account.class) {
+      return DefaultAccount.DESCRIPTOR;
+    }
+    if (type == ApiError.class) {
+      return DefaultApiError.DESCRIPTOR;
+    }
+    if (type == BridgeLogin.class) {
+      return DefaultBridgeLogin.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

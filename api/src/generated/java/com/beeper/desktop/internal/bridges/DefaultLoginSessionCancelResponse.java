@@ -13,7 +13,9 @@ public final class DefaultLoginSessionCancelResponse extends AbstractModel
     implements LoginSessionCancelResponse {
 
   private static final ModelDescriptor.Builder<LoginSessionCancelResponse> MEMBERS =
-      ModelDescriptor.of(LoginSessionCancelResponse.class, DefaultLoginSessionCancelResponse::new);
+      ModelDescriptor.of(
+          LoginSessionCancelResponse.class,
+          new DefaultLoginSessionCancelResponse(MemberValues.NONE));
 
   public static final Member<String> BRIDGE_ID = MEMBERS.required("bridgeID", JsonType.STRING);
 
@@ -27,6 +29,11 @@ public final class DefaultLoginSessionCancelResponse extends AbstractModel
 
   private DefaultLoginSessionCancelResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginSessionCancelResponse(values);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.bridges;
 
 import com.beeper.desktop.bridges.LoginSessionCreateParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -14,7 +15,8 @@ public final class DefaultLoginSessionCreateParams extends AbstractParams
     implements LoginSessionCreateParams {
 
   private static final ModelDescriptor.Builder<LoginSessionCreateParams> MEMBERS =
-      ModelDescriptor.of(LoginSessionCreateParams.class, DefaultLoginSessionCreateParams::new);
+      ModelDescriptor.of(
+          LoginSessionCreateParams.class, new DefaultLoginSessionCreateParams(MemberValues.NONE));
 
   public static final Member<String> ACCOUNT_ID = MEMBERS.optional("accountID", JsonType.ID);
 
@@ -26,6 +28,11 @@ public final class DefaultLoginSessionCreateParams extends AbstractParams
 
   private DefaultLoginSessionCreateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginSessionCreateParams(values);
   }
 
   @Override

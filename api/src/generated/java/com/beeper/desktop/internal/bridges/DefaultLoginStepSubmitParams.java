@@ -4,6 +4,7 @@ package com.beeper.desktop.internal.bridges;
 import com.beeper.desktop.bridges.LoginStepSource;
 import com.beeper.desktop.bridges.LoginStepSubmitParams;
 import com.beeper.desktop.bridges.LoginStepType;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLoginStepSubmitParams extends AbstractParams
     implements LoginStepSubmitParams {
 
-  private static final ModelDescriptor.Builder<LoginStepSubmitParams> MEMBERS =
-      ModelDescriptor.of(LoginStepSubmitParams.class, DefaultLoginStepSubmitParams::new);
+  private static final ModelDescriptor.Builder<LoginStepSubmitParams> MEMBERS = ModelDescriptor.of(
+      LoginStepSubmitParams.class, new DefaultLoginStepSubmitParams(MemberValues.NONE));
 
   public static final Member<LoginStepType> TYPE =
       MEMBERS.required("type", JsonType.enumeration(LoginStepType.class));
@@ -36,6 +37,11 @@ public final class DefaultLoginStepSubmitParams extends AbstractParams
 
   private DefaultLoginStepSubmitParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLoginStepSubmitParams(values);
   }
 
   @Override

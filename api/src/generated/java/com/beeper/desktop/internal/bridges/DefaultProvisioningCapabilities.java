@@ -17,13 +17,14 @@ public final class DefaultProvisioningCapabilities extends AbstractModel
     implements ProvisioningCapabilities {
 
   private static final ModelDescriptor.Builder<ProvisioningCapabilities> MEMBERS =
-      ModelDescriptor.of(ProvisioningCapabilities.class, DefaultProvisioningCapabilities::new);
+      ModelDescriptor.of(
+          ProvisioningCapabilities.class, new DefaultProvisioningCapabilities(MemberValues.NONE));
 
-  public static final Member<Map<String, GroupTypeCapabilities>> GROUP_CREATION = MEMBERS.required(
-      "group_creation", JsonType.map(JsonType.model(DefaultGroupTypeCapabilities.DESCRIPTOR)));
+  public static final Member<Map<String, GroupTypeCapabilities>> GROUP_CREATION =
+      MEMBERS.required("group_creation", JsonType.map(MEMBERS.model(GroupTypeCapabilities.class)));
 
-  public static final Member<ResolveIdentifierCapabilities> RESOLVE_IDENTIFIER = MEMBERS.required(
-      "resolve_identifier", JsonType.model(DefaultResolveIdentifierCapabilities.DESCRIPTOR));
+  public static final Member<ResolveIdentifierCapabilities> RESOLVE_IDENTIFIER =
+      MEMBERS.required("resolve_identifier", MEMBERS.model(ResolveIdentifierCapabilities.class));
 
   public static final Member<Boolean> IMAGE_PACK_IMPORT =
       MEMBERS.optional("image_pack_import", JsonType.BOOLEAN);
@@ -32,6 +33,22 @@ public final class DefaultProvisioningCapabilities extends AbstractModel
 
   private DefaultProvisioningCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultProvisioningCapabilities(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == GroupTypeCapabilities.class) {
+      return DefaultGroupTypeCapabilities.DESCRIPTOR;
+    }
+    if (type == ResolveIdentifierCapabilities.class) {
+      return DefaultResolveIdentifierCapabilities.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

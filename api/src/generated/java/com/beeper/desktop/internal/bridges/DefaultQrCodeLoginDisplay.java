@@ -12,8 +12,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 /** The implementation of {@link QrCodeLoginDisplay}. */
 public final class DefaultQrCodeLoginDisplay extends AbstractModel implements QrCodeLoginDisplay {
 
-  private static final ModelDescriptor.Builder<QrCodeLoginDisplay> MEMBERS =
-      ModelDescriptor.of(QrCodeLoginDisplay.class, DefaultQrCodeLoginDisplay::new);
+  private static final ModelDescriptor.Builder<QrCodeLoginDisplay> MEMBERS = ModelDescriptor.of(
+      QrCodeLoginDisplay.class, new DefaultQrCodeLoginDisplay(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "qr");
 
@@ -23,6 +23,11 @@ public final class DefaultQrCodeLoginDisplay extends AbstractModel implements Qr
 
   private DefaultQrCodeLoginDisplay(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultQrCodeLoginDisplay(values);
   }
 
   @Override

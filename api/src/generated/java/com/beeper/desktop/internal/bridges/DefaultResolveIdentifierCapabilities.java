@@ -14,7 +14,8 @@ public final class DefaultResolveIdentifierCapabilities extends AbstractModel
 
   private static final ModelDescriptor.Builder<ResolveIdentifierCapabilities> MEMBERS =
       ModelDescriptor.of(
-          ResolveIdentifierCapabilities.class, DefaultResolveIdentifierCapabilities::new);
+          ResolveIdentifierCapabilities.class,
+          new DefaultResolveIdentifierCapabilities(MemberValues.NONE));
 
   public static final Member<Boolean> ANY_PHONE = MEMBERS.required("any_phone", JsonType.BOOLEAN);
 
@@ -38,6 +39,11 @@ public final class DefaultResolveIdentifierCapabilities extends AbstractModel
 
   private DefaultResolveIdentifierCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultResolveIdentifierCapabilities(values);
   }
 
   @Override

@@ -11,12 +11,18 @@ public final class DefaultUnrecognizedLoginDisplay extends AbstractModel
     implements UnrecognizedLoginDisplay {
 
   private static final ModelDescriptor.Builder<UnrecognizedLoginDisplay> MEMBERS =
-      ModelDescriptor.of(UnrecognizedLoginDisplay.class, DefaultUnrecognizedLoginDisplay::new);
+      ModelDescriptor.of(
+          UnrecognizedLoginDisplay.class, new DefaultUnrecognizedLoginDisplay(MemberValues.NONE));
 
   public static final ModelDescriptor<UnrecognizedLoginDisplay> DESCRIPTOR = MEMBERS.build();
 
   private DefaultUnrecognizedLoginDisplay(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUnrecognizedLoginDisplay(values);
   }
 
   @Override

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultUnrecognizedLoginStep extends AbstractModel
     implements UnrecognizedLoginStep {
 
-  private static final ModelDescriptor.Builder<UnrecognizedLoginStep> MEMBERS =
-      ModelDescriptor.of(UnrecognizedLoginStep.class, DefaultUnrecognizedLoginStep::new);
+  private static final ModelDescriptor.Builder<UnrecognizedLoginStep> MEMBERS = ModelDescriptor.of(
+      UnrecognizedLoginStep.class, new DefaultUnrecognizedLoginStep(MemberValues.NONE));
 
   public static final ModelDescriptor<UnrecognizedLoginStep> DESCRIPTOR = MEMBERS.build();
 
   private DefaultUnrecognizedLoginStep(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUnrecognizedLoginStep(values);
   }
 
   @Override

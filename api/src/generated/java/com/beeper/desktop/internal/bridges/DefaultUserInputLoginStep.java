@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link UserInputLoginStep}. */
 public final class DefaultUserInputLoginStep extends AbstractModel implements UserInputLoginStep {
 
-  private static final ModelDescriptor.Builder<UserInputLoginStep> MEMBERS =
-      ModelDescriptor.of(UserInputLoginStep.class, DefaultUserInputLoginStep::new);
+  private static final ModelDescriptor.Builder<UserInputLoginStep> MEMBERS = ModelDescriptor.of(
+      UserInputLoginStep.class, new DefaultUserInputLoginStep(MemberValues.NONE));
 
   public static final Member<String> TYPE = MEMBERS.constant("type", JsonType.STRING, "user_input");
 
   public static final Member<String> STEP_ID = MEMBERS.required("stepID", JsonType.STRING);
 
   public static final Member<List<LoginInputField>> FIELDS =
-      MEMBERS.required("fields", JsonType.list(JsonType.model(DefaultLoginInputField.DESCRIPTOR)));
+      MEMBERS.required("fields", JsonType.list(MEMBERS.model(LoginInputField.class)));
 
   public static final Member<List<@Nullable Object>> ATTACHMENTS =
       MEMBERS.optional("attachments", JsonType.listOfNullable(JsonType.ANY));
@@ -34,6 +34,19 @@ public final class DefaultUserInputLoginStep extends AbstractModel implements Us
 
   private DefaultUserInputLoginStep(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUserInputLoginStep(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == LoginInputField.class) {
+      return DefaultLoginInputField.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

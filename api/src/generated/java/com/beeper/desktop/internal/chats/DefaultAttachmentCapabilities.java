@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAttachmentCapabilities extends AbstractModel
     implements AttachmentCapabilities {
 
-  private static final ModelDescriptor.Builder<AttachmentCapabilities> MEMBERS =
-      ModelDescriptor.of(AttachmentCapabilities.class, DefaultAttachmentCapabilities::new);
+  private static final ModelDescriptor.Builder<AttachmentCapabilities> MEMBERS = ModelDescriptor.of(
+      AttachmentCapabilities.class, new DefaultAttachmentCapabilities(MemberValues.NONE));
 
   public static final Member<Map<String, CapabilitySupportLevel>> MIME_TYPES = MEMBERS.required(
       "mimeTypes", JsonType.map(JsonType.enumeration(CapabilitySupportLevel.class)));
@@ -43,6 +43,11 @@ public final class DefaultAttachmentCapabilities extends AbstractModel
 
   private DefaultAttachmentCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAttachmentCapabilities(values);
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class DefaultChat extends AbstractModel implements Chat {
 
   private static final ModelDescriptor.Builder<Chat> MEMBERS =
-      ModelDescriptor.of(Chat.class, DefaultChat::new);
+      ModelDescriptor.of(Chat.class, new DefaultChat(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -35,7 +35,7 @@ public class DefaultChat extends AbstractModel implements Chat {
   public static final Member<String> NETWORK = MEMBERS.required("network", JsonType.STRING);
 
   public static final Member<ChatParticipants> PARTICIPANTS =
-      MEMBERS.required("participants", JsonType.model(DefaultChatParticipants.DESCRIPTOR));
+      MEMBERS.required("participants", MEMBERS.model(ChatParticipants.class));
 
   public static final Member<String> TITLE = MEMBERS.required("title", JsonType.STRING);
 
@@ -45,13 +45,13 @@ public class DefaultChat extends AbstractModel implements Chat {
   public static final Member<Long> UNREAD_COUNT = MEMBERS.required("unreadCount", JsonType.INTEGER);
 
   public static final Member<ChatCapabilities> CAPABILITIES =
-      MEMBERS.optional("capabilities", JsonType.model(DefaultChatCapabilities.DESCRIPTOR));
+      MEMBERS.optional("capabilities", MEMBERS.model(ChatCapabilities.class));
 
   public static final Member<String> DESCRIPTION =
       MEMBERS.optional("description", JsonType.STRING, Trait.NULLABLE);
 
   public static final Member<ChatDraft> DRAFT =
-      MEMBERS.optional("draft", JsonType.model(DefaultChatDraft.DESCRIPTOR), Trait.NULLABLE);
+      MEMBERS.optional("draft", MEMBERS.model(ChatDraft.class), Trait.NULLABLE);
 
   public static final Member<String> IMG_URL =
       MEMBERS.optional("imgURL", JsonType.STRING, Trait.NULLABLE);
@@ -73,7 +73,7 @@ public class DefaultChat extends AbstractModel implements Chat {
       MEMBERS.optional("isReadOnly", JsonType.BOOLEAN);
 
   public static final Member<List<Label>> LABELS =
-      MEMBERS.optional("labels", JsonType.list(JsonType.model(DefaultLabel.DESCRIPTOR)));
+      MEMBERS.optional("labels", JsonType.list(MEMBERS.model(Label.class)));
 
   public static final Member<Instant> LAST_ACTIVITY =
       MEMBERS.optional("lastActivity", JsonType.INSTANT);
@@ -85,7 +85,7 @@ public class DefaultChat extends AbstractModel implements Chat {
       MEMBERS.optional("localChatID", JsonType.STRING, Trait.NULLABLE);
 
   public static final Member<ChatMerge> MERGE =
-      MEMBERS.optional("merge", JsonType.model(DefaultChatMerge.DESCRIPTOR));
+      MEMBERS.optional("merge", MEMBERS.model(ChatMerge.class));
 
   public static final Member<String> MERGED_INTO_CHAT_ID =
       MEMBERS.optional("mergedIntoChatID", JsonType.STRING);
@@ -94,10 +94,10 @@ public class DefaultChat extends AbstractModel implements Chat {
       MEMBERS.optional("messageExpirySeconds", JsonType.WHOLE_SECONDS, Trait.NULLABLE);
 
   public static final Member<ChatReminder> REMINDER =
-      MEMBERS.optional("reminder", JsonType.model(DefaultChatReminder.DESCRIPTOR), Trait.NULLABLE);
+      MEMBERS.optional("reminder", MEMBERS.model(ChatReminder.class), Trait.NULLABLE);
 
   public static final Member<ChatSnooze> SNOOZE =
-      MEMBERS.optional("snooze", JsonType.model(DefaultChatSnooze.DESCRIPTOR), Trait.NULLABLE);
+      MEMBERS.optional("snooze", MEMBERS.model(ChatSnooze.class), Trait.NULLABLE);
 
   public static final Member<Long> UNREAD_MENTIONS_COUNT =
       MEMBERS.optional("unreadMentionsCount", JsonType.INTEGER);
@@ -107,6 +107,37 @@ public class DefaultChat extends AbstractModel implements Chat {
   /** Creates a model from the values of its members. */
   protected DefaultChat(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChat(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatParticipants.class) {
+      return DefaultChatParticipants.DESCRIPTOR;
+    }
+    if (type == ChatCapabilities.class) {
+      return DefaultChatCapabilities.DESCRIPTOR;
+    }
+    if (type == ChatDraft.class) {
+      return DefaultChatDraft.DESCRIPTOR;
+    }
+    if (type == Label.class) {
+      return DefaultLabel.DESCRIPTOR;
+    }
+    if (type == ChatMerge.class) {
+      return DefaultChatMerge.DESCRIPTOR;
+    }
+    if (type == ChatReminder.class) {
+      return DefaultChatReminder.DESCRIPTOR;
+    }
+    if (type == ChatSnooze.class) {
+      return DefaultChatSnooze.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatArchiveParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatArchiveParams extends AbstractParams implements ChatArchiveParams {
 
   private static final ModelDescriptor.Builder<ChatArchiveParams> MEMBERS =
-      ModelDescriptor.of(ChatArchiveParams.class, DefaultChatArchiveParams::new);
+      ModelDescriptor.of(ChatArchiveParams.class, new DefaultChatArchiveParams(MemberValues.NONE));
 
   public static final Member<Boolean> ARCHIVED = MEMBERS.optional("archived", JsonType.BOOLEAN);
 
@@ -21,6 +22,11 @@ public final class DefaultChatArchiveParams extends AbstractParams implements Ch
 
   private DefaultChatArchiveParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatArchiveParams(values);
   }
 
   @Override

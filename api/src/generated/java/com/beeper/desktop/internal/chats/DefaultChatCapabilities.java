@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatCapabilities extends AbstractModel implements ChatCapabilities {
 
   private static final ModelDescriptor.Builder<ChatCapabilities> MEMBERS =
-      ModelDescriptor.of(ChatCapabilities.class, DefaultChatCapabilities::new);
+      ModelDescriptor.of(ChatCapabilities.class, new DefaultChatCapabilities(MemberValues.NONE));
 
   public static final Member<List<String>> ALLOWED_REACTIONS =
       MEMBERS.optional("allowedReactions", JsonType.list(JsonType.STRING));
 
   public static final Member<Boolean> ARCHIVE = MEMBERS.optional("archive", JsonType.BOOLEAN);
 
-  public static final Member<Map<String, AttachmentCapabilities>> ATTACHMENTS = MEMBERS.optional(
-      "attachments", JsonType.map(JsonType.model(DefaultAttachmentCapabilities.DESCRIPTOR)));
+  public static final Member<Map<String, AttachmentCapabilities>> ATTACHMENTS =
+      MEMBERS.optional("attachments", JsonType.map(MEMBERS.model(AttachmentCapabilities.class)));
 
   public static final Member<Boolean> CUSTOM_EMOJI_REACTIONS =
       MEMBERS.optional("customEmojiReactions", JsonType.BOOLEAN);
@@ -51,8 +51,7 @@ public final class DefaultChatCapabilities extends AbstractModel implements Chat
       MEMBERS.optional("deleteMaxAge", JsonType.WHOLE_SECONDS);
 
   public static final Member<ChatDisappearingTimerCapabilities> DISAPPEARING_TIMER =
-      MEMBERS.optional(
-          "disappearingTimer", JsonType.model(DefaultChatDisappearingTimerCapabilities.DESCRIPTOR));
+      MEMBERS.optional("disappearingTimer", MEMBERS.model(ChatDisappearingTimerCapabilities.class));
 
   public static final Member<CapabilitySupportLevel> EDIT =
       MEMBERS.optional("edit", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -75,11 +74,11 @@ public final class DefaultChatCapabilities extends AbstractModel implements Chat
   public static final Member<Long> MAX_TEXT_LENGTH =
       MEMBERS.optional("maxTextLength", JsonType.INTEGER);
 
-  public static final Member<MessageRequestCapabilities> MESSAGE_REQUEST = MEMBERS.optional(
-      "messageRequest", JsonType.model(DefaultMessageRequestCapabilities.DESCRIPTOR));
+  public static final Member<MessageRequestCapabilities> MESSAGE_REQUEST =
+      MEMBERS.optional("messageRequest", MEMBERS.model(MessageRequestCapabilities.class));
 
-  public static final Member<ParticipantActionCapabilities> PARTICIPANT_ACTIONS = MEMBERS.optional(
-      "participantActions", JsonType.model(DefaultParticipantActionCapabilities.DESCRIPTOR));
+  public static final Member<ParticipantActionCapabilities> PARTICIPANT_ACTIONS =
+      MEMBERS.optional("participantActions", MEMBERS.model(ParticipantActionCapabilities.class));
 
   public static final Member<CapabilitySupportLevel> POLL =
       MEMBERS.optional("poll", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -97,7 +96,7 @@ public final class DefaultChatCapabilities extends AbstractModel implements Chat
       MEMBERS.optional("reply", JsonType.enumeration(CapabilitySupportLevel.class));
 
   public static final Member<ChatStateCapabilities> STATE =
-      MEMBERS.optional("state", JsonType.model(DefaultChatStateCapabilities.DESCRIPTOR));
+      MEMBERS.optional("state", MEMBERS.model(ChatStateCapabilities.class));
 
   public static final Member<CapabilitySupportLevel> THREAD =
       MEMBERS.optional("thread", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -109,6 +108,31 @@ public final class DefaultChatCapabilities extends AbstractModel implements Chat
 
   private DefaultChatCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatCapabilities(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AttachmentCapabilities.class) {
+      return DefaultAttachmentCapabilities.DESCRIPTOR;
+    }
+    if (type == ChatDisappearingTimerCapabilities.class) {
+      return DefaultChatDisappearingTimerCapabilities.DESCRIPTOR;
+    }
+    if (type == MessageRequestCapabilities.class) {
+      return DefaultMessageRequestCapabilities.DESCRIPTOR;
+    }
+    if (type == ParticipantActionCapabilities.class) {
+      return DefaultParticipantActionCapabilities.DESCRIPTOR;
+    }
+    if (type == ChatStateCapabilities.class) {
+      return DefaultChatStateCapabilities.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatCreateParams;
 import com.beeper.desktop.chats.ChatType;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatCreateParams extends AbstractParams implements ChatCreateParams {
 
   private static final ModelDescriptor.Builder<ChatCreateParams> MEMBERS =
-      ModelDescriptor.of(ChatCreateParams.class, DefaultChatCreateParams::new);
+      ModelDescriptor.of(ChatCreateParams.class, new DefaultChatCreateParams(MemberValues.NONE));
 
   public static final Member<String> ACCOUNT_ID = MEMBERS.required("accountID", JsonType.ID);
 
@@ -34,6 +35,11 @@ public final class DefaultChatCreateParams extends AbstractParams implements Cha
 
   private DefaultChatCreateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatCreateParams(values);
   }
 
   @Override

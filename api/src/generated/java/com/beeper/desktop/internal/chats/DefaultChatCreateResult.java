@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatCreateResult;
 import com.beeper.desktop.chats.ChatCreateStatus;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
@@ -14,7 +15,9 @@ public final class DefaultChatCreateResult extends DefaultChat implements ChatCr
 
   private static final ModelDescriptor.Builder<ChatCreateResult> MEMBERS =
       ModelDescriptor.extending(
-          DefaultChat.DESCRIPTOR, ChatCreateResult.class, DefaultChatCreateResult::new);
+          DefaultChat.DESCRIPTOR,
+          ChatCreateResult.class,
+          new DefaultChatCreateResult(MemberValues.NONE));
 
   public static final Member<String> CHAT_ID = MEMBERS.required("chatID", JsonType.STRING);
 
@@ -25,6 +28,11 @@ public final class DefaultChatCreateResult extends DefaultChat implements ChatCr
 
   private DefaultChatCreateResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatCreateResult(values);
   }
 
   @Override

@@ -18,7 +18,8 @@ public final class DefaultChatDisappearingTimerCapabilities extends AbstractMode
 
   private static final ModelDescriptor.Builder<ChatDisappearingTimerCapabilities> MEMBERS =
       ModelDescriptor.of(
-          ChatDisappearingTimerCapabilities.class, DefaultChatDisappearingTimerCapabilities::new);
+          ChatDisappearingTimerCapabilities.class,
+          new DefaultChatDisappearingTimerCapabilities(MemberValues.NONE));
 
   public static final Member<Boolean> OMIT_EMPTY_TIMER =
       MEMBERS.optional("omitEmptyTimer", JsonType.BOOLEAN);
@@ -34,6 +35,11 @@ public final class DefaultChatDisappearingTimerCapabilities extends AbstractMode
 
   private DefaultChatDisappearingTimerCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatDisappearingTimerCapabilities(values);
   }
 
   @Override

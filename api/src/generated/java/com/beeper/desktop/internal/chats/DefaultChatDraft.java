@@ -15,17 +15,30 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatDraft extends AbstractModel implements ChatDraft {
 
   private static final ModelDescriptor.Builder<ChatDraft> MEMBERS =
-      ModelDescriptor.of(ChatDraft.class, DefaultChatDraft::new);
+      ModelDescriptor.of(ChatDraft.class, new DefaultChatDraft(MemberValues.NONE));
 
   public static final Member<String> TEXT = MEMBERS.required("text", JsonType.STRING);
 
-  public static final Member<Map<String, DraftAttachment>> ATTACHMENTS = MEMBERS.optional(
-      "attachments", JsonType.map(JsonType.model(DefaultDraftAttachment.DESCRIPTOR)));
+  public static final Member<Map<String, DraftAttachment>> ATTACHMENTS =
+      MEMBERS.optional("attachments", JsonType.map(MEMBERS.model(DraftAttachment.class)));
 
   public static final ModelDescriptor<ChatDraft> DESCRIPTOR = MEMBERS.build();
 
   private DefaultChatDraft(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatDraft(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == DraftAttachment.class) {
+      return DefaultDraftAttachment.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -15,17 +15,30 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatDraftInput extends AbstractModel implements ChatDraftInput {
 
   private static final ModelDescriptor.Builder<ChatDraftInput> MEMBERS =
-      ModelDescriptor.of(ChatDraftInput.class, DefaultChatDraftInput::new);
+      ModelDescriptor.of(ChatDraftInput.class, new DefaultChatDraftInput(MemberValues.NONE));
 
   public static final Member<String> TEXT = MEMBERS.required("text", JsonType.STRING);
 
-  public static final Member<Map<String, DraftAttachmentInput>> ATTACHMENTS = MEMBERS.optional(
-      "attachments", JsonType.map(JsonType.model(DefaultDraftAttachmentInput.DESCRIPTOR)));
+  public static final Member<Map<String, DraftAttachmentInput>> ATTACHMENTS =
+      MEMBERS.optional("attachments", JsonType.map(MEMBERS.model(DraftAttachmentInput.class)));
 
   public static final ModelDescriptor<ChatDraftInput> DESCRIPTOR = MEMBERS.build();
 
   private DefaultChatDraftInput(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatDraftInput(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == DraftAttachmentInput.class) {
+      return DefaultDraftAttachmentInput.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatListParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatListParams extends AbstractParams implements ChatListParams {
 
   private static final ModelDescriptor.Builder<ChatListParams> MEMBERS =
-      ModelDescriptor.of(ChatListParams.class, DefaultChatListParams::new);
+      ModelDescriptor.of(ChatListParams.class, new DefaultChatListParams(MemberValues.NONE));
 
   public static final Member<String> CURSOR =
       MEMBERS.optional("cursor", JsonType.STRING, Trait.QUERY);
@@ -33,6 +34,11 @@ public final class DefaultChatListParams extends AbstractParams implements ChatL
 
   private DefaultChatListParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatListParams(values);
   }
 
   @Override

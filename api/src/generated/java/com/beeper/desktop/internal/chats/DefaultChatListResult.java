@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatListResult extends AbstractModel implements ChatListResult {
 
   private static final ModelDescriptor.Builder<ChatListResult> MEMBERS =
-      ModelDescriptor.of(ChatListResult.class, DefaultChatListResult::new);
+      ModelDescriptor.of(ChatListResult.class, new DefaultChatListResult(MemberValues.NONE));
 
   public static final Member<List<ChatWithPreview>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultChatWithPreview.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(ChatWithPreview.class)));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
@@ -33,6 +33,19 @@ public final class DefaultChatListResult extends AbstractModel implements ChatLi
 
   private DefaultChatListResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatListResult(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatWithPreview.class) {
+      return DefaultChatWithPreview.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatMarkReadParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link ChatMarkReadParams}. */
 public final class DefaultChatMarkReadParams extends AbstractParams implements ChatMarkReadParams {
 
-  private static final ModelDescriptor.Builder<ChatMarkReadParams> MEMBERS =
-      ModelDescriptor.of(ChatMarkReadParams.class, DefaultChatMarkReadParams::new);
+  private static final ModelDescriptor.Builder<ChatMarkReadParams> MEMBERS = ModelDescriptor.of(
+      ChatMarkReadParams.class, new DefaultChatMarkReadParams(MemberValues.NONE));
 
   public static final Member<String> MESSAGE_ID = MEMBERS.optional("messageID", JsonType.ID);
 
@@ -21,6 +22,11 @@ public final class DefaultChatMarkReadParams extends AbstractParams implements C
 
   private DefaultChatMarkReadParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatMarkReadParams(values);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatMarkUnreadParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatMarkUnreadParams extends AbstractParams
     implements ChatMarkUnreadParams {
 
-  private static final ModelDescriptor.Builder<ChatMarkUnreadParams> MEMBERS =
-      ModelDescriptor.of(ChatMarkUnreadParams.class, DefaultChatMarkUnreadParams::new);
+  private static final ModelDescriptor.Builder<ChatMarkUnreadParams> MEMBERS = ModelDescriptor.of(
+      ChatMarkUnreadParams.class, new DefaultChatMarkUnreadParams(MemberValues.NONE));
 
   public static final Member<String> MESSAGE_ID = MEMBERS.optional("messageID", JsonType.ID);
 
@@ -22,6 +23,11 @@ public final class DefaultChatMarkUnreadParams extends AbstractParams
 
   private DefaultChatMarkUnreadParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatMarkUnreadParams(values);
   }
 
   @Override

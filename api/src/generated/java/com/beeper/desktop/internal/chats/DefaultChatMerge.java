@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatMerge extends AbstractModel implements ChatMerge {
 
   private static final ModelDescriptor.Builder<ChatMerge> MEMBERS =
-      ModelDescriptor.of(ChatMerge.class, DefaultChatMerge::new);
+      ModelDescriptor.of(ChatMerge.class, new DefaultChatMerge(MemberValues.NONE));
 
   public static final Member<List<String>> CHAT_IDS =
       MEMBERS.required("chatIDs", JsonType.list(JsonType.STRING));
@@ -26,6 +26,11 @@ public final class DefaultChatMerge extends AbstractModel implements ChatMerge {
 
   private DefaultChatMerge(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatMerge(values);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatParticipant;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
@@ -12,7 +13,7 @@ import com.beeper.desktop.internal.shared.DefaultUser;
 public final class DefaultChatParticipant extends DefaultUser implements ChatParticipant {
 
   private static final ModelDescriptor.Builder<ChatParticipant> MEMBERS = ModelDescriptor.extending(
-      DefaultUser.DESCRIPTOR, ChatParticipant.class, DefaultChatParticipant::new);
+      DefaultUser.DESCRIPTOR, ChatParticipant.class, new DefaultChatParticipant(MemberValues.NONE));
 
   public static final Member<Boolean> IS_ADMIN = MEMBERS.optional("isAdmin", JsonType.BOOLEAN);
 
@@ -25,6 +26,11 @@ public final class DefaultChatParticipant extends DefaultUser implements ChatPar
 
   private DefaultChatParticipant(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatParticipant(values);
   }
 
   @Override

@@ -14,12 +14,12 @@ import java.util.List;
 public final class DefaultChatParticipants extends AbstractModel implements ChatParticipants {
 
   private static final ModelDescriptor.Builder<ChatParticipants> MEMBERS =
-      ModelDescriptor.of(ChatParticipants.class, DefaultChatParticipants::new);
+      ModelDescriptor.of(ChatParticipants.class, new DefaultChatParticipants(MemberValues.NONE));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
   public static final Member<List<ChatParticipant>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultChatParticipant.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(ChatParticipant.class)));
 
   public static final Member<Long> TOTAL = MEMBERS.required("total", JsonType.INTEGER);
 
@@ -27,6 +27,19 @@ public final class DefaultChatParticipants extends AbstractModel implements Chat
 
   private DefaultChatParticipants(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatParticipants(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatParticipant.class) {
+      return DefaultChatParticipant.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatReminder extends AbstractModel implements ChatReminder {
 
   private static final ModelDescriptor.Builder<ChatReminder> MEMBERS =
-      ModelDescriptor.of(ChatReminder.class, DefaultChatReminder::new);
+      ModelDescriptor.of(ChatReminder.class, new DefaultChatReminder(MemberValues.NONE));
 
   public static final Member<Boolean> DISMISS_ON_INCOMING_MESSAGE =
       MEMBERS.optional("dismissOnIncomingMessage", JsonType.BOOLEAN);
@@ -25,6 +25,11 @@ public final class DefaultChatReminder extends AbstractModel implements ChatRemi
 
   private DefaultChatReminder(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatReminder(values);
   }
 
   @Override

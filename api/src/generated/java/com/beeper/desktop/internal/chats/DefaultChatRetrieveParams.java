@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatRetrieveParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link ChatRetrieveParams}. */
 public final class DefaultChatRetrieveParams extends AbstractParams implements ChatRetrieveParams {
 
-  private static final ModelDescriptor.Builder<ChatRetrieveParams> MEMBERS =
-      ModelDescriptor.of(ChatRetrieveParams.class, DefaultChatRetrieveParams::new);
+  private static final ModelDescriptor.Builder<ChatRetrieveParams> MEMBERS = ModelDescriptor.of(
+      ChatRetrieveParams.class, new DefaultChatRetrieveParams(MemberValues.NONE));
 
   public static final Member<Long> MAX_PARTICIPANT_COUNT =
       MEMBERS.optional("maxParticipantCount", JsonType.INTEGER, Trait.QUERY);
@@ -23,6 +24,11 @@ public final class DefaultChatRetrieveParams extends AbstractParams implements C
 
   private DefaultChatRetrieveParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatRetrieveParams(values);
   }
 
   @Override

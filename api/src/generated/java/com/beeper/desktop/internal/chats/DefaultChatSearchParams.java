@@ -5,6 +5,7 @@ import com.beeper.desktop.chats.ChatSearchParams;
 import com.beeper.desktop.chats.ChatSearchScope;
 import com.beeper.desktop.chats.ChatTypeFilter;
 import com.beeper.desktop.chats.Inbox;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatSearchParams extends AbstractParams implements ChatSearchParams {
 
   private static final ModelDescriptor.Builder<ChatSearchParams> MEMBERS =
-      ModelDescriptor.of(ChatSearchParams.class, DefaultChatSearchParams::new);
+      ModelDescriptor.of(ChatSearchParams.class, new DefaultChatSearchParams(MemberValues.NONE));
 
   public static final Member<String> CURSOR =
       MEMBERS.optional("cursor", JsonType.STRING, Trait.QUERY);
@@ -64,6 +65,11 @@ public final class DefaultChatSearchParams extends AbstractParams implements Cha
 
   private DefaultChatSearchParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatSearchParams(values);
   }
 
   @Override

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatSearchResult extends AbstractModel implements ChatSearchResult {
 
   private static final ModelDescriptor.Builder<ChatSearchResult> MEMBERS =
-      ModelDescriptor.of(ChatSearchResult.class, DefaultChatSearchResult::new);
+      ModelDescriptor.of(ChatSearchResult.class, new DefaultChatSearchResult(MemberValues.NONE));
 
   public static final Member<List<Chat>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultChat.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(Chat.class)));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
@@ -33,6 +33,19 @@ public final class DefaultChatSearchResult extends AbstractModel implements Chat
 
   private DefaultChatSearchResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatSearchResult(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Chat.class) {
+      return DefaultChat.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

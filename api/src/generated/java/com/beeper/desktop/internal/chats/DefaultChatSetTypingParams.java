@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatSetTypingParams;
 import com.beeper.desktop.chats.TypingState;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,8 +14,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultChatSetTypingParams extends AbstractParams
     implements ChatSetTypingParams {
 
-  private static final ModelDescriptor.Builder<ChatSetTypingParams> MEMBERS =
-      ModelDescriptor.of(ChatSetTypingParams.class, DefaultChatSetTypingParams::new);
+  private static final ModelDescriptor.Builder<ChatSetTypingParams> MEMBERS = ModelDescriptor.of(
+      ChatSetTypingParams.class, new DefaultChatSetTypingParams(MemberValues.NONE));
 
   public static final Member<TypingState> STATE =
       MEMBERS.required("state", JsonType.enumeration(TypingState.class));
@@ -23,6 +24,11 @@ public final class DefaultChatSetTypingParams extends AbstractParams
 
   private DefaultChatSetTypingParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatSetTypingParams(values);
   }
 
   @Override

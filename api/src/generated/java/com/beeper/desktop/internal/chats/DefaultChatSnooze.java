@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatSnooze extends AbstractModel implements ChatSnooze {
 
   private static final ModelDescriptor.Builder<ChatSnooze> MEMBERS =
-      ModelDescriptor.of(ChatSnooze.class, DefaultChatSnooze::new);
+      ModelDescriptor.of(ChatSnooze.class, new DefaultChatSnooze(MemberValues.NONE));
 
   public static final Member<Instant> SNOOZE_UNTIL =
       MEMBERS.optional("snoozeUntil", JsonType.INSTANT);
@@ -26,6 +26,11 @@ public final class DefaultChatSnooze extends AbstractModel implements ChatSnooze
 
   private DefaultChatSnooze(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatSnooze(values);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatStartParams;
 import com.beeper.desktop.chats.ChatStartUser;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatStartParams extends AbstractParams implements ChatStartParams {
 
   private static final ModelDescriptor.Builder<ChatStartParams> MEMBERS =
-      ModelDescriptor.of(ChatStartParams.class, DefaultChatStartParams::new);
+      ModelDescriptor.of(ChatStartParams.class, new DefaultChatStartParams(MemberValues.NONE));
 
   public static final Member<String> ACCOUNT_ID = MEMBERS.required("accountID", JsonType.ID);
 
   public static final Member<ChatStartUser> USER =
-      MEMBERS.required("user", JsonType.model(DefaultChatStartUser.DESCRIPTOR));
+      MEMBERS.required("user", MEMBERS.model(ChatStartUser.class));
 
   public static final Member<Boolean> ALLOW_INVITE =
       MEMBERS.optional("allowInvite", JsonType.BOOLEAN);
@@ -31,6 +32,19 @@ public final class DefaultChatStartParams extends AbstractParams implements Chat
 
   private DefaultChatStartParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatStartParams(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatStartUser.class) {
+      return DefaultChatStartUser.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatStartUser extends AbstractModel implements ChatStartUser {
 
   private static final ModelDescriptor.Builder<ChatStartUser> MEMBERS =
-      ModelDescriptor.of(ChatStartUser.class, DefaultChatStartUser::new);
+      ModelDescriptor.of(ChatStartUser.class, new DefaultChatStartUser(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.optional("id", JsonType.STRING);
 
@@ -30,6 +30,11 @@ public final class DefaultChatStartUser extends AbstractModel implements ChatSta
 
   private DefaultChatStartUser(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatStartUser(values);
   }
 
   @Override

@@ -4,7 +4,6 @@ package com.beeper.desktop.internal.chats;
 import com.beeper.desktop.chats.ChatStateCapabilities;
 import com.beeper.desktop.chats.ChatStateCapability;
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -14,25 +13,38 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatStateCapabilities extends AbstractModel
     implements ChatStateCapabilities {
 
-  private static final ModelDescriptor.Builder<ChatStateCapabilities> MEMBERS =
-      ModelDescriptor.of(ChatStateCapabilities.class, DefaultChatStateCapabilities::new);
+  private static final ModelDescriptor.Builder<ChatStateCapabilities> MEMBERS = ModelDescriptor.of(
+      ChatStateCapabilities.class, new DefaultChatStateCapabilities(MemberValues.NONE));
 
   public static final Member<ChatStateCapability> AVATAR =
-      MEMBERS.optional("avatar", JsonType.model(DefaultChatStateCapability.DESCRIPTOR));
+      MEMBERS.optional("avatar", MEMBERS.model(ChatStateCapability.class));
 
   public static final Member<ChatStateCapability> DESCRIPTION =
-      MEMBERS.optional("description", JsonType.model(DefaultChatStateCapability.DESCRIPTOR));
+      MEMBERS.optional("description", MEMBERS.model(ChatStateCapability.class));
 
   public static final Member<ChatStateCapability> DISAPPEARING_TIMER =
-      MEMBERS.optional("disappearingTimer", JsonType.model(DefaultChatStateCapability.DESCRIPTOR));
+      MEMBERS.optional("disappearingTimer", MEMBERS.model(ChatStateCapability.class));
 
   public static final Member<ChatStateCapability> TITLE =
-      MEMBERS.optional("title", JsonType.model(DefaultChatStateCapability.DESCRIPTOR));
+      MEMBERS.optional("title", MEMBERS.model(ChatStateCapability.class));
 
   public static final ModelDescriptor<ChatStateCapabilities> DESCRIPTOR = MEMBERS.build();
 
   private DefaultChatStateCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatStateCapabilities(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatStateCapability.class) {
+      return DefaultChatStateCapability.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -12,8 +12,8 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 /** The implementation of {@link ChatStateCapability}. */
 public final class DefaultChatStateCapability extends AbstractModel implements ChatStateCapability {
 
-  private static final ModelDescriptor.Builder<ChatStateCapability> MEMBERS =
-      ModelDescriptor.of(ChatStateCapability.class, DefaultChatStateCapability::new);
+  private static final ModelDescriptor.Builder<ChatStateCapability> MEMBERS = ModelDescriptor.of(
+      ChatStateCapability.class, new DefaultChatStateCapability(MemberValues.NONE));
 
   public static final Member<CapabilitySupportLevel> LEVEL =
       MEMBERS.required("level", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -22,6 +22,11 @@ public final class DefaultChatStateCapability extends AbstractModel implements C
 
   private DefaultChatStateCapability(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatStateCapability(values);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatDraftInput;
 import com.beeper.desktop.chats.ChatUpdateParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatUpdateParams extends AbstractParams implements ChatUpdateParams {
 
   private static final ModelDescriptor.Builder<ChatUpdateParams> MEMBERS =
-      ModelDescriptor.of(ChatUpdateParams.class, DefaultChatUpdateParams::new);
+      ModelDescriptor.of(ChatUpdateParams.class, new DefaultChatUpdateParams(MemberValues.NONE));
 
   public static final Member<String> DESCRIPTION =
       MEMBERS.optional("description", JsonType.STRING, Trait.NULLABLE);
 
   public static final Member<ChatDraftInput> DRAFT =
-      MEMBERS.optional("draft", JsonType.model(DefaultChatDraftInput.DESCRIPTOR), Trait.NULLABLE);
+      MEMBERS.optional("draft", MEMBERS.model(ChatDraftInput.class), Trait.NULLABLE);
 
   public static final Member<String> IMG_URL =
       MEMBERS.optional("imgURL", JsonType.STRING, Trait.NULLABLE);
@@ -47,6 +48,19 @@ public final class DefaultChatUpdateParams extends AbstractParams implements Cha
 
   private DefaultChatUpdateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatUpdateParams(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ChatDraftInput.class) {
+      return DefaultChatDraftInput.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,7 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ChatWithPreview;
-import com.beeper.desktop.internal.json.JsonType;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -14,15 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatWithPreview extends DefaultChat implements ChatWithPreview {
 
   private static final ModelDescriptor.Builder<ChatWithPreview> MEMBERS = ModelDescriptor.extending(
-      DefaultChat.DESCRIPTOR, ChatWithPreview.class, DefaultChatWithPreview::new);
+      DefaultChat.DESCRIPTOR, ChatWithPreview.class, new DefaultChatWithPreview(MemberValues.NONE));
 
   public static final Member<Message> PREVIEW =
-      MEMBERS.optional("preview", JsonType.model(DefaultMessage.DESCRIPTOR));
+      MEMBERS.optional("preview", MEMBERS.model(Message.class));
 
   public static final ModelDescriptor<ChatWithPreview> DESCRIPTOR = MEMBERS.build();
 
   private DefaultChatWithPreview(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatWithPreview(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Message.class) {
+      return DefaultMessage.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultDraftAttachment extends AbstractModel implements DraftAttachment {
 
   private static final ModelDescriptor.Builder<DraftAttachment> MEMBERS =
-      ModelDescriptor.of(DraftAttachment.class, DefaultDraftAttachment::new);
+      ModelDescriptor.of(DraftAttachment.class, new DefaultDraftAttachment(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -36,7 +36,7 @@ public final class DefaultDraftAttachment extends AbstractModel implements Draft
   public static final Member<String> MIME_TYPE = MEMBERS.optional("mimeType", JsonType.STRING);
 
   public static final Member<OptionalDimensions> SIZE =
-      MEMBERS.optional("size", JsonType.model(DefaultOptionalDimensions.DESCRIPTOR));
+      MEMBERS.optional("size", MEMBERS.model(OptionalDimensions.class));
 
   public static final Member<String> STICKER_ID = MEMBERS.optional("stickerID", JsonType.STRING);
 
@@ -44,6 +44,19 @@ public final class DefaultDraftAttachment extends AbstractModel implements Draft
 
   private DefaultDraftAttachment(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultDraftAttachment(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == OptionalDimensions.class) {
+      return DefaultOptionalDimensions.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

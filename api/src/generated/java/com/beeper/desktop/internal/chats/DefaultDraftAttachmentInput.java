@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.DraftAttachmentInput;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
@@ -17,7 +18,7 @@ public final class DefaultDraftAttachmentInput extends DefaultMessageAttachmentI
       ModelDescriptor.extending(
           DefaultMessageAttachmentInput.DESCRIPTOR,
           DraftAttachmentInput.class,
-          DefaultDraftAttachmentInput::new);
+          new DefaultDraftAttachmentInput(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.optional("id", JsonType.STRING);
 
@@ -25,6 +26,11 @@ public final class DefaultDraftAttachmentInput extends DefaultMessageAttachmentI
 
   private DefaultDraftAttachmentInput(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultDraftAttachmentInput(values);
   }
 
   @Override

@@ -15,7 +15,9 @@ public final class DefaultMessageRequestCapabilities extends AbstractModel
     implements MessageRequestCapabilities {
 
   private static final ModelDescriptor.Builder<MessageRequestCapabilities> MEMBERS =
-      ModelDescriptor.of(MessageRequestCapabilities.class, DefaultMessageRequestCapabilities::new);
+      ModelDescriptor.of(
+          MessageRequestCapabilities.class,
+          new DefaultMessageRequestCapabilities(MemberValues.NONE));
 
   public static final Member<CapabilitySupportLevel> ACCEPT_WITH_BUTTON =
       MEMBERS.optional("acceptWithButton", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -27,6 +29,11 @@ public final class DefaultMessageRequestCapabilities extends AbstractModel
 
   private DefaultMessageRequestCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageRequestCapabilities(values);
   }
 
   @Override

@@ -16,7 +16,8 @@ public final class DefaultParticipantActionCapabilities extends AbstractModel
 
   private static final ModelDescriptor.Builder<ParticipantActionCapabilities> MEMBERS =
       ModelDescriptor.of(
-          ParticipantActionCapabilities.class, DefaultParticipantActionCapabilities::new);
+          ParticipantActionCapabilities.class,
+          new DefaultParticipantActionCapabilities(MemberValues.NONE));
 
   public static final Member<CapabilitySupportLevel> BAN =
       MEMBERS.optional("ban", JsonType.enumeration(CapabilitySupportLevel.class));
@@ -37,6 +38,11 @@ public final class DefaultParticipantActionCapabilities extends AbstractModel
 
   private DefaultParticipantActionCapabilities(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultParticipantActionCapabilities(values);
   }
 
   @Override

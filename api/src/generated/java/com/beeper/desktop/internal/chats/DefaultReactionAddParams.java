@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ReactionAddParams;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultReactionAddParams extends AbstractParams implements ReactionAddParams {
 
   private static final ModelDescriptor.Builder<ReactionAddParams> MEMBERS =
-      ModelDescriptor.of(ReactionAddParams.class, DefaultReactionAddParams::new);
+      ModelDescriptor.of(ReactionAddParams.class, new DefaultReactionAddParams(MemberValues.NONE));
 
   public static final Member<String> REACTION_KEY =
       MEMBERS.required("reactionKey", JsonType.STRING);
@@ -25,6 +26,11 @@ public final class DefaultReactionAddParams extends AbstractParams implements Re
 
   private DefaultReactionAddParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReactionAddParams(values);
   }
 
   @Override

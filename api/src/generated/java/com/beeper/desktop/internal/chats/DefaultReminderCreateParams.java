@@ -3,8 +3,8 @@ package com.beeper.desktop.internal.chats;
 
 import com.beeper.desktop.chats.ReminderCreateParams;
 import com.beeper.desktop.chats.ReminderInput;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -13,16 +13,29 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultReminderCreateParams extends AbstractParams
     implements ReminderCreateParams {
 
-  private static final ModelDescriptor.Builder<ReminderCreateParams> MEMBERS =
-      ModelDescriptor.of(ReminderCreateParams.class, DefaultReminderCreateParams::new);
+  private static final ModelDescriptor.Builder<ReminderCreateParams> MEMBERS = ModelDescriptor.of(
+      ReminderCreateParams.class, new DefaultReminderCreateParams(MemberValues.NONE));
 
   public static final Member<ReminderInput> REMINDER =
-      MEMBERS.required("reminder", JsonType.model(DefaultReminderInput.DESCRIPTOR));
+      MEMBERS.required("reminder", MEMBERS.model(ReminderInput.class));
 
   public static final ModelDescriptor<ReminderCreateParams> DESCRIPTOR = MEMBERS.build();
 
   private DefaultReminderCreateParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReminderCreateParams(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == ReminderInput.class) {
+      return DefaultReminderInput.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

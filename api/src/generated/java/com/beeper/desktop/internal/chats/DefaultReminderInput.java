@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultReminderInput extends AbstractModel implements ReminderInput {
 
   private static final ModelDescriptor.Builder<ReminderInput> MEMBERS =
-      ModelDescriptor.of(ReminderInput.class, DefaultReminderInput::new);
+      ModelDescriptor.of(ReminderInput.class, new DefaultReminderInput(MemberValues.NONE));
 
   public static final Member<Instant> REMIND_AT = MEMBERS.required("remindAt", JsonType.INSTANT);
 
@@ -25,6 +25,11 @@ public final class DefaultReminderInput extends AbstractModel implements Reminde
 
   private DefaultReminderInput(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReminderInput(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultAppInfo extends AbstractModel implements AppInfo {
 
   private static final ModelDescriptor.Builder<AppInfo> MEMBERS =
-      ModelDescriptor.of(AppInfo.class, DefaultAppInfo::new);
+      ModelDescriptor.of(AppInfo.class, new DefaultAppInfo(MemberValues.NONE));
 
   public static final Member<String> BUNDLE_ID = MEMBERS.required("bundle_id", JsonType.STRING);
 
@@ -24,6 +24,11 @@ public final class DefaultAppInfo extends AbstractModel implements AppInfo {
 
   private DefaultAppInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAppInfo(values);
   }
 
   @Override

@@ -13,12 +13,12 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultEndpointInfo extends AbstractModel implements EndpointInfo {
 
   private static final ModelDescriptor.Builder<EndpointInfo> MEMBERS =
-      ModelDescriptor.of(EndpointInfo.class, DefaultEndpointInfo::new);
+      ModelDescriptor.of(EndpointInfo.class, new DefaultEndpointInfo(MemberValues.NONE));
 
   public static final Member<String> MCP = MEMBERS.required("mcp", JsonType.STRING);
 
   public static final Member<OAuthEndpointInfo> OAUTH =
-      MEMBERS.required("oauth", JsonType.model(DefaultOAuthEndpointInfo.DESCRIPTOR));
+      MEMBERS.required("oauth", MEMBERS.model(OAuthEndpointInfo.class));
 
   public static final Member<String> SPEC = MEMBERS.required("spec", JsonType.STRING);
 
@@ -28,6 +28,19 @@ public final class DefaultEndpointInfo extends AbstractModel implements Endpoint
 
   private DefaultEndpointInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultEndpointInfo(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == OAuthEndpointInfo.class) {
+      return DefaultOAuthEndpointInfo.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

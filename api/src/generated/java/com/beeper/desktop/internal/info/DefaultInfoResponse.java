@@ -7,7 +7,6 @@ import com.beeper.desktop.info.InfoResponse;
 import com.beeper.desktop.info.PlatformInfo;
 import com.beeper.desktop.info.ServerInfo;
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -16,24 +15,45 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultInfoResponse extends AbstractModel implements InfoResponse {
 
   private static final ModelDescriptor.Builder<InfoResponse> MEMBERS =
-      ModelDescriptor.of(InfoResponse.class, DefaultInfoResponse::new);
+      ModelDescriptor.of(InfoResponse.class, new DefaultInfoResponse(MemberValues.NONE));
 
-  public static final Member<AppInfo> APP =
-      MEMBERS.required("app", JsonType.model(DefaultAppInfo.DESCRIPTOR));
+  public static final Member<AppInfo> APP = MEMBERS.required("app", MEMBERS.model(AppInfo.class));
 
   public static final Member<PlatformInfo> PLATFORM =
-      MEMBERS.required("platform", JsonType.model(DefaultPlatformInfo.DESCRIPTOR));
+      MEMBERS.required("platform", MEMBERS.model(PlatformInfo.class));
 
   public static final Member<ServerInfo> SERVER =
-      MEMBERS.required("server", JsonType.model(DefaultServerInfo.DESCRIPTOR));
+      MEMBERS.required("server", MEMBERS.model(ServerInfo.class));
 
   public static final Member<EndpointInfo> ENDPOINTS =
-      MEMBERS.required("endpoints", JsonType.model(DefaultEndpointInfo.DESCRIPTOR));
+      MEMBERS.required("endpoints", MEMBERS.model(EndpointInfo.class));
 
   public static final ModelDescriptor<InfoResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultInfoResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultInfoResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == AppInfo.class) {
+      return DefaultAppInfo.DESCRIPTOR;
+    }
+    if (type == PlatformInfo.class) {
+      return DefaultPlatformInfo.DESCRIPTOR;
+    }
+    if (type == ServerInfo.class) {
+      return DefaultServerInfo.DESCRIPTOR;
+    }
+    if (type == EndpointInfo.class) {
+      return DefaultEndpointInfo.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultOAuthEndpointInfo extends AbstractModel implements OAuthEndpointInfo {
 
   private static final ModelDescriptor.Builder<OAuthEndpointInfo> MEMBERS =
-      ModelDescriptor.of(OAuthEndpointInfo.class, DefaultOAuthEndpointInfo::new);
+      ModelDescriptor.of(OAuthEndpointInfo.class, new DefaultOAuthEndpointInfo(MemberValues.NONE));
 
   public static final Member<String> AUTHORIZATION_ENDPOINT =
       MEMBERS.required("authorization_endpoint", JsonType.STRING);
@@ -36,6 +36,11 @@ public final class DefaultOAuthEndpointInfo extends AbstractModel implements OAu
 
   private DefaultOAuthEndpointInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthEndpointInfo(values);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultPlatformInfo extends AbstractModel implements PlatformInfo {
 
   private static final ModelDescriptor.Builder<PlatformInfo> MEMBERS =
-      ModelDescriptor.of(PlatformInfo.class, DefaultPlatformInfo::new);
+      ModelDescriptor.of(PlatformInfo.class, new DefaultPlatformInfo(MemberValues.NONE));
 
   public static final Member<String> ARCH = MEMBERS.required("arch", JsonType.STRING);
 
@@ -25,6 +25,11 @@ public final class DefaultPlatformInfo extends AbstractModel implements Platform
 
   private DefaultPlatformInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultPlatformInfo(values);
   }
 
   @Override

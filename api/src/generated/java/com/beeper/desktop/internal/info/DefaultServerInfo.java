@@ -12,7 +12,7 @@ import com.beeper.desktop.internal.json.ModelDescriptor;
 public final class DefaultServerInfo extends AbstractModel implements ServerInfo {
 
   private static final ModelDescriptor.Builder<ServerInfo> MEMBERS =
-      ModelDescriptor.of(ServerInfo.class, DefaultServerInfo::new);
+      ModelDescriptor.of(ServerInfo.class, new DefaultServerInfo(MemberValues.NONE));
 
   public static final Member<String> BASE_URL = MEMBERS.required("base_url", JsonType.STRING);
 
@@ -32,6 +32,11 @@ public final class DefaultServerInfo extends AbstractModel implements ServerInfo
 
   private DefaultServerInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultServerInfo(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.labels.Label;
 public final class DefaultLabel extends AbstractModel implements Label {
 
   private static final ModelDescriptor.Builder<Label> MEMBERS =
-      ModelDescriptor.of(Label.class, DefaultLabel::new);
+      ModelDescriptor.of(Label.class, new DefaultLabel(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -22,6 +22,11 @@ public final class DefaultLabel extends AbstractModel implements Label {
 
   private DefaultLabel(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLabel(values);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAttachment extends AbstractModel implements Attachment {
 
   private static final ModelDescriptor.Builder<Attachment> MEMBERS =
-      ModelDescriptor.of(Attachment.class, DefaultAttachment::new);
+      ModelDescriptor.of(Attachment.class, new DefaultAttachment(MemberValues.NONE));
 
   public static final Member<AttachmentType> TYPE =
       MEMBERS.required("type", JsonType.enumeration(AttachmentType.class));
@@ -43,17 +43,33 @@ public final class DefaultAttachment extends AbstractModel implements Attachment
   public static final Member<String> POSTER_IMG = MEMBERS.optional("posterImg", JsonType.STRING);
 
   public static final Member<OptionalDimensions> SIZE =
-      MEMBERS.optional("size", JsonType.model(DefaultOptionalDimensions.DESCRIPTOR));
+      MEMBERS.optional("size", MEMBERS.model(OptionalDimensions.class));
 
   public static final Member<String> SRC_URL = MEMBERS.optional("srcURL", JsonType.STRING);
 
   public static final Member<Transcription> TRANSCRIPTION =
-      MEMBERS.optional("transcription", JsonType.model(DefaultTranscription.DESCRIPTOR));
+      MEMBERS.optional("transcription", MEMBERS.model(Transcription.class));
 
   public static final ModelDescriptor<Attachment> DESCRIPTOR = MEMBERS.build();
 
   private DefaultAttachment(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAttachment(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == OptionalDimensions.class) {
+      return DefaultOptionalDimensions.DESCRIPTOR;
+    }
+    if (type == Transcription.class) {
+      return DefaultTranscription.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultLinkPreview extends AbstractModel implements LinkPreview {
 
   private static final ModelDescriptor.Builder<LinkPreview> MEMBERS =
-      ModelDescriptor.of(LinkPreview.class, DefaultLinkPreview::new);
+      ModelDescriptor.of(LinkPreview.class, new DefaultLinkPreview(MemberValues.NONE));
 
   public static final Member<String> TITLE = MEMBERS.required("title", JsonType.STRING);
 
@@ -26,7 +26,7 @@ public final class DefaultLinkPreview extends AbstractModel implements LinkPrevi
   public static final Member<String> IMG = MEMBERS.optional("img", JsonType.STRING);
 
   public static final Member<OptionalDimensions> IMG_SIZE =
-      MEMBERS.optional("imgSize", JsonType.model(DefaultOptionalDimensions.DESCRIPTOR));
+      MEMBERS.optional("imgSize", MEMBERS.model(OptionalDimensions.class));
 
   public static final Member<String> ORIGINAL_URL =
       MEMBERS.optional("originalURL", JsonType.STRING);
@@ -37,6 +37,19 @@ public final class DefaultLinkPreview extends AbstractModel implements LinkPrevi
 
   private DefaultLinkPreview(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultLinkPreview(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == OptionalDimensions.class) {
+      return DefaultOptionalDimensions.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

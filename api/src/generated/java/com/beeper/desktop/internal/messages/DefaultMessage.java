@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class DefaultMessage extends AbstractModel implements Message {
 
   private static final ModelDescriptor.Builder<Message> MEMBERS =
-      ModelDescriptor.of(Message.class, DefaultMessage::new);
+      ModelDescriptor.of(Message.class, new DefaultMessage(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -37,7 +37,7 @@ public class DefaultMessage extends AbstractModel implements Message {
   public static final Member<Instant> TIMESTAMP = MEMBERS.required("timestamp", JsonType.INSTANT);
 
   public static final Member<List<Attachment>> ATTACHMENTS =
-      MEMBERS.optional("attachments", JsonType.list(JsonType.model(DefaultAttachment.DESCRIPTOR)));
+      MEMBERS.optional("attachments", JsonType.list(MEMBERS.model(Attachment.class)));
 
   public static final Member<Instant> EDITED_TIMESTAMP =
       MEMBERS.optional("editedTimestamp", JsonType.INSTANT);
@@ -54,20 +54,20 @@ public class DefaultMessage extends AbstractModel implements Message {
       MEMBERS.optional("linkedMessageID", JsonType.STRING);
 
   public static final Member<List<LinkPreview>> LINKS =
-      MEMBERS.optional("links", JsonType.list(JsonType.model(DefaultLinkPreview.DESCRIPTOR)));
+      MEMBERS.optional("links", JsonType.list(MEMBERS.model(LinkPreview.class)));
 
   public static final Member<List<String>> MENTIONS =
       MEMBERS.optional("mentions", JsonType.list(JsonType.STRING), Trait.NULLABLE);
 
   public static final Member<List<Reaction>> REACTIONS =
-      MEMBERS.optional("reactions", JsonType.list(JsonType.model(DefaultReaction.DESCRIPTOR)));
+      MEMBERS.optional("reactions", JsonType.list(MEMBERS.model(Reaction.class)));
 
   public static final Member<MessageSeen> SEEN = MEMBERS.optional("seen", MessageSeenType.TYPE);
 
   public static final Member<String> SENDER_NAME = MEMBERS.optional("senderName", JsonType.STRING);
 
   public static final Member<SendStatus> SEND_STATUS =
-      MEMBERS.optional("sendStatus", JsonType.model(DefaultSendStatus.DESCRIPTOR));
+      MEMBERS.optional("sendStatus", MEMBERS.model(SendStatus.class));
 
   public static final Member<String> TEXT = MEMBERS.optional("text", JsonType.STRING);
 
@@ -79,6 +79,28 @@ public class DefaultMessage extends AbstractModel implements Message {
   /** Creates a model from the values of its members. */
   protected DefaultMessage(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessage(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Attachment.class) {
+      return DefaultAttachment.DESCRIPTOR;
+    }
+    if (type == LinkPreview.class) {
+      return DefaultLinkPreview.DESCRIPTOR;
+    }
+    if (type == Reaction.class) {
+      return DefaultReaction.DESCRIPTOR;
+    }
+    if (type == SendStatus.class) {
+      return DefaultSendStatus.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link MessageAttachmentInput}. */
 public class DefaultMessageAttachmentInput extends AbstractModel implements MessageAttachmentInput {
 
-  private static final ModelDescriptor.Builder<MessageAttachmentInput> MEMBERS =
-      ModelDescriptor.of(MessageAttachmentInput.class, DefaultMessageAttachmentInput::new);
+  private static final ModelDescriptor.Builder<MessageAttachmentInput> MEMBERS = ModelDescriptor.of(
+      MessageAttachmentInput.class, new DefaultMessageAttachmentInput(MemberValues.NONE));
 
   public static final Member<String> UPLOAD_ID = MEMBERS.required("uploadID", JsonType.STRING);
 
@@ -28,7 +28,7 @@ public class DefaultMessageAttachmentInput extends AbstractModel implements Mess
   public static final Member<String> MIME_TYPE = MEMBERS.optional("mimeType", JsonType.STRING);
 
   public static final Member<Dimensions> SIZE =
-      MEMBERS.optional("size", JsonType.model(DefaultDimensions.DESCRIPTOR));
+      MEMBERS.optional("size", MEMBERS.model(Dimensions.class));
 
   public static final Member<MessageAttachmentType> TYPE =
       MEMBERS.optional("type", JsonType.enumeration(MessageAttachmentType.class));
@@ -38,6 +38,19 @@ public class DefaultMessageAttachmentInput extends AbstractModel implements Mess
   /** Creates a model from the values of its members. */
   protected DefaultMessageAttachmentInput(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageAttachmentInput(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Dimensions.class) {
+      return DefaultDimensions.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultMessageListResult extends AbstractModel implements MessageListResult {
 
   private static final ModelDescriptor.Builder<MessageListResult> MEMBERS =
-      ModelDescriptor.of(MessageListResult.class, DefaultMessageListResult::new);
+      ModelDescriptor.of(MessageListResult.class, new DefaultMessageListResult(MemberValues.NONE));
 
   public static final Member<List<Message>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultMessage.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(Message.class)));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
@@ -33,6 +33,19 @@ public final class DefaultMessageListResult extends AbstractModel implements Mes
 
   private DefaultMessageListResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageListResult(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Message.class) {
+      return DefaultMessage.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -2,6 +2,7 @@
 package com.beeper.desktop.internal.messages;
 
 import com.beeper.desktop.chats.ChatType;
+import com.beeper.desktop.internal.json.AbstractModel;
 import com.beeper.desktop.internal.json.AbstractParams;
 import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultMessageSearchParams extends AbstractParams
     implements MessageSearchParams {
 
-  private static final ModelDescriptor.Builder<MessageSearchParams> MEMBERS =
-      ModelDescriptor.of(MessageSearchParams.class, DefaultMessageSearchParams::new);
+  private static final ModelDescriptor.Builder<MessageSearchParams> MEMBERS = ModelDescriptor.of(
+      MessageSearchParams.class, new DefaultMessageSearchParams(MemberValues.NONE));
 
   public static final Member<String> CURSOR =
       MEMBERS.optional("cursor", JsonType.STRING, Trait.QUERY);
@@ -64,6 +65,11 @@ public final class DefaultMessageSearchParams extends AbstractParams
 
   private DefaultMessageSearchParams(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageSearchParams(values);
   }
 
   @Override

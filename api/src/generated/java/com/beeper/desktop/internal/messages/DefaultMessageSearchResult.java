@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link MessageSearchResult}. */
 public final class DefaultMessageSearchResult extends AbstractModel implements MessageSearchResult {
 
-  private static final ModelDescriptor.Builder<MessageSearchResult> MEMBERS =
-      ModelDescriptor.of(MessageSearchResult.class, DefaultMessageSearchResult::new);
+  private static final ModelDescriptor.Builder<MessageSearchResult> MEMBERS = ModelDescriptor.of(
+      MessageSearchResult.class, new DefaultMessageSearchResult(MemberValues.NONE));
 
   public static final Member<List<Message>> ITEMS =
-      MEMBERS.required("items", JsonType.list(JsonType.model(DefaultMessage.DESCRIPTOR)));
+      MEMBERS.required("items", JsonType.list(MEMBERS.model(Message.class)));
 
   public static final Member<Boolean> HAS_MORE = MEMBERS.required("hasMore", JsonType.BOOLEAN);
 
@@ -33,12 +33,28 @@ public final class DefaultMessageSearchResult extends AbstractModel implements M
       MEMBERS.required("newestCursor", JsonType.STRING, Trait.NULLABLE);
 
   public static final Member<Map<String, Chat>> CHATS =
-      MEMBERS.required("chats", JsonType.map(JsonType.model(DefaultChat.DESCRIPTOR)));
+      MEMBERS.required("chats", JsonType.map(MEMBERS.model(Chat.class)));
 
   public static final ModelDescriptor<MessageSearchResult> DESCRIPTOR = MEMBERS.build();
 
   private DefaultMessageSearchResult(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageSearchResult(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Message.class) {
+      return DefaultMessage.DESCRIPTOR;
+    }
+    if (type == Chat.class) {
+      return DefaultChat.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -11,8 +11,8 @@ import com.beeper.desktop.messages.MessageSendResponse;
 /** The implementation of {@link MessageSendResponse}. */
 public final class DefaultMessageSendResponse extends AbstractModel implements MessageSendResponse {
 
-  private static final ModelDescriptor.Builder<MessageSendResponse> MEMBERS =
-      ModelDescriptor.of(MessageSendResponse.class, DefaultMessageSendResponse::new);
+  private static final ModelDescriptor.Builder<MessageSendResponse> MEMBERS = ModelDescriptor.of(
+      MessageSendResponse.class, new DefaultMessageSendResponse(MemberValues.NONE));
 
   public static final Member<String> CHAT_ID = MEMBERS.required("chatID", JsonType.STRING);
 
@@ -23,6 +23,11 @@ public final class DefaultMessageSendResponse extends AbstractModel implements M
 
   private DefaultMessageSendResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageSendResponse(values);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultReaction extends AbstractModel implements Reaction {
 
   private static final ModelDescriptor.Builder<Reaction> MEMBERS =
-      ModelDescriptor.of(Reaction.class, DefaultReaction::new);
+      ModelDescriptor.of(Reaction.class, new DefaultReaction(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -31,6 +31,11 @@ public final class DefaultReaction extends AbstractModel implements Reaction {
 
   private DefaultReaction(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReaction(values);
   }
 
   @Override

@@ -11,8 +11,8 @@ import com.beeper.desktop.messages.ReactionAddResponse;
 /** The implementation of {@link ReactionAddResponse}. */
 public final class DefaultReactionAddResponse extends AbstractModel implements ReactionAddResponse {
 
-  private static final ModelDescriptor.Builder<ReactionAddResponse> MEMBERS =
-      ModelDescriptor.of(ReactionAddResponse.class, DefaultReactionAddResponse::new);
+  private static final ModelDescriptor.Builder<ReactionAddResponse> MEMBERS = ModelDescriptor.of(
+      ReactionAddResponse.class, new DefaultReactionAddResponse(MemberValues.NONE));
 
   public static final Member<Boolean> SUCCESS = MEMBERS.constant("success", JsonType.BOOLEAN, true);
 
@@ -30,6 +30,11 @@ public final class DefaultReactionAddResponse extends AbstractModel implements R
 
   private DefaultReactionAddResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReactionAddResponse(values);
   }
 
   @Override

@@ -12,8 +12,8 @@ import com.beeper.desktop.messages.ReactionDeleteResponse;
 public final class DefaultReactionDeleteResponse extends AbstractModel
     implements ReactionDeleteResponse {
 
-  private static final ModelDescriptor.Builder<ReactionDeleteResponse> MEMBERS =
-      ModelDescriptor.of(ReactionDeleteResponse.class, DefaultReactionDeleteResponse::new);
+  private static final ModelDescriptor.Builder<ReactionDeleteResponse> MEMBERS = ModelDescriptor.of(
+      ReactionDeleteResponse.class, new DefaultReactionDeleteResponse(MemberValues.NONE));
 
   public static final Member<Boolean> SUCCESS = MEMBERS.constant("success", JsonType.BOOLEAN, true);
 
@@ -28,6 +28,11 @@ public final class DefaultReactionDeleteResponse extends AbstractModel
 
   private DefaultReactionDeleteResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultReactionDeleteResponse(values);
   }
 
   @Override

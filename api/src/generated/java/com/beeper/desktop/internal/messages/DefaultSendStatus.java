@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultSendStatus extends AbstractModel implements SendStatus {
 
   private static final ModelDescriptor.Builder<SendStatus> MEMBERS =
-      ModelDescriptor.of(SendStatus.class, DefaultSendStatus::new);
+      ModelDescriptor.of(SendStatus.class, new DefaultSendStatus(MemberValues.NONE));
 
   public static final Member<SendState> STATUS =
       MEMBERS.required("status", JsonType.enumeration(SendState.class));
@@ -37,6 +37,11 @@ public final class DefaultSendStatus extends AbstractModel implements SendStatus
 
   private DefaultSendStatus(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSendStatus(values);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultTranscription extends AbstractModel implements Transcription {
 
   private static final ModelDescriptor.Builder<Transcription> MEMBERS =
-      ModelDescriptor.of(Transcription.class, DefaultTranscription::new);
+      ModelDescriptor.of(Transcription.class, new DefaultTranscription(MemberValues.NONE));
 
   public static final Member<String> ENGINE = MEMBERS.required("engine", JsonType.STRING);
 
@@ -26,6 +26,11 @@ public final class DefaultTranscription extends AbstractModel implements Transcr
 
   private DefaultTranscription(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultTranscription(values);
   }
 
   @Override

@@ -14,7 +14,9 @@ public final class DefaultOAuthIntrospectionResponse extends AbstractModel
     implements OAuthIntrospectionResponse {
 
   private static final ModelDescriptor.Builder<OAuthIntrospectionResponse> MEMBERS =
-      ModelDescriptor.of(OAuthIntrospectionResponse.class, DefaultOAuthIntrospectionResponse::new);
+      ModelDescriptor.of(
+          OAuthIntrospectionResponse.class,
+          new DefaultOAuthIntrospectionResponse(MemberValues.NONE));
 
   public static final Member<Boolean> ACTIVE = MEMBERS.required("active", JsonType.BOOLEAN);
 
@@ -38,6 +40,11 @@ public final class DefaultOAuthIntrospectionResponse extends AbstractModel
 
   private DefaultOAuthIntrospectionResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthIntrospectionResponse(values);
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultOAuthRegisterResponse extends AbstractModel
     implements OAuthRegisterResponse {
 
-  private static final ModelDescriptor.Builder<OAuthRegisterResponse> MEMBERS =
-      ModelDescriptor.of(OAuthRegisterResponse.class, DefaultOAuthRegisterResponse::new);
+  private static final ModelDescriptor.Builder<OAuthRegisterResponse> MEMBERS = ModelDescriptor.of(
+      OAuthRegisterResponse.class, new DefaultOAuthRegisterResponse(MemberValues.NONE));
 
   public static final Member<String> CLIENT_ID = MEMBERS.required("client_id", JsonType.STRING);
 
@@ -48,6 +48,11 @@ public final class DefaultOAuthRegisterResponse extends AbstractModel
 
   private DefaultOAuthRegisterResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthRegisterResponse(values);
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link OAuthServerMetadata}. */
 public final class DefaultOAuthServerMetadata extends AbstractModel implements OAuthServerMetadata {
 
-  private static final ModelDescriptor.Builder<OAuthServerMetadata> MEMBERS =
-      ModelDescriptor.of(OAuthServerMetadata.class, DefaultOAuthServerMetadata::new);
+  private static final ModelDescriptor.Builder<OAuthServerMetadata> MEMBERS = ModelDescriptor.of(
+      OAuthServerMetadata.class, new DefaultOAuthServerMetadata(MemberValues.NONE));
 
   public static final Member<String> ISSUER = MEMBERS.required("issuer", JsonType.STRING);
 
@@ -58,6 +58,11 @@ public final class DefaultOAuthServerMetadata extends AbstractModel implements O
 
   private DefaultOAuthServerMetadata(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthServerMetadata(values);
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link OAuthTokenResponse}. */
 public final class DefaultOAuthTokenResponse extends AbstractModel implements OAuthTokenResponse {
 
-  private static final ModelDescriptor.Builder<OAuthTokenResponse> MEMBERS =
-      ModelDescriptor.of(OAuthTokenResponse.class, DefaultOAuthTokenResponse::new);
+  private static final ModelDescriptor.Builder<OAuthTokenResponse> MEMBERS = ModelDescriptor.of(
+      OAuthTokenResponse.class, new DefaultOAuthTokenResponse(MemberValues.NONE));
 
   public static final Member<String> ACCESS_TOKEN =
       MEMBERS.required("access_token", JsonType.STRING, Trait.SECRET);
@@ -31,6 +31,11 @@ public final class DefaultOAuthTokenResponse extends AbstractModel implements OA
 
   private DefaultOAuthTokenResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthTokenResponse(values);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultOAuthUserInfo extends AbstractModel implements OAuthUserInfo {
 
   private static final ModelDescriptor.Builder<OAuthUserInfo> MEMBERS =
-      ModelDescriptor.of(OAuthUserInfo.class, DefaultOAuthUserInfo::new);
+      ModelDescriptor.of(OAuthUserInfo.class, new DefaultOAuthUserInfo(MemberValues.NONE));
 
   public static final Member<Double> IAT = MEMBERS.required("iat", JsonType.NUMBER);
 
@@ -34,6 +34,11 @@ public final class DefaultOAuthUserInfo extends AbstractModel implements OAuthUs
 
   private DefaultOAuthUserInfo(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOAuthUserInfo(values);
   }
 
   @Override

@@ -2,7 +2,6 @@
 package com.beeper.desktop.internal.search;
 
 import com.beeper.desktop.internal.json.AbstractModel;
-import com.beeper.desktop.internal.json.JsonType;
 import com.beeper.desktop.internal.json.Member;
 import com.beeper.desktop.internal.json.MemberValues;
 import com.beeper.desktop.internal.json.ModelDescriptor;
@@ -13,15 +12,28 @@ import com.beeper.desktop.search.SearchResults;
 public final class DefaultSearchResponse extends AbstractModel implements SearchResponse {
 
   private static final ModelDescriptor.Builder<SearchResponse> MEMBERS =
-      ModelDescriptor.of(SearchResponse.class, DefaultSearchResponse::new);
+      ModelDescriptor.of(SearchResponse.class, new DefaultSearchResponse(MemberValues.NONE));
 
   public static final Member<SearchResults> RESULTS =
-      MEMBERS.required("results", JsonType.model(DefaultSearchResults.DESCRIPTOR));
+      MEMBERS.required("results", MEMBERS.model(SearchResults.class));
 
   public static final ModelDescriptor<SearchResponse> DESCRIPTOR = MEMBERS.build();
 
   private DefaultSearchResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSearchResponse(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == SearchResults.class) {
+      return DefaultSearchResults.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

@@ -17,21 +17,37 @@ import java.util.List;
 public final class DefaultSearchResults extends AbstractModel implements SearchResults {
 
   private static final ModelDescriptor.Builder<SearchResults> MEMBERS =
-      ModelDescriptor.of(SearchResults.class, DefaultSearchResults::new);
+      ModelDescriptor.of(SearchResults.class, new DefaultSearchResults(MemberValues.NONE));
 
   public static final Member<List<Chat>> CHATS =
-      MEMBERS.required("chats", JsonType.list(JsonType.model(DefaultChat.DESCRIPTOR)));
+      MEMBERS.required("chats", JsonType.list(MEMBERS.model(Chat.class)));
 
   public static final Member<List<Chat>> IN_GROUPS =
-      MEMBERS.required("in_groups", JsonType.list(JsonType.model(DefaultChat.DESCRIPTOR)));
+      MEMBERS.required("in_groups", JsonType.list(MEMBERS.model(Chat.class)));
 
   public static final Member<MessageSearchResult> MESSAGES =
-      MEMBERS.required("messages", JsonType.model(DefaultMessageSearchResult.DESCRIPTOR));
+      MEMBERS.required("messages", MEMBERS.model(MessageSearchResult.class));
 
   public static final ModelDescriptor<SearchResults> DESCRIPTOR = MEMBERS.build();
 
   private DefaultSearchResults(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultSearchResults(values);
+  }
+
+  @Override
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    if (type == Chat.class) {
+      return DefaultChat.DESCRIPTOR;
+    }
+    if (type == MessageSearchResult.class) {
+      return DefaultMessageSearchResult.DESCRIPTOR;
+    }
+    return super.descriptorOf(type);
   }
 
   @Override

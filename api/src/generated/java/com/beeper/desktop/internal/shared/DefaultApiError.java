@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultApiError extends AbstractModel implements ApiError {
 
   private static final ModelDescriptor.Builder<ApiError> MEMBERS =
-      ModelDescriptor.of(ApiError.class, DefaultApiError::new);
+      ModelDescriptor.of(ApiError.class, new DefaultApiError(MemberValues.NONE));
 
   public static final Member<String> CODE = MEMBERS.required("code", JsonType.STRING);
 
@@ -27,6 +27,11 @@ public final class DefaultApiError extends AbstractModel implements ApiError {
 
   private DefaultApiError(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultApiError(values);
   }
 
   @Override

@@ -12,7 +12,7 @@ import com.beeper.desktop.shared.Dimensions;
 public final class DefaultDimensions extends AbstractModel implements Dimensions {
 
   private static final ModelDescriptor.Builder<Dimensions> MEMBERS =
-      ModelDescriptor.of(Dimensions.class, DefaultDimensions::new);
+      ModelDescriptor.of(Dimensions.class, new DefaultDimensions(MemberValues.NONE));
 
   public static final Member<Double> HEIGHT = MEMBERS.required("height", JsonType.NUMBER);
 
@@ -22,6 +22,11 @@ public final class DefaultDimensions extends AbstractModel implements Dimensions
 
   private DefaultDimensions(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultDimensions(values);
   }
 
   @Override

@@ -13,8 +13,8 @@ import com.beeper.desktop.shared.ErrorValidationIssue;
 public final class DefaultErrorValidationIssue extends AbstractModel
     implements ErrorValidationIssue {
 
-  private static final ModelDescriptor.Builder<ErrorValidationIssue> MEMBERS =
-      ModelDescriptor.of(ErrorValidationIssue.class, DefaultErrorValidationIssue::new);
+  private static final ModelDescriptor.Builder<ErrorValidationIssue> MEMBERS = ModelDescriptor.of(
+      ErrorValidationIssue.class, new DefaultErrorValidationIssue(MemberValues.NONE));
 
   public static final Member<String> CODE = MEMBERS.required("code", JsonType.STRING);
 
@@ -26,6 +26,11 @@ public final class DefaultErrorValidationIssue extends AbstractModel
 
   private DefaultErrorValidationIssue(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultErrorValidationIssue(values);
   }
 
   @Override

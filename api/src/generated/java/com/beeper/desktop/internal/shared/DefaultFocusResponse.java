@@ -12,7 +12,7 @@ import com.beeper.desktop.shared.FocusResponse;
 public final class DefaultFocusResponse extends AbstractModel implements FocusResponse {
 
   private static final ModelDescriptor.Builder<FocusResponse> MEMBERS =
-      ModelDescriptor.of(FocusResponse.class, DefaultFocusResponse::new);
+      ModelDescriptor.of(FocusResponse.class, new DefaultFocusResponse(MemberValues.NONE));
 
   public static final Member<Boolean> SUCCESS = MEMBERS.required("success", JsonType.BOOLEAN);
 
@@ -20,6 +20,11 @@ public final class DefaultFocusResponse extends AbstractModel implements FocusRe
 
   private DefaultFocusResponse(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultFocusResponse(values);
   }
 
   @Override

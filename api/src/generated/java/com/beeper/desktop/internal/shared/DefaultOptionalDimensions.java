@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The implementation of {@link OptionalDimensions}. */
 public final class DefaultOptionalDimensions extends AbstractModel implements OptionalDimensions {
 
-  private static final ModelDescriptor.Builder<OptionalDimensions> MEMBERS =
-      ModelDescriptor.of(OptionalDimensions.class, DefaultOptionalDimensions::new);
+  private static final ModelDescriptor.Builder<OptionalDimensions> MEMBERS = ModelDescriptor.of(
+      OptionalDimensions.class, new DefaultOptionalDimensions(MemberValues.NONE));
 
   public static final Member<Double> HEIGHT = MEMBERS.optional("height", JsonType.NUMBER);
 
@@ -23,6 +23,11 @@ public final class DefaultOptionalDimensions extends AbstractModel implements Op
 
   private DefaultOptionalDimensions(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultOptionalDimensions(values);
   }
 
   @Override

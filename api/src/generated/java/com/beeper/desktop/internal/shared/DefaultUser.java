@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class DefaultUser extends AbstractModel implements User {
 
   private static final ModelDescriptor.Builder<User> MEMBERS =
-      ModelDescriptor.of(User.class, DefaultUser::new);
+      ModelDescriptor.of(User.class, new DefaultUser(MemberValues.NONE));
 
   public static final Member<String> ID = MEMBERS.required("id", JsonType.STRING);
 
@@ -38,6 +38,11 @@ public class DefaultUser extends AbstractModel implements User {
   /** Creates a model from the values of its members. */
   protected DefaultUser(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUser(values);
   }
 
   @Override

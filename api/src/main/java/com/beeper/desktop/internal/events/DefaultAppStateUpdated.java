@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultAppStateUpdated extends AbstractModel implements AppStateUpdated {
 
   private static final ModelDescriptor.Builder<AppStateUpdated> MEMBERS =
-      ModelDescriptor.of(AppStateUpdated.class, DefaultAppStateUpdated::new);
+      ModelDescriptor.of(AppStateUpdated.class, new DefaultAppStateUpdated(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "app.state.updated");
@@ -32,6 +32,11 @@ public final class DefaultAppStateUpdated extends AbstractModel implements AppSt
 
   private DefaultAppStateUpdated(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultAppStateUpdated(values);
   }
 
   @Override

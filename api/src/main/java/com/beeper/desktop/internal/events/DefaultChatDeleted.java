@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatDeleted extends AbstractModel implements ChatDeleted {
 
   private static final ModelDescriptor.Builder<ChatDeleted> MEMBERS =
-      ModelDescriptor.of(ChatDeleted.class, DefaultChatDeleted::new);
+      ModelDescriptor.of(ChatDeleted.class, new DefaultChatDeleted(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "chat.deleted");
@@ -32,6 +32,11 @@ public final class DefaultChatDeleted extends AbstractModel implements ChatDelet
 
   private DefaultChatDeleted(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatDeleted(values);
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultChatUpserted extends AbstractModel implements ChatUpserted {
 
   private static final ModelDescriptor.Builder<ChatUpserted> MEMBERS =
-      ModelDescriptor.of(ChatUpserted.class, DefaultChatUpserted::new);
+      ModelDescriptor.of(ChatUpserted.class, new DefaultChatUpserted(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "chat.upserted");
@@ -37,6 +37,11 @@ public final class DefaultChatUpserted extends AbstractModel implements ChatUpse
 
   private DefaultChatUpserted(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultChatUpserted(values);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultMessageDeleted extends AbstractModel implements MessageDeleted {
 
   private static final ModelDescriptor.Builder<MessageDeleted> MEMBERS =
-      ModelDescriptor.of(MessageDeleted.class, DefaultMessageDeleted::new);
+      ModelDescriptor.of(MessageDeleted.class, new DefaultMessageDeleted(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "message.deleted");
@@ -32,6 +32,11 @@ public final class DefaultMessageDeleted extends AbstractModel implements Messag
 
   private DefaultMessageDeleted(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageDeleted(values);
   }
 
   @Override

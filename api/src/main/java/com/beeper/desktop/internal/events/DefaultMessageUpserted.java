@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultMessageUpserted extends AbstractModel implements MessageUpserted {
 
   private static final ModelDescriptor.Builder<MessageUpserted> MEMBERS =
-      ModelDescriptor.of(MessageUpserted.class, DefaultMessageUpserted::new);
+      ModelDescriptor.of(MessageUpserted.class, new DefaultMessageUpserted(MemberValues.NONE));
 
   public static final Member<String> TYPE =
       MEMBERS.constant("type", JsonType.STRING, "message.upserted");
@@ -38,7 +38,7 @@ public final class DefaultMessageUpserted extends AbstractModel implements Messa
 
   /** The descriptor of events that the SDK creates from messages it reads. */
   private static final ModelDescriptor<MessageUpserted> RECOVERED = ModelDescriptor.extending(
-          DESCRIPTOR, MessageUpserted.class, values -> new DefaultMessageUpserted(values, true))
+          DESCRIPTOR, MessageUpserted.class, new DefaultMessageUpserted(MemberValues.NONE, true))
       .build();
 
   private final boolean recovered;
@@ -50,6 +50,11 @@ public final class DefaultMessageUpserted extends AbstractModel implements Messa
   private DefaultMessageUpserted(MemberValues values, boolean recovered) {
     super(values);
     this.recovered = recovered;
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultMessageUpserted(values, recovered);
   }
 
   /** Returns the event of a message that was read over HTTP. */

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultUnrecognizedEvent extends AbstractModel implements UnrecognizedEvent {
 
   private static final ModelDescriptor.Builder<UnrecognizedEvent> MEMBERS =
-      ModelDescriptor.of(UnrecognizedEvent.class, DefaultUnrecognizedEvent::new);
+      ModelDescriptor.of(UnrecognizedEvent.class, new DefaultUnrecognizedEvent(MemberValues.NONE));
 
   public static final ModelDescriptor<UnrecognizedEvent> DESCRIPTOR = MEMBERS.build();
 
   private DefaultUnrecognizedEvent(MemberValues values) {
     super(values);
+  }
+
+  @Override
+  protected AbstractModel create(MemberValues values) {
+    return new DefaultUnrecognizedEvent(values);
   }
 
   @Override

@@ -87,10 +87,15 @@ final class FrameDecoder {
   private static final class ControlFrame extends AbstractModel {
 
     static final ModelDescriptor<JsonModel> DESCRIPTOR =
-        ModelDescriptor.of(JsonModel.class, ControlFrame::new).build();
+        ModelDescriptor.of(JsonModel.class, new ControlFrame(MemberValues.NONE)).build();
 
     private ControlFrame(MemberValues values) {
       super(values);
+    }
+
+    @Override
+    protected AbstractModel create(MemberValues values) {
+      return new ControlFrame(values);
     }
   }
 }

@@ -57,6 +57,19 @@ public abstract class AbstractModel implements JsonModel {
         + " BeeperJsonb.configure (JSON-B), or use client.json() to write it");
   }
 
+  /** Returns a new model of the same class. */
+  protected abstract AbstractModel create(MemberValues values);
+
+  /**
+   * Returns the descriptor of a model that is part of this one. Called when a value of it is first
+   * read, so that a response loads the classes of those models only that it contains.
+   *
+   * @param type the interface of the other model
+   */
+  protected ModelDescriptor<?> descriptorOf(Class<?> type) {
+    throw new IllegalStateException(descriptor.name() + " has no part " + type.getName());
+  }
+
   final ModelDescriptor<?> descriptor() {
     return descriptor;
   }

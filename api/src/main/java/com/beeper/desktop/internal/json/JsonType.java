@@ -68,7 +68,7 @@ public sealed interface JsonType<T>
     return EnumType.of(type);
   }
 
-  /** Returns the type of a model. */
+  /** Returns the type of a model whose classes are loaded. */
   static <T> JsonType<T> model(ModelDescriptor<T> descriptor) {
     return new ModelType<>(descriptor);
   }

@@ -15,6 +15,10 @@ public final class MemberValues {
     NULL
   }
 
+  /** The values of a prototype. */
+  public static final MemberValues NONE =
+      new MemberValues(ModelDescriptor.NONE, new Object[0], Map.of(), Map.of());
+
   final ModelDescriptor<?> descriptor;
 
   /**

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,11 @@ public final class ModelDescriptor<T> {
   @SuppressWarnings({"unused", "UnusedVariable"}) // read by reflection only
   private final ModelDescriptor<T> cycle = this;
 
+  /** The descriptor that prototypes have until they are part of their own. */
+  static final ModelDescriptor<Object> NONE = new ModelDescriptor<>(Object.class, null, List.of());
+
   private final Class<T> type;
-  private final Function<MemberValues, ? extends T> constructor;
+  private final @Nullable AbstractModel prototype;
   private final Member<?>[] members;
   private final Map<String, Member<?>> membersByName;
 
@@ -40,12 +43,13 @@ public final class ModelDescriptor<T> {
   /** The instance without members; null until it is needed. Without a lock: any instance will do. */
   private @Nullable T empty;
 
-  private ModelDescriptor(Builder<T> builder) {
-    this.type = builder.type;
-    this.constructor = builder.constructor;
-    this.members = builder.members.toArray(new Member<?>[0]);
-    this.membersByName = new HashMap<>(members.length * 2);
-    this.namesRead = new String[members.length];
+  private ModelDescriptor(
+      Class<T> type, @Nullable AbstractModel prototype, List<Member<?>> members) {
+    this.type = type;
+    this.prototype = prototype;
+    this.members = members.toArray(new Member<?>[0]);
+    this.membersByName = new HashMap<>(this.members.length * 2);
+    this.namesRead = new String[this.members.length];
     for (Member<?> member : members) {
       membersByName.put(member.name(), member);
     }
@@ -55,10 +59,11 @@ public final class ModelDescriptor<T> {
    * Returns a builder of a descriptor without members.
    *
    * @param type the interface of the model
-   * @param constructor creates an instance
+   * @param prototype an instance without values, which creates the others; a function would be one
+   *     more class for each model, and so a measurable part of the start
    */
-  public static <T> Builder<T> of(Class<T> type, Function<MemberValues, ? extends T> constructor) {
-    return new Builder<>(type, constructor);
+  public static <T> Builder<T> of(Class<T> type, AbstractModel prototype) {
+    return new Builder<>(type, prototype);
   }
 
   /**
@@ -66,13 +71,11 @@ public final class ModelDescriptor<T> {
    *
    * @param base the descriptor of the model that is extended; its members keep their indexes
    * @param type the interface of the model
-   * @param constructor creates an instance
+   * @param prototype an instance without values, which creates the others
    */
   public static <T> Builder<T> extending(
-      ModelDescriptor<? super T> base,
-      Class<T> type,
-      Function<MemberValues, ? extends T> constructor) {
-    Builder<T> builder = new Builder<>(type, constructor);
+      ModelDescriptor<? super T> base, Class<T> type, AbstractModel prototype) {
+    Builder<T> builder = new Builder<>(type, prototype);
     builder.members.addAll(List.of(base.members));
     return builder;
   }
@@ -94,8 +97,9 @@ public final class ModelDescriptor<T> {
     return membersByName.get(name);
   }
 
+  @SuppressWarnings("unchecked") // a prototype creates instances of its own class
   T create(MemberValues values) {
-    return constructor.apply(values);
+    return (T) Objects.requireNonNull(prototype).create(values);
   }
 
   /** Returns an instance in which only the members with a fixed value are set. */
@@ -241,12 +245,17 @@ public final class ModelDescriptor<T> {
    */
   public static final class Builder<T> {
     private final Class<T> type;
-    private final Function<MemberValues, ? extends T> constructor;
+    private final AbstractModel prototype;
     private final List<Member<?>> members = new ArrayList<>();
 
-    private Builder(Class<T> type, Function<MemberValues, ? extends T> constructor) {
+    private Builder(Class<T> type, AbstractModel prototype) {
       this.type = type;
-      this.constructor = constructor;
+      this.prototype = prototype;
+    }
+
+    /** Returns the type of a model that the first value of the member loads. */
+    public <V> JsonType<V> model(Class<V> type) {
+      return new ModelType<>(type, prototype);
     }
 
     /** Adds a member that is always present. */
@@ -282,7 +291,7 @@ public final class ModelDescriptor<T> {
 
     /** Returns the descriptor. */
     public ModelDescriptor<T> build() {
-      return new ModelDescriptor<>(this);
+      return new ModelDescriptor<>(type, prototype, members);
     }
   }
 }

@@ -2,13 +2,47 @@ package com.beeper.desktop.internal.json;
 
 import com.beeper.desktop.codec.support.JsonPath;
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a model. Its stored form is the model. */
-record ModelType<T>(ModelDescriptor<T> descriptor) implements JsonType<T> {
+final class ModelType<T> implements JsonType<T> {
+
+  private final Class<T> type;
+  private final @Nullable AbstractModel owner;
+
+  /** Null until the first value is read. Without a lock: it is always the same one. */
+  private @Nullable ModelDescriptor<T> descriptor;
+
+  ModelType(ModelDescriptor<T> descriptor) {
+    this.type = descriptor.type();
+    this.owner = null;
+    this.descriptor = descriptor;
+  }
+
+  /**
+   * Creates a type whose descriptor is found when the first value is read.
+   *
+   * @param owner the model that knows the descriptor
+   */
+  ModelType(Class<T> type, AbstractModel owner) {
+    this.type = type;
+    this.owner = owner;
+  }
+
+  @SuppressWarnings("unchecked") // the descriptor of a type is of that type
+  private ModelDescriptor<T> descriptor() {
+    ModelDescriptor<T> found = descriptor;
+    if (found == null) {
+      found = (ModelDescriptor<T>) Objects.requireNonNull(owner).descriptorOf(type);
+      descriptor = found;
+    }
+    return found;
+  }
 
   @Override
   public Object read(JsonInput in) throws IOException {
-    return descriptor.read(in);
+    return descriptor().read(in);
   }
 
   @Override
@@ -18,7 +52,7 @@ record ModelType<T>(ModelDescriptor<T> descriptor) implements JsonType<T> {
 
   @Override
   public T typed(Object stored) {
-    return descriptor.type().cast(stored);
+    return type.cast(stored);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class ModelReflection {
 
   /** Returns the descriptor of the JSON type of a model. */
   static ModelDescriptor<?> descriptor(JsonType<?> model) {
-    return (ModelDescriptor<?>) field(model, "descriptor");
+    return (ModelDescriptor<?>) call(model, "descriptor");
   }
 
   /** Returns the type of the elements of a list, or of the values of a map. */
