@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the GraalVM reachability metadata of the API: the constants of generated and hand-written models
- * and unions that the SDK reads by the name of the class, the resource with its version, and the classes and
- * files by which a diagnosis recognizes libraries.
+ * and unions that the SDK reads by the name of the class, and the classes and files by which a diagnosis
+ * recognizes libraries.
  */
 final class NativeImageMetadata {
 
@@ -59,8 +59,6 @@ final class NativeImageMetadata {
           .append("\"}");
     }
     out.append("\n ],\n \"resources\": [\n  {")
-        .append(condition("client.Version"))
-        .append(", \"glob\": \"com/beeper/desktop/internal/client/version.txt\"},\n  {")
         .append(condition("diagnosis.ServerSteps"))
         .append(", \"glob\": \"META-INF/com.beeper.desktop/openapi.json\"}");
     for (MatchResult library : libraries) {

@@ -51,7 +51,7 @@ final class RequestPreparation {
   static RequestPreparation of(
       BaseUrl baseUrl, AccessToken token, Codec codec, CallOptions options) {
     Headers.Builder headers =
-        Headers.builder().add("Accept", "application/json").add("User-Agent", Version.userAgent());
+        Headers.builder().add("Accept", "application/json").add("User-Agent", Version.USER_AGENT);
     if (options.headers().size() > 0) {
       options.headers().forEach(headers::set);
     }

@@ -51,8 +51,7 @@ final class LocalSteps {
 
   void sdk(Findings findings) {
     Class<?> type = LocalSteps.class;
-    findings.add(
-        Version.userAgent() + " from " + Libraries.location(type) + ", " + placement(type));
+    findings.add(Version.USER_AGENT + " from " + Libraries.location(type) + ", " + placement(type));
     findings.add("Java " + Runtime.version() + " of " + System.getProperty("java.vendor") + ", "
         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
         + Runtime.getRuntime().availableProcessors() + " processors");

@@ -81,7 +81,6 @@ class ArchitectureTest {
 
     assertThat(found)
         .containsExactlyInAnyOrder(
-            "com.beeper.desktop.internal.client.Version",
             "com.beeper.desktop.internal.diagnosis.Libraries",
             "com.beeper.desktop.internal.diagnosis.ServerSteps",
             "com.beeper.desktop.internal.discovery.ServiceProviders",
