@@ -826,7 +826,7 @@ public interface BeeperDesktop extends AutoCloseable {
      *     several with the same priority; or if the transport cannot apply a setting
      */
     public BeeperDesktop build() {
-      return build(this::resolveToken);
+      return build(true);
     }
 
     /**
@@ -837,11 +837,11 @@ public interface BeeperDesktop extends AutoCloseable {
      * @return the findings, without the token and other secrets
      */
     public Diagnosis diagnose() {
-      try (DefaultBeeperDesktop client = build(this::resolveToken)) {
+      try (DefaultBeeperDesktop client = build(true)) {
         return client.diagnose();
       } catch (RuntimeException | LinkageError e) {
         // Without a token, all but the operations that need one can be examined.
-        try (DefaultBeeperDesktop client = build(AccessToken::none)) {
+        try (DefaultBeeperDesktop client = build(false)) {
           return client.diagnose(e);
         } catch (RuntimeException | LinkageError again) {
           return Examination.ofBuilder(incompleteSetup(), again);
@@ -859,13 +859,14 @@ public interface BeeperDesktop extends AutoCloseable {
       return setup(backEnds(CallLog.of(null)), url, transportSettings.build());
     }
 
-    private DefaultBeeperDesktop build(Supplier<AccessToken> defaultToken) {
+    private DefaultBeeperDesktop build(boolean withToken) {
       BaseUrl baseUrl = resolveBaseUrl();
       StoredToken storedToken = tokenStore == null
           ? null
           : new StoredToken(tokenStore, URI.create(baseUrl.text()), timeSource);
-      AccessToken token =
-          storedToken == null ? defaultToken.get() : AccessToken.stored(storedToken);
+      AccessToken token = storedToken != null
+          ? AccessToken.stored(storedToken)
+          : withToken ? resolveToken() : AccessToken.none();
       CallOptions options = resolveOptions();
       CallLog log = CallLog.of(variable("BEEPER_LOG"));
       BackEnds backEnds = backEnds(log);
@@ -892,7 +893,7 @@ public interface BeeperDesktop extends AutoCloseable {
     }
 
     private BackEnds backEnds(CallLog log) {
-      return BackEnds.ofProcess(classLoader, log::logger);
+      return BackEnds.ofProcess(classLoader, environment, log::logger);
     }
 
     private ClientSetup setup(

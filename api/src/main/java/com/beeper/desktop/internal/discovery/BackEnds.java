@@ -36,15 +36,19 @@ public final class BackEnds {
   }
 
   /**
-   * Returns an instance that reads the system properties and the environment of this process.
+   * Returns an instance that reads the system properties of this process.
    *
    * @param explicit the only class loader to search, or null for the default ones
+   * @param environment returns the value of an environment variable, or null
    * @param log returns the logger for choices and broken providers; called only when there is
    *     something to log, because creating a logger is a large part of the start of a client
    * @return the instance
    */
-  public static BackEnds ofProcess(@Nullable ClassLoader explicit, Supplier<Logger> log) {
-    return new BackEnds(explicit, System::getProperty, System::getenv, log);
+  public static BackEnds ofProcess(
+      @Nullable ClassLoader explicit,
+      Function<String, @Nullable String> environment,
+      Supplier<Logger> log) {
+    return new BackEnds(explicit, System::getProperty, environment, log);
   }
 
   /**

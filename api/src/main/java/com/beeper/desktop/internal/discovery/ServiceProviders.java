@@ -128,9 +128,12 @@ final class ServiceProviders<P> {
       throw new ServiceConfigurationError(
           className + " does not return a valid name and priority", e);
     }
-    candidates
-        .computeIfAbsent(candidate.className(), className -> new LinkedHashMap<>())
-        .putIfAbsent(candidate.name(), candidate);
+    Map<String, Candidate<P>> ofClass = candidates.get(candidate.className());
+    if (ofClass == null) {
+      ofClass = new LinkedHashMap<>();
+      candidates.put(candidate.className(), ofClass);
+    }
+    ofClass.putIfAbsent(candidate.name(), candidate);
   }
 
   /** Returns the broken provider and the reason. */

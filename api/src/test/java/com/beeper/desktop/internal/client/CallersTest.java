@@ -406,7 +406,7 @@ class CallersTest {
         64);
 
     ClientSetup setup = new ClientSetup(
-        BackEnds.ofProcess(null, () -> {
+        BackEnds.ofProcess(null, System::getenv, () -> {
           throw new AssertionError("nothing was logged");
         }),
         null,

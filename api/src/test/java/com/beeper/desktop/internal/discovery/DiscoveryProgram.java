@@ -10,7 +10,8 @@ final class DiscoveryProgram {
 
   public static void main(String[] arguments) {
     try {
-      CodecProvider found = BackEnds.ofProcess(null, RecordedLog::new).find(BackEndType.CODEC);
+      CodecProvider found =
+          BackEnds.ofProcess(null, System::getenv, RecordedLog::new).find(BackEndType.CODEC);
       System.out.println(found.name() + " in " + found.getClass().getModule());
     } catch (ConfigurationException e) {
       System.out.println(e.getMessage());

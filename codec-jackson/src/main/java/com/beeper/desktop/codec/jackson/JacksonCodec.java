@@ -29,14 +29,11 @@ public final class JacksonCodec implements Codec {
   /** Replaced after a text with long names, all of which a factory caches for its life. */
   private volatile JsonFactory factory;
 
-  private final Runnable forgetNames;
-
   /** Null until the first type that is not a model, because loading data binding is slow. */
   private volatile @Nullable JacksonDataBinding dataBinding;
 
   private JacksonCodec(JsonFactory factory, @Nullable JacksonDataBinding dataBinding) {
     this.factory = factory;
-    this.forgetNames = () -> this.factory = JacksonStreamFactory.create();
     this.dataBinding = dataBinding;
   }
 
@@ -79,7 +76,7 @@ public final class JacksonCodec implements Codec {
 
   @Override
   public JsonReader reader(byte[] json, int offset, int length) throws IOException {
-    return JacksonReader.owning(factory.createParser(json, offset, length), forgetNames);
+    return JacksonReader.owning(factory.createParser(json, offset, length), this);
   }
 
   @Override
@@ -95,6 +92,11 @@ public final class JacksonCodec implements Codec {
   @Override
   public void write(Object value, Type type, OutputStream out) throws IOException {
     dataBinding().write(value, type, out);
+  }
+
+  /** Replaces the factory, after a reader has read a text with long names. */
+  void forgetNames() {
+    factory = JacksonStreamFactory.create();
   }
 
   private JacksonDataBinding dataBinding() {

@@ -18,11 +18,8 @@ final class JacksonReader implements JsonReader {
   /** The longest name that a factory may cache; it keeps at most 6,000 names. */
   private static final int MAX_CACHED_NAME = 256;
 
-  /** Whether the codec created the parser, and so closes it and replaces its exceptions. */
-  private final boolean owned;
-
-  /** Runs after a text with a name that is too long to be cached. */
-  private final Runnable forgetNames;
+  /** The codec that created the parser, whose exceptions are replaced; null for a parser of a mapper. */
+  private final @Nullable JacksonCodec owner;
 
   /** The current token if it is a name, else null. */
   private @Nullable String name;
@@ -32,24 +29,23 @@ final class JacksonReader implements JsonReader {
   /** Whether the parser is already at the token to return next. */
   private boolean ahead;
 
-  private JacksonReader(JsonParser parser, boolean owned, Runnable forgetNames) {
+  private JacksonReader(JsonParser parser, @Nullable JacksonCodec owner) {
     this.parser = parser;
-    this.owned = owned;
-    this.forgetNames = forgetNames;
+    this.owner = owner;
   }
 
   /**
-   * Returns a reader of a whole text, which owns the parser.
+   * Returns a reader of a whole text, which closes the parser.
    *
-   * @param forgetNames runs when the reader is closed after a text with long names
+   * @param owner the codec that created the parser
    */
-  static JacksonReader owning(JsonParser parser, Runnable forgetNames) {
-    return new JacksonReader(parser, true, forgetNames);
+  static JacksonReader owning(JsonParser parser, JacksonCodec owner) {
+    return new JacksonReader(parser, owner);
   }
 
   /** Returns a reader of the value whose first token is current in the parser of a mapper. */
   static JacksonReader at(JsonParser parser) {
-    JacksonReader reader = new JacksonReader(parser, false, () -> {});
+    JacksonReader reader = new JacksonReader(parser, null);
     reader.ahead = true;
     return reader;
   }
@@ -123,7 +119,7 @@ final class JacksonReader implements JsonReader {
 
   /** Refuses NaN, which a mapper of the application may permit and a tree may contain. */
   private JsonToken number() throws IOException {
-    if (!owned && parser.isNaN()) {
+    if (owner == null && parser.isNaN()) {
       throw notJson("a number is not finite");
     }
     return JsonToken.NUMBER;
@@ -143,20 +139,20 @@ final class JacksonReader implements JsonReader {
 
   @Override
   public void close() throws IOException {
-    if (owned) {
+    if (owner != null) {
       parser.close();
       if (hasLongNames) {
-        forgetNames.run();
+        owner.forgetNames();
       }
     }
   }
 
   private IOException failure(JsonProcessingException e) {
-    return owned ? malformed(e) : e;
+    return owner != null ? malformed(e) : e;
   }
 
   private IOException notJson(String message) {
-    return owned
+    return owner != null
         ? CodecException.binding(message, null)
         : JacksonModelMismatchException.notJson(parser, message);
   }

@@ -31,14 +31,11 @@ public final class Jackson3Codec implements Codec {
   /** Replaced after a text with long names, all of which a factory caches for its life. */
   private volatile JsonFactory factory;
 
-  private final Runnable forgetNames;
-
   /** Null until the first type that is not a model, because loading data binding is slow. */
   private volatile @Nullable Jackson3DataBinding dataBinding;
 
   private Jackson3Codec(JsonFactory factory, @Nullable Jackson3DataBinding dataBinding) {
     this.factory = factory;
-    this.forgetNames = () -> this.factory = Jackson3StreamFactory.create();
     this.dataBinding = dataBinding;
   }
 
@@ -81,7 +78,7 @@ public final class Jackson3Codec implements Codec {
   @Override
   public JsonReader reader(byte[] json, int offset, int length) {
     return Jackson3Reader.owning(
-        factory.createParser(ObjectReadContext.empty(), json, offset, length), forgetNames);
+        factory.createParser(ObjectReadContext.empty(), json, offset, length), this);
   }
 
   @Override
@@ -98,6 +95,11 @@ public final class Jackson3Codec implements Codec {
   @Override
   public void write(Object value, Type type, OutputStream out) throws IOException {
     dataBinding().write(value, type, out);
+  }
+
+  /** Replaces the factory, after a reader has read a text with long names. */
+  void forgetNames() {
+    factory = Jackson3StreamFactory.create();
   }
 
   private Jackson3DataBinding dataBinding() {

@@ -18,11 +18,8 @@ final class Jackson3Reader implements JsonReader {
   /** The longest name that a factory may cache; it keeps at most 6,000 names. */
   private static final int MAX_CACHED_NAME = 256;
 
-  /** Whether the codec created the parser, and so closes it and replaces its exceptions. */
-  private final boolean owned;
-
-  /** Runs after a text with a name that is too long to be cached. */
-  private final Runnable forgetNames;
+  /** The codec that created the parser, whose exceptions are replaced; null for a parser of a mapper. */
+  private final @Nullable Jackson3Codec owner;
 
   /** The current token if it is a name, else null. */
   private @Nullable String name;
@@ -32,24 +29,23 @@ final class Jackson3Reader implements JsonReader {
   /** Whether the parser is already at the token to return next. */
   private boolean ahead;
 
-  private Jackson3Reader(JsonParser parser, boolean owned, Runnable forgetNames) {
+  private Jackson3Reader(JsonParser parser, @Nullable Jackson3Codec owner) {
     this.parser = parser;
-    this.owned = owned;
-    this.forgetNames = forgetNames;
+    this.owner = owner;
   }
 
   /**
-   * Returns a reader of a whole text, which owns the parser.
+   * Returns a reader of a whole text, which closes the parser.
    *
-   * @param forgetNames runs when the reader is closed after a text with long names
+   * @param owner the codec that created the parser
    */
-  static Jackson3Reader owning(JsonParser parser, Runnable forgetNames) {
-    return new Jackson3Reader(parser, true, forgetNames);
+  static Jackson3Reader owning(JsonParser parser, Jackson3Codec owner) {
+    return new Jackson3Reader(parser, owner);
   }
 
   /** Returns a reader of the value whose first token is current in the parser of a mapper. */
   static Jackson3Reader at(JsonParser parser) {
-    Jackson3Reader reader = new Jackson3Reader(parser, false, () -> {});
+    Jackson3Reader reader = new Jackson3Reader(parser, null);
     reader.ahead = true;
     return reader;
   }
@@ -123,7 +119,7 @@ final class Jackson3Reader implements JsonReader {
 
   /** Refuses NaN, which a mapper of the application may permit and a tree may contain. */
   private JsonToken number() throws IOException {
-    if (!owned && parser.isNaN()) {
+    if (owner == null && parser.isNaN()) {
       throw notJson("a number is not finite");
     }
     return JsonToken.NUMBER;
@@ -143,24 +139,24 @@ final class Jackson3Reader implements JsonReader {
 
   @Override
   public void close() throws IOException {
-    if (owned) {
+    if (owner != null) {
       parser.close();
       if (hasLongNames) {
-        forgetNames.run();
+        owner.forgetNames();
       }
     }
   }
 
   /** Returns the exception for the SDK; a mapper that owns the parser gets Jackson's own. */
   private IOException failure(JacksonException e) {
-    if (!owned) {
+    if (owner == null) {
       throw e;
     }
     return malformed(e);
   }
 
   private IOException notJson(String message) {
-    if (!owned) {
+    if (owner == null) {
       throw Jackson3ModelMismatchException.notJson(parser, message);
     }
     return CodecException.binding(message, null);

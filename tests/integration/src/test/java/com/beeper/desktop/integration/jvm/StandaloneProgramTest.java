@@ -126,7 +126,7 @@ class StandaloneProgramTest {
   }
 
   @Test
-  void loadsNoThirdPartyClassForApi() {
+  void loadsFewClasses() {
     Run run = UserProgram.java(
         classPath(program.path(BackEndJars.JDK, BackEndJars.JACKSON), "-Xlog:class+load:stdout"),
         arguments());
@@ -148,6 +148,12 @@ class StandaloneProgramTest {
         .contains("com.fasterxml.jackson.core.JsonFactory ")
         .doesNotContain("com.fasterxml.jackson.databind.ObjectMapper ")
         .doesNotContain("org.jspecify");
+    assertThat(run.out())
+        .as("the models that the response contains, without functions that create them")
+        .contains("com.beeper.desktop.internal.bridges.DefaultLoginSession ")
+        .contains("com.beeper.desktop.internal.bridges.DefaultDisplayAndWaitLoginStep ")
+        .doesNotContain("com.beeper.desktop.internal.accounts.DefaultAccount ")
+        .doesNotContainPattern("com.beeper.desktop.internal.\\w+.Default\\w+\\$\\$Lambda");
   }
 
   @Test
