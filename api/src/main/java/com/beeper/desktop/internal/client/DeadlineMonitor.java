@@ -76,7 +76,8 @@ public final class DeadlineMonitor {
   private @Nullable Thread thread;
 
   DeadlineMonitor(TimeSource time) {
-    this(time::nanoTime, TICK, KEEP_ALIVE, time.equals(TimeSource.system()));
+    // Not a reference, for which the JVM creates a class more at the start than for a lambda.
+    this(() -> time.nanoTime(), TICK, KEEP_ALIVE, time.equals(TimeSource.system()));
   }
 
   DeadlineMonitor(LongSupplier nanoTime, Duration tick, Duration keepAlive, boolean steady) {

@@ -147,8 +147,12 @@ public final class JdkTransport implements Transport {
   /** Waits for the resolver, which the JDK's client would call without a limit. */
   private void lookUpHost(TransportRequest request) throws IOException, InterruptedException {
     try {
+      // Not a reference, for which the JVM creates a class more at the start than for a lambda.
       HostLookup.await(
-          request.uri(), clients::destination, request.deadline(), request.cancelSignal());
+          request.uri(),
+          uri -> clients.destination(uri),
+          request.deadline(),
+          request.cancelSignal());
     } catch (UncheckedIOException e) {
       throw e.getCause(); // of the proxy selector
     }
