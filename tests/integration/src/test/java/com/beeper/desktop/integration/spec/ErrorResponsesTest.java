@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -64,6 +65,19 @@ class ErrorResponsesTest {
     }
   }
 
+  /** What the server sends next. */
+  private final AtomicReference<ShippedBackEnds.Script> next = new AtomicReference<>();
+
+  /** One for each codec and not for each error: most of the time would go into building them. */
+  private final List<BeeperDesktop> clients = ShippedBackEnds.CODECS.values().stream()
+      .map(codec -> ExamplesTest.client(codec, request -> next.get().respond(request)))
+      .toList();
+
+  @AfterEach
+  void close() {
+    clients.forEach(BeeperDesktop::close);
+  }
+
   @TestFactory
   Stream<DynamicTest> throwsExceptionOfEveryDocumentedStatus() {
     List<ErrorBody> bodies = ErrorBody.all();
@@ -78,26 +92,21 @@ class ErrorResponsesTest {
     });
   }
 
-  private static void check(
+  private void check(
       OpenApiDocument.Operation operation,
       OperationCalls calls,
       JsonModel params,
       int status,
       List<ErrorBody> bodies) {
-    for (Codec codec : ShippedBackEnds.CODECS.values()) {
-      AtomicReference<String> sent = new AtomicReference<>();
-      try (BeeperDesktop client = ExamplesTest.client(
-          codec, request -> ShippedBackEnds.json(status, sent.get().getBytes(UTF_8)))) {
-        for (ErrorBody body : bodies) {
-          sent.set(body.text());
-          ApiException sync =
-              catchThrowableOfType(ApiException.class, () -> calls.sync(client, params));
-          CompletionException async = catchThrowableOfType(
-              CompletionException.class,
-              () -> calls.async(client.async(), params).join());
-          checkError(operation, status, body, sync);
-          checkError(operation, status, body, (ApiException) async.getCause());
-        }
+    for (BeeperDesktop client : clients) {
+      for (ErrorBody body : bodies) {
+        next.set(request -> ShippedBackEnds.json(status, body.text().getBytes(UTF_8)));
+        ApiException sync =
+            catchThrowableOfType(ApiException.class, () -> calls.sync(client, params));
+        CompletionException async = catchThrowableOfType(
+            CompletionException.class, () -> calls.async(client.async(), params).join());
+        checkError(operation, status, body, sync);
+        checkError(operation, status, body, (ApiException) async.getCause());
       }
     }
   }
