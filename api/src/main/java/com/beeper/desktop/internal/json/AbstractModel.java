@@ -67,7 +67,8 @@ public abstract class AbstractModel implements JsonModel {
    * @param type the interface of the other model
    */
   protected ModelDescriptor<?> descriptorOf(Class<?> type) {
-    throw new IllegalStateException(descriptor.name() + " has no part " + type.getName());
+    // Not the name of the descriptor: this is a prototype, which has none of its own.
+    throw new IllegalStateException(getClass().getName() + " has no part " + type.getName());
   }
 
   final ModelDescriptor<?> descriptor() {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.beeper.desktop.DecodingException;
 import com.beeper.desktop.accounts.AccountStatus;
+import com.beeper.desktop.bridges.BridgeLogin;
 import com.beeper.desktop.chats.CapabilitySupportLevel;
+import com.beeper.desktop.chats.Chat;
 import com.beeper.desktop.codec.support.JsonPath;
+import com.beeper.desktop.internal.bridges.DefaultLoginSession;
 import com.beeper.desktop.internal.client.TestCodec;
 import com.beeper.desktop.shared.User;
 import java.io.IOException;
@@ -451,5 +454,15 @@ class JsonTypeTest {
     // With one division a zero it takes minutes, and the test reaches its time limit.
     assertThat(expected).isEqualTo(50_000);
     assertThat(PlainValues.number("1" + "0".repeat(900) + "e-900")).isEqualTo(1L);
+  }
+
+  @Test
+  void namesModelThatLacksPart() {
+    AbstractModel model = (AbstractModel) DefaultLoginSession.DESCRIPTOR.blank();
+
+    assertThat(model.descriptorOf(BridgeLogin.class)).isNotNull();
+    assertThatThrownBy(() -> model.descriptorOf(Chat.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(DefaultLoginSession.class.getName() + " has no part " + Chat.class.getName());
   }
 }
